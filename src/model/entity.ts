@@ -1,0 +1,116 @@
+import type { Expression } from "../expression/tree.js";
+import type { ValueType } from "../expression/type.js";
+import type { Duration } from "./duration.js";
+import type { Origin } from "./origin.js";
+import type { Pii } from "./pii.js";
+import type { ValueSet } from "./value-set.js";
+
+export type Entity = ResolvedEntity | KeyedEntity;
+
+interface Described {
+    readonly name: string;
+    readonly description: string;
+    readonly owner: string | null;
+    readonly version: string;
+    readonly history: "scd1" | "scd2";
+    readonly origin: Origin;
+}
+
+/** An entity whose rows are profiles of an identity. */
+export interface ResolvedEntity extends Described {
+    readonly kind: "resolved";
+    readonly identity: string;
+    /** A profile is a row when it holds an identifier of one of these types. */
+    readonly requires: readonly string[];
+    readonly attributes: readonly Attribute[];
+    readonly traits: readonly Trait[];
+}
+
+/** An entity whose rows are the keys of one table. */
+export interface KeyedEntity extends Described {
+    readonly kind: "keyed";
+    readonly table: TableName;
+    /** Staged columns. */
+    readonly key: readonly string[];
+    readonly attributes: readonly KeyedAttribute[];
+}
+
+/** `shop.orders` */
+export interface TableName {
+    readonly source: string;
+    readonly table: string;
+}
+
+interface Valued {
+    readonly name: string;
+    readonly description: string;
+    readonly type: ValueType;
+    readonly pii: Pii | null;
+    readonly values: ValueSet | null;
+    readonly unit: string | null;
+    readonly origin: Origin;
+}
+
+export const picks = ["source_order", "latest", "earliest", "most_frequent", "longest", "min", "max"] as const;
+/** Survivorship: which candidate becomes the attribute's value. */
+export type Pick = (typeof picks)[number];
+
+export interface Attribute extends Valued {
+    readonly pick: Pick;
+    /** In source order, the first being preferred by `source_order`. */
+    readonly from: readonly Candidate[];
+    /** Values of identifiers that belong to other profiles are admitted. */
+    readonly shared: boolean;
+}
+
+export interface Candidate {
+    readonly table: TableName;
+    readonly column: string;
+    /** Over the staged columns of the table. */
+    readonly where: Expression | null;
+    /** The identifier type of the entity's identity that the column is bound to, if it is. */
+    readonly identifier: string | null;
+}
+
+export interface KeyedAttribute extends Valued {
+    readonly column: string;
+}
+
+export const aggregates = [
+    "count",
+    "count_distinct",
+    "sum",
+    "avg",
+    "min",
+    "max",
+    "first",
+    "last",
+    "most_frequent",
+    "any",
+] as const;
+export type Aggregate = (typeof aggregates)[number];
+
+/** A value computed from events, or from attributes and other traits. */
+export type Trait = AggregateTrait | DerivedTrait;
+
+export interface AggregateTrait extends Valued {
+    readonly kind: "aggregate";
+    readonly event: string;
+    readonly aggregate: Aggregate;
+    /** A column of the fact: a property or `occurred_at`; null for `count`. */
+    readonly of: string | null;
+    /** Over the columns of the fact. */
+    readonly where: Expression | null;
+    /** (as_of - window, as_of] */
+    readonly window: Duration | null;
+    /** What stands where nothing was aggregated, as source text; `0` for count and sum. */
+    readonly default: string | null;
+    readonly nullable: boolean;
+}
+
+export interface DerivedTrait extends Valued {
+    readonly kind: "derived";
+    /** Over attributes and earlier traits; traits stand in an order in which this holds. */
+    readonly value: Expression;
+    readonly nullable: boolean;
+}

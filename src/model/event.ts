@@ -1,0 +1,60 @@
+import type { Expression } from "../expression/tree.js";
+import type { ValueType } from "../expression/type.js";
+import type { TableName } from "./entity.js";
+import type { Origin } from "./origin.js";
+import type { Pii } from "./pii.js";
+import type { ValueSet } from "./value-set.js";
+
+export interface Event {
+    readonly name: string;
+    /** The wire name. */
+    readonly label: string;
+    readonly description: string;
+    readonly category: string | null;
+    readonly owner: string | null;
+    readonly version: string;
+    readonly identity: string | null;
+    /** Properties whose values make the event's key; none: (table, source key). */
+    readonly key: readonly string[];
+    /** Of duplicates within one binding: by `at`. */
+    readonly keep: "earliest" | "latest";
+    /** The purpose a producer must hold to send it. */
+    readonly consent: string | null;
+    readonly properties: readonly Property[];
+    /** In order of trust: of duplicates across bindings the first wins. */
+    readonly bindings: readonly Binding[];
+    readonly origin: Origin;
+}
+
+export interface Property {
+    readonly name: string;
+    readonly description: string;
+    readonly type: ValueType;
+    readonly required: boolean;
+    readonly values: ValueSet | null;
+    readonly pii: Pii | null;
+    readonly unit: string | null;
+    /** A keyed entity with a key of one column. */
+    readonly references: string | null;
+    readonly origin: Origin;
+}
+
+export interface Binding {
+    readonly table: TableName;
+    /** Over the staged columns; a row is of this event when it is TRUE. */
+    readonly where: Expression | null;
+    /** A key present in this table is decided here alone. */
+    readonly authoritative: boolean;
+    /** Staged column: when the event happened. */
+    readonly at: string;
+    /** One for every property, in their order. */
+    readonly properties: readonly BoundProperty[];
+    readonly origin: Origin;
+}
+
+export type BoundProperty = { readonly name: string } & (
+    | { readonly kind: "expression"; readonly value: Expression }
+    /** A key inside a json column: text, read as the property's type by its text forms. */
+    | { readonly kind: "payload"; readonly column: string; readonly key: string }
+    | { readonly kind: "absent" }
+);

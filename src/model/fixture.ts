@@ -1,0 +1,50 @@
+import type { TableName } from "./entity.js";
+import type { Origin } from "./origin.js";
+import type { Span } from "../text/span.js";
+
+/** A scenario that is a test: rows that arrive, and what the warehouse must then hold. */
+export interface Fixture {
+    readonly name: string;
+    readonly description: string;
+    /** `YYYY-MM-DD HH:MM:SS.ffffff`, UTC. */
+    readonly asOf: string;
+    readonly given: readonly GivenTable[];
+    readonly together: readonly IdentifierGroup[];
+    readonly apart: readonly IdentifierGroup[];
+    readonly relations: readonly ExpectedRelation[];
+    readonly origin: Origin;
+    readonly span: Span;
+}
+
+export interface GivenTable {
+    readonly table: TableName;
+    readonly rows: readonly FixtureRow[];
+    readonly span: Span;
+}
+
+/** Values as their source text; null is null. Keys are column names (raw names where they differ are not used). */
+export interface FixtureRow {
+    readonly cells: readonly { readonly column: string; readonly value: string | null; readonly span: Span }[];
+    readonly span: Span;
+}
+
+/** `customer_id:1`, of one identity. */
+export interface FixtureIdentifier {
+    readonly type: string;
+    readonly value: string;
+    readonly span: Span;
+}
+
+export interface IdentifierGroup {
+    readonly identity: string;
+    readonly identifiers: readonly FixtureIdentifier[];
+    readonly span: Span;
+}
+
+export interface ExpectedRelation {
+    readonly relation: string;
+    /** No other rows may exist (placeholders aside). */
+    readonly exactly: boolean;
+    readonly rows: readonly FixtureRow[];
+    readonly span: Span;
+}

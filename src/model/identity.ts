@@ -1,0 +1,32 @@
+import type { Origin } from "./origin.js";
+
+/** Who is who: which values name a profile, and how far they may tie rows together. */
+export interface Identity {
+    readonly name: string;
+    readonly description: string;
+    readonly owner: string | null;
+    readonly version: string;
+    /** Strongest first. */
+    readonly identifiers: readonly IdentifierType[];
+    readonly origin: Origin;
+}
+
+export interface IdentifierType {
+    readonly name: string;
+    readonly description: string;
+    /** 1 is the strongest. */
+    readonly rank: number;
+    readonly normalize: Normalizer;
+    /** How many values of the type one profile may hold. */
+    readonly perProfile: number | null;
+    /** A value seen with more distinct values of type `of` names nobody. */
+    readonly maxProfiles: { readonly count: number; readonly of: string } | null;
+    /** Normalised values that are never used. */
+    readonly block: readonly string[];
+    /** The shipped null-like words are rejected. */
+    readonly nullLike: boolean;
+    readonly origin: Origin;
+}
+
+export const normalizers = ["trim", "lower", "upper", "email", "digits", "integer", "uuid"] as const;
+export type Normalizer = (typeof normalizers)[number];

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+    test: {
+        include: ["test/**/*.test.ts"],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        // DuckDB holds memory outside the heap; a fresh process per worker gives it back.
+        pool: "forks",
+        maxWorkers: 2,
+    },
+});
