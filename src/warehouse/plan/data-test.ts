@@ -1,4 +1,4 @@
-import type { Body } from "./relation.js";
+import type { Body } from "./body.js";
 
 /** A question asked of the finished warehouse; each row it returns is a failure. */
 export interface DataTest {

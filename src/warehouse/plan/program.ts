@@ -1,33 +1,43 @@
-import type { Body } from "./relation.js";
+import type { Body } from "./body.js";
 
 /**
  * Statements that lead to a relation, some of them repeated until there is nothing left to do. Data: the embedded
- * engine interprets it, dbt gets it as macros. Statements make ordinary work tables and see the round's number.
+ * engine interprets it, dbt gets it as macros. Every statement is a `select` whose rows go to a work table, so that
+ * one text serves every engine.
  */
 export interface Program {
+    /** Work tables are called `<prefix>__work_<name>`, with `_<round>` where rounds number them. */
+    readonly prefix: string;
     readonly steps: readonly Step[];
-    /** Every work table, or its prefix where rounds number it: dropped before and after. */
-    readonly work: readonly string[];
 }
 
-export type Step =
-    | { readonly kind: "statement"; readonly statement: Statement }
-    | Repeat;
+export type Step = Statement | Repeat;
 
 export interface Statement {
+    readonly kind: "statement";
     /** Snake case, unique in the program: the macro's name. */
     readonly name: string;
+    readonly into: WorkTable;
+    /** `create` replaces a table of that name; `append` adds to one that an earlier statement created. */
+    readonly mode: "create" | "append";
+    /** A select. */
     readonly body: Body;
+}
+
+export interface WorkTable {
+    readonly name: string;
+    /** Added to the number of the innermost round; null for a table that is not numbered. */
+    readonly round: number | null;
 }
 
 export interface Repeat {
     readonly kind: "repeat";
     readonly name: string;
-    /** The loop ends before a round when this work table is empty. */
-    readonly until: { readonly empty: string };
+    /** The loop ends when this work table is empty before a round, which begin at 0. */
+    readonly until: WorkTable;
     readonly body: readonly Step[];
     /** More rounds than this are an error, never a quiet end: people would be split. */
     readonly guard: { readonly rounds: number; readonly message: string };
-    /** Run once per round in reverse order after the loop: substitution back. */
+    /** After the loop once per round, last round first: substitution back. */
     readonly back: readonly Step[];
 }

@@ -1,4 +1,5 @@
 import type { Origin } from "../../model/origin.js";
+import type { Body } from "./body.js";
 import type { Column } from "./column.js";
 import type { DataTest } from "./data-test.js";
 import type { Program } from "./program.js";
@@ -38,13 +39,4 @@ export interface Relation {
     /** Statements that run before the relation is made; its template reads their work tables. */
     readonly program: Program | null;
     readonly body: Body;
-}
-
-/**
- * A template and what it is given. The template's path decides the view's type: see `Views` of each layer.
- * Paths are relative to `templates/`, without extension: `dbt/staging`.
- */
-export interface Body {
-    readonly template: string;
-    readonly view: object;
 }
