@@ -1,0 +1,13 @@
+/** What the columns that c360 adds are called. */
+export const columnNames = {
+    /** The profile of a row: also the key of `dim_<identity>`. */
+    profileId: (identity: string) => `${identity}_id`,
+    /** A fact's strongest surviving identifier. */
+    node: (identity: string) => `${identity}_node`,
+    /** Surrogate key of a keyed entity. */
+    entityKey: (entity: string) => `${entity}_key`,
+    versionId: (entity: string) => `${entity}_version_id`,
+    eventId: (event: string) => `${event}_id`,
+    /** The foreign key beside a property: `store_id` -> `store_key`. */
+    foreignKey: (property: string) => `${property.replace(/_(id|key|code|no|number)$/, "")}_key`,
+} as const;

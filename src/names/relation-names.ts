@@ -1,0 +1,35 @@
+/**
+ * What each relation of the warehouse is called: the one place that knows, so that a name can be refused before it
+ * is taken twice.
+ */
+export const relationNames = {
+    staging: (source: string, table: string) => `stg_${source}__${table}`,
+
+    observed: (identity: string, source: string) => `int_${identity}__observed_${source}`,
+    observations: (identity: string) => `int_${identity}__observations`,
+    anchors: (identity: string) => `int_${identity}__anchors`,
+    links: (identity: string) => `int_${identity}__links`,
+    resolved: (identity: string) => `int_${identity}__resolved`,
+    profiles: (identity: string) => `dim_${identity}`,
+    identifiers: (identity: string) => `dim_${identity}_identifiers`,
+    aliases: (identity: string) => `dim_${identity}_aliases`,
+    rejections: (identity: string) => `fct_${identity}_rejections`,
+    conflicts: (identity: string) => `fct_${identity}_conflicts`,
+
+    calendar: () => "dim_date",
+
+    offered: (entity: string, source: string) => `int_${entity}__offered_${source}`,
+    candidates: (entity: string) => `int_${entity}__candidates`,
+    versions: (entity: string) => `int_${entity}__versions`,
+    dimension: (entity: string) => `dim_${entity}`,
+    history: (entity: string) => `dim_${entity}_history`,
+    provenance: (entity: string) => `dim_${entity}_provenance`,
+
+    boundRows: (event: string) => `int_${event}__rows`,
+    fact: (event: string) => `fct_${event}`,
+    invalid: (event: string) => `fct_${event}_invalid`,
+    activity: (identity: string) => `fct_${identity}_activity`,
+
+    eventTraits: (entity: string, event: string) => `int_${entity}__${event}_traits`,
+    profile: (entity: string) => `dim_${entity}_360`,
+} as const;
