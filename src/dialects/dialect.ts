@@ -1,0 +1,89 @@
+import type { FunctionName } from "../expression/function-name.js";
+import type { IntervalUnit } from "../expression/tree.js";
+import type { Kind, RecordField, ValueType } from "../expression/type.js";
+import type { SqlText } from "../text/sql-text.js";
+
+/** One line per dialect that exists; a project's further targets wait for theirs. */
+export type DialectName = "duckdb";
+
+export type TypeNames = { readonly [K in Exclude<Kind, "decimal" | "list" | "record">]: SqlText } & {
+    readonly decimal: (precision: number, scale: number) => SqlText;
+    readonly list: (element: SqlText) => SqlText;
+    readonly record: (fields: readonly { readonly name: SqlText; readonly type: SqlText }[]) => SqlText;
+};
+
+/** What stands in a function's brackets. */
+export interface Argument {
+    /** As one of several between commas. */
+    readonly sql: SqlText;
+    /** As an operand: in brackets unless it is one word, one literal or one call. */
+    readonly atom: SqlText;
+    readonly type: ValueType;
+    /** A literal's text: patterns, units and counts are read from it. */
+    readonly literal?: string;
+}
+
+export interface FunctionCall {
+    readonly args: readonly Argument[];
+    readonly type: ValueType;
+}
+
+/** Prints an atom: a call, a cast, a case, or text in brackets. */
+export type FunctionPrinter = (call: FunctionCall) => SqlText;
+
+export type EpochUnit = "epoch_s" | "epoch_ms" | "epoch_us";
+
+/** How one warehouse spells what the language means: data, with functions at the leaves. */
+export interface Dialect {
+    readonly name: DialectName;
+    readonly types: TypeNames;
+    readonly typeName: (type: ValueType) => SqlText;
+    /** A name as it must be written: quoted only when it has to be. */
+    readonly identifier: (name: string) => SqlText;
+
+    /** A column the source delivers as this kind already; null where a value does not fit. */
+    readonly conform: (value: SqlText, type: ValueType) => SqlText;
+    /** Text to a value; null unless the text has a form the language accepts. */
+    readonly parse: (text: SqlText, type: ValueType) => SqlText;
+    /** A number since 1970-01-01 UTC to a timestamp; null where it does not fit. */
+    readonly epoch: (value: SqlText, unit: EpochUnit) => SqlText;
+    /** The language's `cast`: a value that does not fit fails the statement. */
+    readonly cast: (value: SqlText, from: ValueType, to: ValueType) => SqlText;
+    /** The language's `try_cast`: a value that does not fit is null. */
+    readonly tryCast: (value: SqlText, from: ValueType, to: ValueType) => SqlText;
+    /** The one text form of a value, the same on every target. */
+    readonly castToText: (value: SqlText, type: ValueType) => SqlText;
+
+    readonly functions: { readonly [Name in FunctionName]: FunctionPrinter };
+
+    readonly md5: (text: SqlText) => SqlText;
+    /** The first 60 bits of md5(type:identifier): non-negative, so node ids sort the same everywhere. */
+    readonly nodeId: (type: SqlText, identifier: SqlText) => SqlText;
+    /** The text of a scalar in a json value; missing, JSON null, objects and arrays are null. */
+    readonly jsonText: (json: SqlText, path: readonly string[]) => SqlText;
+    readonly concat: (parts: readonly SqlText[]) => SqlText;
+    readonly matches: (text: SqlText, pattern: string) => SqlText;
+    /** Float; divisor 0 gives null. */
+    readonly ratio: (dividend: SqlText, divisor: SqlText) => SqlText;
+    readonly interval: (count: number, unit: IntervalUnit) => SqlText;
+    /** A date stays a date when the unit is a day or more. */
+    readonly shift: (
+        value: SqlText,
+        operator: "+" | "-",
+        count: number,
+        unit: IntervalUnit,
+        type: ValueType,
+    ) => SqlText;
+    /** What to order text by, so that it comes in code point order. */
+    readonly orderText: (text: SqlText) => SqlText;
+
+    /** `2026-01-31`. */
+    readonly dateLiteral: (text: string) => SqlText;
+    /** `2026-01-31T10:00:00Z`, in any form the language accepts. */
+    readonly timestampLiteral: (text: string) => SqlText;
+    /** A value of a type from its source text; the text must have an accepted form. */
+    readonly valueLiteral: (text: string, type: ValueType) => SqlText;
+    readonly nullOf: (type: ValueType) => SqlText;
+}
+
+export type { RecordField };
