@@ -1,0 +1,60 @@
+import { format } from "sql-formatter";
+import { splitHead } from "./head.js";
+import { house } from "./house.js";
+import { mask } from "./opaque.js";
+import { assertSameCode } from "./same-code.js";
+
+/** Dialects as sql-formatter calls them. */
+export type SqlLanguage = "duckdb";
+
+export interface FormattedSql {
+    readonly text: string;
+    /** Why the text was left as it was; null when it was formatted. */
+    readonly problem: string | null;
+}
+
+/** Everything that decides the layout beside the text: part of the cache's key. */
+export const formatOptions = {
+    keywordCase: "lower",
+    functionCase: "lower",
+    dataTypeCase: "lower",
+    tabWidth: 4,
+    // Opens every bracket: the house pass closes what fits, and sees one shape of each construct.
+    expressionWidth: 1,
+} as const;
+
+/**
+ * SQL, with or without Jinja, in the layout of the house: at most 80 columns where that is possible, a header of
+ * comments and `config` left as it stands. Formatting what was formatted changes nothing.
+ *
+ * What sql-formatter cannot read is returned as it came, with the reason.
+ *
+ * @throws Error when formatting would change anything but white space: a bug.
+ * @example
+ * formatSql("SELECT a , b FROM {{ ref('x') }} WHERE a>1", { language: "duckdb" }).text
+ * // select
+ * //     a,
+ * //     b
+ * // from {{ ref('x') }}
+ * // where a > 1
+ */
+export function formatSql(text: string, { language }: { readonly language: SqlLanguage }): FormattedSql {
+    const { head, body } = splitHead(text);
+    if (body.trim() === "") return { text: `${head.trimEnd()}\n`, problem: null };
+    const masked = mask(body);
+    let opened: string;
+    try {
+        opened = format(masked.text, { language, ...formatOptions });
+    } catch (error) {
+        return { text, problem: firstLine(error) };
+    }
+    const laidOut = house(opened) ?? format(masked.text, { language, ...formatOptions, expressionWidth: 60 });
+    const formatted = `${head}${masked.restore(laidOut)}\n`;
+    assertSameCode(text, formatted);
+    return { text: formatted, problem: null };
+}
+
+/** sql-formatter: the message of a parse error goes on for hundreds of lines. */
+function firstLine(error: unknown): string {
+    return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+}
