@@ -1,0 +1,100 @@
+import { z } from "zod";
+import type { Span } from "../text/span.js";
+import { type ExpressionSlot, expression } from "./expression-slot.js";
+import type { Form } from "./form.js";
+import { list } from "./lists.js";
+import type { Text } from "./located.js";
+import { type ColumnPath, columnName, columnPath, name } from "./names.js";
+import { type Declared, object, optional, required } from "./object.js";
+import { flag, text } from "./scalars.js";
+import { type } from "./type.js";
+import { distinctValues } from "./value-list.js";
+import { pick, pii } from "./vocabulary.js";
+
+const candidate = object(
+    "candidate",
+    "a candidate",
+    "A column an attribute may take its value from, and for which rows.",
+    {
+        column: required(columnPath, "The column, as source.table.column.", "crm.contacts.email"),
+        where: optional(expression, "The rows whose value may be taken.", "is_verified"),
+    },
+);
+
+/** A column an attribute may take its value from; `where` is undefined for a plain path. */
+export interface CandidateDeclaration {
+    readonly column: ColumnPath;
+    readonly where: ExpressionSlot | undefined;
+    readonly span: Span;
+}
+
+const candidateOrPath: Form<CandidateDeclaration> = {
+    schema: z.union(
+        [columnPath.schema, candidate.schema],
+        "a column as source.table.column, or a map with column and where",
+    ),
+    child: (step, node) => candidate.child?.(step, node),
+    ...(candidate.map !== undefined && { map: candidate.map }),
+    read: (node, reading) =>
+        node.kind === "map"
+            ? candidate.read(node, reading)
+            : { column: columnPath.read(node, reading), where: undefined, span: node.span },
+};
+
+/** Where an attribute comes from: a column of the entity's own table, or candidates of an identity's tables. */
+export type AttributeOrigin =
+    | { readonly kind: "column"; readonly column: Text; readonly span: Span }
+    | { readonly kind: "candidates"; readonly candidates: readonly CandidateDeclaration[]; readonly span: Span };
+
+const candidates = list(candidateOrPath, "a list of columns as source.table.column");
+
+const origin: Form<AttributeOrigin> = {
+    schema: z.union(
+        [columnName.schema, columnPath.schema, candidate.schema, candidates.schema],
+        "a column, or a list of columns as source.table.column",
+    ),
+    child: (step, node) => (node.kind === "list" ? candidates : candidateOrPath).child?.(step, node),
+    ...(candidate.map !== undefined && { map: candidate.map }),
+    read: (node, reading) => {
+        const { span } = node;
+        if (node.kind === "list") return { kind: "candidates", candidates: candidates.read(node, reading), span };
+        if (node.kind === "scalar" && !node.text.includes(".")) {
+            return { kind: "column", column: columnName.read(node, reading), span };
+        }
+        return { kind: "candidates", candidates: [candidateOrPath.read(node, reading)], span };
+    },
+};
+
+const attributeFields = {
+    name: required(name, "Its name, a column of the dimension.", "email"),
+    description: optional(text, "What the value means.", "The address we write to."),
+    type: optional(type, "Its type; by default the type of the columns it comes from.", "string"),
+    values: optional(distinctValues, "The values it takes, as they are written.", "[bronze, silver, gold]"),
+    open: optional(flag, "Values beyond `values` may appear.", "true"),
+    pii: optional(pii, "What it tells about a person; by default what its columns say.", "email"),
+    unit: optional(text, "Unit of the number.", "EUR"),
+    from: required(
+        origin,
+        "With an identity: the columns it may come from, in order of trust. Without: the column of the entity's table.",
+        "[crm.contacts.email, shop.customers.email]",
+    ),
+    pick: optional(
+        pick,
+        "With an identity, which value wins: source_order, latest (default), earliest, most_frequent, longest, min or max.",
+        "source_order",
+    ),
+    shared: optional(
+        flag,
+        "With an identity: values of identifiers that belong to other profiles are admitted.",
+        "true",
+    ),
+};
+
+/** An attribute before its entity has said of which kind it is. */
+export type AttributeDeclaration = Declared<typeof attributeFields>;
+
+export const attribute = object("attribute", "an attribute", "A value that an entity has.", attributeFields, [
+    "group",
+    "references",
+    "aggregate",
+]);

@@ -1,0 +1,40 @@
+import { entity } from "./entity.js";
+import { event } from "./event.js";
+import { fixture } from "./fixture.js";
+import { identity } from "./identity.js";
+import { list } from "./lists.js";
+import { object, optional } from "./object.js";
+import { project } from "./project.js";
+import { source } from "./source.js";
+
+/** A whole model file: any kinds, in any order. */
+export const file = object(
+    "file",
+    "a model file",
+    "A file of a c360 model. Any file under models/ may hold any kinds of definitions.",
+    {
+        project: optional(project, "The settings that every definition shares; in one of the files.", "{name: acme}"),
+        sources: optional(list(source, "a list of sources"), "What arrives.", "[{name: shop, tables: [...]}]"),
+        identities: optional(
+            list(identity, "a list of identities"),
+            "Who is who.",
+            "[{name: person, identifiers: [...]}]",
+        ),
+        entities: optional(
+            list(entity, "a list of entities"),
+            "What a row of a dimension is.",
+            "[{name: customer, identity: person, ...}]",
+        ),
+        events: optional(
+            list(event, "a list of events"),
+            "The tracking plan and the facts.",
+            "[{name: order_completed, ...}]",
+        ),
+        fixtures: optional(
+            list(fixture, "a list of fixtures"),
+            "Scenarios that are tests.",
+            "[{name: a_guest_order, ...}]",
+        ),
+    },
+    ["relationships", "sessions", "consents", "audiences", "metrics", "attributions", "destinations"],
+);

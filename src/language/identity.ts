@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { Form } from "./form.js";
+import { named } from "./lists.js";
+import type { Located, Text } from "./located.js";
+import { name } from "./names.js";
+import { type Declared, object, optional, required } from "./object.js";
+import { flag, text, whole } from "./scalars.js";
+import { distinctValues } from "./value-list.js";
+import { version } from "./version.js";
+import { normalizer } from "./vocabulary.js";
+
+const most = 1_000_000;
+const count = whole(1, most);
+
+const limitFields = {
+    count: required(count, "How many of them a value may be seen with.", "3"),
+    of: required(name, "The identifier type that is counted.", "customer_id"),
+};
+const limit = object(
+    "profile_limit",
+    "a limit of profiles",
+    "How many values of another type one value may be seen with.",
+    limitFields,
+);
+
+/** `of` is undefined for a plain number: it counts the strongest other type with `per_profile: 1`. */
+export interface ProfileLimitDeclaration {
+    readonly count: Located<number>;
+    readonly of: Text | undefined;
+    readonly span: Located<number>["span"];
+}
+
+const profileLimit: Form<ProfileLimitDeclaration> = {
+    schema: z.union([count.schema, limit.schema], "a whole number, or a map with count and of"),
+    child: (step, node) => limit.child?.(step, node),
+    ...(limit.map !== undefined && { map: limit.map }),
+    read: (node, reading) => {
+        if (node.kind !== "map") return { count: count.read(node, reading), of: undefined, span: node.span };
+        const read = limit.read(node, reading);
+        return { count: read.count, of: read.of, span: node.span };
+    },
+};
+
+const identifierFields = {
+    name: required(name, "The type's name.", "email"),
+    description: optional(text, "What it is, where people meet it.", "The address somebody gave us."),
+    normalize: optional(
+        normalizer,
+        "How values are made comparable: trim (default), lower, upper, email, digits, integer or uuid.",
+        "email",
+    ),
+    per_profile: optional(count, "How many values of the type one profile may hold; no limit by default.", "1"),
+    max_profiles: optional(
+        profileLimit,
+        "A value seen with more values of another type names nobody. A number counts the strongest other type with `per_profile: 1`.",
+        "{count: 3, of: customer_id}",
+    ),
+    block: optional(distinctValues, "Values that are never used, after normalising.", "[noreply@acme.test]"),
+    null_like: optional(
+        flag,
+        "false keeps values such as `unknown` and `n/a`, which are rejected by default.",
+        "false",
+    ),
+};
+
+const identityFields = {
+    name: required(name, "Its name; profiles are `dim_<name>`.", "person"),
+    description: optional(text, "What one profile stands for.", "A natural person, across systems and devices."),
+    owner: optional(name, "Who answers for it: one of the project's owners.", "crm"),
+    version: optional(version, "Version of its rules.", "2.0.0"),
+    identifiers: required(
+        named(
+            object("identifier", "an identifier", "A type of value that may name a profile.", identifierFields, [
+                "keep",
+                "attach_only",
+                "expires_after",
+                "attribute",
+            ]),
+            "identifiers",
+        ),
+        "Its identifier types, the strongest first: of two links that cannot both hold, the weaker goes.",
+        "[{name: customer_id, per_profile: 1}, {name: email, normalize: email}]",
+    ),
+};
+
+export type IdentifierDeclaration = Declared<typeof identifierFields>;
+export type IdentityDeclaration = Declared<typeof identityFields>;
+
+export const identity = object(
+    "identity",
+    "an identity",
+    "Who is who: which values name a profile, and how far they tie rows together.",
+    identityFields,
+    ["overrides", "erasures", "max_profile_size"],
+);

@@ -1,0 +1,9 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Node } from "../syntax/node.js";
+
+/** What goes along while a definition is read. */
+export interface Reading {
+    /** Nodes that a schema refused: nobody reads them. */
+    readonly refused: ReadonlySet<Node>;
+    readonly report: (diagnostic: Diagnostic) => void;
+}

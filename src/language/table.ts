@@ -1,0 +1,93 @@
+import type { Span } from "../text/span.js";
+import { column } from "./column.js";
+import { duration } from "./duration.js";
+import { expression } from "./expression-slot.js";
+import { type Form, refine } from "./form.js";
+import { forbidKeys, needKey } from "./key-rules.js";
+import { list, named, oneOrMore } from "./lists.js";
+import type { Text } from "./located.js";
+import { columnName, identifierPath, name } from "./names.js";
+import { type Declared, object, optional, required } from "./object.js";
+import { text } from "./scalars.js";
+import { changes, textArrival } from "./vocabulary.js";
+
+const identifierFields = {
+    type: required(identifierPath, "The identifier, as identity.type.", "person.name_dob"),
+    columns: required(
+        oneOrMore(columnName, "columns"),
+        "The columns that make it; a null part makes none.",
+        "[full_name, birth_date]",
+    ),
+};
+
+const tableFields = {
+    name: required(name, "Its name in the model: `source.table`.", "customers"),
+    description: optional(text, "What a row is.", "One row per shop account."),
+    identifier: optional(text, "The physical name, where it differs.", "customers_v2"),
+    key: required(oneOrMore(columnName, "columns"), "The column or columns that name a row.", "customer_id"),
+    changes: required(
+        changes,
+        "What happens to a row: overwrite (one row per key, updated in place), log (one row per version), append (events).",
+        "overwrite",
+    ),
+    created_at: optional(
+        columnName,
+        "overwrite, log: when the row first existed; dates its identifiers.",
+        "created_at",
+    ),
+    updated_at: optional(columnName, "overwrite, log: when the row was last changed; orders its values.", "updated_at"),
+    occurred_at: optional(columnName, "append: when the event happened.", "occurred_at"),
+    loaded_at: optional(columnName, "When the row reached the warehouse.", "_loaded_at"),
+    late_by: optional(duration, "How far back a load may reach.", "3 days"),
+    where: optional(expression, "The rows to read at all.", "not is_test"),
+    deleted_when: optional(expression, "True when the row is withdrawn.", "_deleted"),
+    arrives_as: optional(textArrival, "`text`: all raw values are text that staging parses to their types.", "text"),
+    columns: required(named(column, "columns"), "Its columns, in order.", "[{name: customer_id, type: integer}]"),
+    identifiers: optional(
+        list(
+            object(
+                "table_identifier",
+                "an identifier of a table",
+                "An identifier made of several columns.",
+                identifierFields,
+            ),
+            "a list of identifiers",
+        ),
+        "Identifiers that one plain column does not hold.",
+        "[{type: person.name_dob, columns: [full_name, birth_date]}]",
+    ),
+};
+
+export type TableIdentifierDeclaration = Declared<typeof identifierFields>;
+
+/** What happens to a row, with the columns that date it. */
+export type ChangesDeclaration =
+    | {
+          readonly kind: "overwrite" | "log";
+          readonly created_at: Text | undefined;
+          readonly updated_at: Text;
+          readonly span: Span;
+      }
+    | { readonly kind: "append"; readonly occurred_at: Text; readonly span: Span };
+
+type Dates = "changes" | "created_at" | "updated_at" | "occurred_at";
+export type TableDeclaration = Omit<Declared<typeof tableFields>, Dates> & { readonly changes: ChangesDeclaration };
+
+const later = ["lookups", "replaces", "versions", "on_delete", "identifier_role"];
+
+export const table: Form<TableDeclaration> = refine(
+    object("table", "a table", "A table of a source.", tableFields, later),
+    ({ changes, created_at, updated_at, occurred_at, ...rest }, reading) => {
+        const noun = `a table with \`changes: ${changes.value}\``;
+        const { span } = changes;
+        if (changes.value === "append") {
+            const belongs = "tables with `changes: overwrite` or `log`";
+            forbidKeys(rest.node, ["created_at", "updated_at"], { noun, belongs }, reading);
+            if (!needKey(occurred_at, "occurred_at", { node: rest.node, noun }, reading)) return undefined;
+            return { ...rest, changes: { kind: changes.value, occurred_at, span } };
+        }
+        forbidKeys(rest.node, ["occurred_at"], { noun, belongs: "tables with `changes: append`" }, reading);
+        if (!needKey(updated_at, "updated_at", { node: rest.node, noun }, reading)) return undefined;
+        return { ...rest, changes: { kind: changes.value, created_at, updated_at, span } };
+    },
+);

@@ -1,0 +1,205 @@
+import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, type Pair, type Scalar } from "yaml";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceText } from "../text/source-text.js";
+import type { Span } from "../text/span.js";
+import { hiddenCharacters } from "./characters.js";
+import { syntaxDiagnostics } from "./diagnostics.js";
+import { depthLimit } from "./nesting.js";
+import type { ListNode, MapEntry, MapNode, Node, ScalarNode, ScalarStyle } from "./node.js";
+import { scalarNode } from "./scalar-node.js";
+import { cutAtComment, splitAtComma, unquotedBraces } from "./slips.js";
+
+/** How many values the aliases of one file may repeat in all. */
+export const aliasLimit = 10_000;
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+    PLAIN: "plain",
+    QUOTE_SINGLE: "single",
+    QUOTE_DOUBLE: "double",
+    BLOCK_LITERAL: "literal",
+    BLOCK_FOLDED: "folded",
+};
+
+/** The library's tree as ours, with everything that is YAML but not our language reported. */
+export function convert(document: Document.Parsed, source: SourceText, diagnostics: Diagnostic[]): Node | undefined {
+    return document.contents === null ? undefined : new Conversion(source, diagnostics).node(document.contents, 0);
+}
+
+interface Measure {
+    /** How many values it stands for, itself included. */
+    readonly values: number;
+    readonly depth: number;
+}
+
+function measure(node: Node): Measure {
+    const children = node.kind === "scalar" ? [] : node.kind === "list" ? node.items : node.entries.map((e) => e.value);
+    let values = 1;
+    let depth = 0;
+    for (const child of children) {
+        const inner = measure(child);
+        values += inner.values;
+        depth = Math.max(depth, inner.depth);
+    }
+    return { values, depth: depth + 1 };
+}
+
+/** Lives for one file: remembers the anchors passed so far and what their aliases have cost. */
+class Conversion {
+    readonly #source: SourceText;
+    readonly #diagnostics: Diagnostic[];
+    /** null while the anchored value itself is being converted. */
+    readonly #anchors = new Map<string, Node | null>();
+    readonly #measures = new Map<Node, Measure>();
+    #repeated = 0;
+
+    constructor(source: SourceText, diagnostics: Diagnostic[]) {
+        this.#source = source;
+        this.#diagnostics = diagnostics;
+    }
+
+    node(node: unknown, depth: number): Node {
+        if (isAlias(node)) return this.#alias(node, depth);
+        if (!isScalar(node) && !isMap(node) && !isSeq(node)) return this.#nothing(0);
+        const span = this.#span(node.range);
+        if (node.tag !== undefined) this.#tag(node.tag, span);
+        if (depth > depthLimit) {
+            this.#diagnostics.push(syntaxDiagnostics.report("too-deep", { span }, { limit: depthLimit }));
+            return this.#nothing(span.start);
+        }
+        if (node.anchor !== undefined) this.#anchors.set(node.anchor, null);
+        const converted = isScalar(node)
+            ? this.#scalar(node, span)
+            : isMap(node)
+              ? this.#map(node.items, node.flow === true, span, depth)
+              : this.#list(node.items, node.flow === true, span, depth);
+        if (node.anchor !== undefined) this.#anchors.set(node.anchor, converted);
+        return converted;
+    }
+
+    #alias(alias: Alias, depth: number): Node {
+        const span = this.#span(alias.range ?? null);
+        const name = alias.source;
+        const target = this.#anchors.get(name);
+        if (target === undefined || target === null) {
+            const code = target === null ? "cyclic-alias" : "unknown-alias";
+            this.#diagnostics.push(syntaxDiagnostics.report(code, { span }, { name }));
+            return this.#nothing(span.start);
+        }
+        const size = this.#measures.get(target) ?? measure(target);
+        this.#measures.set(target, size);
+        const before = this.#repeated;
+        this.#repeated += size.values;
+        if (this.#repeated > aliasLimit) {
+            if (before <= aliasLimit) {
+                this.#diagnostics.push(syntaxDiagnostics.report("alias-bomb", { span }, { limit: aliasLimit }));
+            }
+            return this.#nothing(span.start);
+        }
+        if (depth + size.depth > depthLimit) {
+            this.#diagnostics.push(syntaxDiagnostics.report("too-deep", { span }, { limit: depthLimit }));
+            return this.#nothing(span.start);
+        }
+        return target;
+    }
+
+    #scalar(scalar: Scalar, span: Span): ScalarNode {
+        const style = styles[scalar.type ?? "PLAIN"] ?? "plain";
+        const { value } = scalar;
+        const known = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+        const node = scalarNode(this.#source, { value: known ? value : null, style, start: span.start, end: span.end });
+        if (style === "double") this.#diagnostics.push(...hiddenCharacters(node.text, node.at));
+        const cut = cutAtComment(node, this.#source);
+        if (cut !== undefined) this.#diagnostics.push(cut);
+        return node;
+    }
+
+    #list(items: readonly unknown[], flow: boolean, span: Span, depth: number): ListNode {
+        const split = flow ? splitAtComma(items, span, this.#source) : undefined;
+        if (split !== undefined) {
+            this.#diagnostics.push(split);
+            return { kind: "list", items: [], span };
+        }
+        const nodes = items.map((item) => {
+            // `[a: 1]` is a list of a map of one key.
+            if (!isPair(item)) return this.node(item, depth + 1);
+            const end = item.value === null ? item.key : item.value;
+            return this.#map([item], true, { ...this.#spanOf(item.key), end: this.#spanOf(end).end }, depth + 1);
+        });
+        return { kind: "list", items: nodes, span };
+    }
+
+    #map(pairs: readonly Pair<unknown, unknown>[], flow: boolean, span: Span, depth: number): MapNode {
+        const slip = flow ? (unquotedBraces(pairs, span) ?? splitAtComma(pairs, span, this.#source)) : undefined;
+        if (slip !== undefined) {
+            this.#diagnostics.push(slip);
+            return { kind: "map", entries: [], span };
+        }
+        const entries = new Map<string, MapEntry>();
+        for (const pair of pairs) {
+            const keySpan = this.#spanOf(pair.key);
+            const key = this.#key(pair.key, keySpan);
+            const value = pair.value === null ? this.#nothing(keySpan.end) : this.node(pair.value, depth + 1);
+            if (key === undefined) continue;
+            const first = entries.get(key);
+            if (first === undefined) {
+                entries.set(key, { key, keySpan, value });
+                continue;
+            }
+            const related = { span: first.keySpan, label: "first here" };
+            this.#diagnostics.push(syntaxDiagnostics.report("duplicate-key", { span: keySpan, related }, { key }));
+        }
+        return { kind: "map", entries: [...entries.values()], span };
+    }
+
+    #key(node: unknown, span: Span): string | undefined {
+        const found = isScalar(node)
+            ? node.value === null
+                ? "nothing"
+                : typeof node.value === "string"
+                  ? undefined
+                  : `the ${typeof node.value} ${String(node.value)}`
+            : isAlias(node)
+              ? "an alias"
+              : isMap(node)
+                ? "a map"
+                : "a list";
+        if (found !== undefined) {
+            this.#diagnostics.push(syntaxDiagnostics.report("key-not-text", { span }, { found }));
+            return undefined;
+        }
+        const scalar = node as Scalar<string>;
+        if (scalar.tag !== undefined) this.#tag(scalar.tag, span);
+        const key = this.#scalar(scalar, span);
+        if (key.text === "<<" && !key.quoted) {
+            this.#diagnostics.push(syntaxDiagnostics.report("merge-key", { span }, {}));
+            return undefined;
+        }
+        if (key.text === "__proto__") {
+            this.#diagnostics.push(syntaxDiagnostics.report("reserved-key", { span }, { key: key.text }));
+            return undefined;
+        }
+        if (scalar.anchor !== undefined) this.#anchors.set(scalar.anchor, key);
+        return key.text;
+    }
+
+    #tag(tag: string, span: Span): void {
+        this.#diagnostics.push(
+            syntaxDiagnostics.report("tag", { span }, { tag: tag.replace("tag:yaml.org,2002:", "!!") }),
+        );
+    }
+
+    /** What stands where a value was left out. */
+    #nothing(offset: number): ScalarNode {
+        return scalarNode(this.#source, { value: null, style: "plain", start: offset, end: offset });
+    }
+
+    #spanOf(node: unknown): Span {
+        const range = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : null;
+        return this.#span(range ?? null);
+    }
+
+    #span(range: readonly [number, number, number] | null | undefined): Span {
+        const [start, end] = range ?? [0, 0];
+        return { file: this.#source.path, start, end };
+    }
+}
