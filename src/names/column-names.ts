@@ -10,4 +10,8 @@ export const columnNames = {
     eventId: (event: string) => `${event}_id`,
     /** The foreign key beside a property: `store_id` -> `store_key`. */
     foreignKey: (property: string) => `${property.replace(/_(id|key|code|no|number)$/, "")}_key`,
+    /** Staging's mark of a row that its source withdrew. */
+    withdrawn: () => "is_deleted",
+    /** What names a row of staging that no single column names. */
+    rowKey: () => "row_key",
 } as const;

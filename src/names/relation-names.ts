@@ -19,6 +19,7 @@ export const relationNames = {
     calendar: () => "dim_date",
 
     offered: (entity: string, source: string) => `int_${entity}__offered_${source}`,
+    ownedValues: (entity: string) => `int_${entity}__owned_values`,
     candidates: (entity: string) => `int_${entity}__candidates`,
     versions: (entity: string) => `int_${entity}__versions`,
     dimension: (entity: string) => `dim_${entity}`,

@@ -33,11 +33,21 @@ export interface WorkTable {
 export interface Repeat {
     readonly kind: "repeat";
     readonly name: string;
+    /** Once, before the first round and numbered like it: makes the tables that round 0 reads. */
+    readonly first: readonly Statement[];
     /** The loop ends when this work table is empty before a round, which begin at 0. */
     readonly until: WorkTable;
     readonly body: readonly Step[];
-    /** More rounds than this are an error, never a quiet end: people would be split. */
-    readonly guard: { readonly rounds: number; readonly message: string };
+    readonly guard: Guard;
     /** After the loop once per round, last round first: substitution back. */
-    readonly back: readonly Step[];
+    readonly back: readonly Statement[];
+}
+
+/** More rounds than this are an error, never a quiet end: people would be split. */
+export interface Guard {
+    readonly rounds: number;
+    /** What did not end, and what to look at; the culprit is added to it. */
+    readonly message: string;
+    /** A select of one text that names what is still open, numbered like the round that was not begun. */
+    readonly culprit: Body;
 }

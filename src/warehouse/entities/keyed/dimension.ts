@@ -1,0 +1,77 @@
+import type { Dialect } from "../../../dialects/dialect.js";
+import type { KeyedEntity } from "../../../model/entity.js";
+import type { SourceTable } from "../../../model/source.js";
+import { columnNames } from "../../../names/column-names.js";
+import { relationNames } from "../../../names/relation-names.js";
+import { comment } from "../../../text/comment-text.js";
+import { type SqlText, sql } from "../../../text/sql-text.js";
+import { header } from "../../plan/header.js";
+import { modelRef } from "../../plan/reference.js";
+import type { Relation } from "../../plan/relation.js";
+import { sourceKey } from "../../plan/source-key.js";
+import { placeholderColumn, unknownKey, unknownRow } from "../placeholder.js";
+import type { KeyedDimensionView } from "../views.js";
+import { keyedColumns, keyParts, words } from "./keyed-columns.js";
+
+/** Plans `dim_<entity>`: one row per key, as it is now, and the unknown member. */
+export function planKeyedDimension(entity: KeyedEntity, table: SourceTable, dialect: Dialect): Relation {
+    const staging = relationNames.staging(table.source, table.name);
+    const { surrogate, natural, attributes } = keyedColumns(entity, table, staging);
+    const columns = [surrogate, ...natural, ...attributes, placeholderColumn];
+    const source = modelRef(staging, dialect);
+    const rows = `${table.source}_${table.name}` as SqlText;
+    const { identifier } = dialect;
+    const isLog = table.changes.kind === "log";
+    const view: KeyedDimensionView = {
+        ...header(entity.description, entity.origin, "table"),
+        entity: comment(words(entity.name)),
+        source,
+        rows,
+        latest:
+            table.changes.kind === "log"
+                ? {
+                      key: entity.key.map(identifier),
+                      order: [sql`${identifier(table.changes.updatedAt)} desc`],
+                  }
+                : null,
+        from: isLog ? sql`ranked` : rows,
+        conditions: [
+            ...(isLog ? [sql`recency = 1`] : []),
+            ...(table.deletedWhen === null ? [] : [sql`not is_deleted`]),
+        ],
+        columns: selectList(entity, table, dialect),
+        unknown: unknownRow(columns, new Map([[columnNames.entityKey(entity.name), unknownKey]]), dialect),
+    };
+    return {
+        name: relationNames.dimension(entity.name),
+        layer: "entities",
+        folder: "marts",
+        area: entity.name,
+        description: entity.description,
+        origin: entity.origin,
+        owner: entity.owner,
+        version: entity.version,
+        public: true,
+        materialized: "table",
+        columns,
+        key: [surrogate.name],
+        placeholders: true,
+        parents: [source],
+        tests: [],
+        program: null,
+        body: { template: "dbt/entities/keyed_dimension", view },
+    };
+}
+
+function selectList(entity: KeyedEntity, table: SourceTable, dialect: Dialect): readonly SqlText[] {
+    const { identifier } = dialect;
+    const parts = keyParts(entity, table);
+    return [
+        sql`${dialect.md5(sourceKey(parts, dialect))} as ${identifier(columnNames.entityKey(entity.name))}`,
+        ...entity.key.map(identifier),
+        ...entity.attributes.map(({ name, column }) =>
+            name === column ? identifier(name) : sql`${identifier(column)} as ${identifier(name)}`,
+        ),
+        sql`false as is_placeholder`,
+    ];
+}

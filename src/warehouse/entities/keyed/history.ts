@@ -1,0 +1,93 @@
+import type { Dialect } from "../../../dialects/dialect.js";
+import type { KeyedEntity } from "../../../model/entity.js";
+import type { SourceTable } from "../../../model/source.js";
+import { columnNames } from "../../../names/column-names.js";
+import { relationNames } from "../../../names/relation-names.js";
+import { type SqlText, sql } from "../../../text/sql-text.js";
+import { header } from "../../plan/header.js";
+import { beginningOfTime } from "../../plan/moments.js";
+import { modelRef } from "../../plan/reference.js";
+import type { Relation } from "../../plan/relation.js";
+import { sourceKey } from "../../plan/source-key.js";
+import { differs } from "../compared.js";
+import { unknownRow } from "../placeholder.js";
+import { unknownVersion, validity, versionColumns, versionId } from "../version-columns.js";
+import type { KeyedHistoryView } from "../views.js";
+import { keyedColumns, keyParts, words } from "./keyed-columns.js";
+
+/** Plans `dim_<entity>_history`: one row per version, half-open in time, built from a log. */
+export function planKeyedHistory(entity: KeyedEntity, table: SourceTable, dialect: Dialect): Relation {
+    const staging = relationNames.staging(table.source, table.name);
+    const name = relationNames.history(entity.name);
+    const description = `${entity.description} As it was: one row per version of the ${words(entity.name)}, half-open in time.`;
+    const { surrogate, natural, attributes } = keyedColumns(entity, table, staging);
+    const added = versionColumns(entity.name, words(entity.name), staging, time(table));
+    const columns = [added.id, surrogate, ...natural, ...attributes, ...added.validity];
+    const source = modelRef(staging, dialect);
+    return {
+        name,
+        layer: "entities",
+        folder: "marts",
+        area: entity.name,
+        description,
+        origin: entity.origin,
+        owner: entity.owner,
+        version: entity.version,
+        public: true,
+        materialized: "table",
+        columns,
+        key: [added.id.name],
+        placeholders: true,
+        parents: [source],
+        tests: [],
+        program: null,
+        body: {
+            template: "dbt/entities/keyed_history",
+            view: {
+                ...header(description, entity.origin, "table"),
+                ...planView(entity, table, dialect),
+                source,
+                unknown: unknownRow(columns, unknownVersion(entity.name, columnNames.entityKey(entity.name), dialect), dialect),
+            } satisfies KeyedHistoryView,
+        },
+    };
+}
+
+function planView(
+    entity: KeyedEntity,
+    table: SourceTable,
+    dialect: Dialect,
+): Omit<KeyedHistoryView, "description" | "origin" | "settings" | "source" | "unknown"> {
+    const { identifier } = dialect;
+    const key = entity.key.map(identifier);
+    const attributes = entity.attributes.map((attribute) => ({
+        column: identifier(attribute.column),
+        ...differs(attribute.name, attribute.type, dialect),
+    }));
+    const natural = sourceKey(keyParts(entity, table), dialect);
+    const names = [...key, ...attributes.map((attribute) => attribute.name)];
+    return {
+        rows: `${table.source}_${table.name}` as SqlText,
+        key,
+        read: [
+            ...key,
+            ...attributes.map(({ name, column }) => (name === column ? name : sql`${column} as ${name}`)),
+        ],
+        carried: names,
+        attributes,
+        time: identifier(time(table)),
+        withdrawn: table.deletedWhen === null ? sql`false` : sql`is_deleted`,
+        first: dialect.timestampLiteral(beginningOfTime),
+        columns: [
+            sql`${versionId(natural, dialect)} as ${identifier(columnNames.versionId(entity.name))}`,
+            sql`${dialect.md5(natural)} as ${identifier(columnNames.entityKey(entity.name))}`,
+            ...names,
+            ...validity(dialect),
+        ],
+    };
+}
+
+function time({ changes }: SourceTable): string {
+    if (changes.kind === "append") throw new Error("an append table has no versions");
+    return changes.updatedAt;
+}

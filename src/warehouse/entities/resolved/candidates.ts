@@ -1,0 +1,83 @@
+import type { Dialect } from "../../../dialects/dialect.js";
+import type { ResolvedEntity } from "../../../model/entity.js";
+import { columnNames } from "../../../names/column-names.js";
+import { relationNames } from "../../../names/relation-names.js";
+import { literal, sql } from "../../../text/sql-text.js";
+import { header } from "../../plan/header.js";
+import { makeColumn } from "../../plan/make-column.js";
+import { endOfTime } from "../../plan/moments.js";
+import { modelRef } from "../../plan/reference.js";
+import type { Relation } from "../../plan/relation.js";
+import type { CandidatesView } from "../views.js";
+import { offerKey } from "./offer-columns.js";
+import { survivorshipRules } from "./survivorship.js";
+
+const text = { kind: "string" } as const;
+
+/**
+ * Plans the values that compete for each attribute, best first: `int_<entity>__candidates` as of now, or
+ * `int_<entity>__versions` at every moment at which something changed.
+ */
+export function planCandidates(entity: ResolvedEntity, history: boolean, dialect: Dialect): Relation {
+    const profile = columnNames.profileId(entity.identity);
+    const profileId = dialect.identifier(profile);
+    const owned = modelRef(relationNames.ownedValues(entity.name), dialect);
+    const description = history
+        ? `Values that competed for the attributes of a ${entity.name} at each moment of change, best first.`
+        : `Every value that an attribute of a ${entity.name} could take, best first.`;
+    const view: CandidatesView = {
+        ...header(description, { ...entity.origin, path: `${entity.origin.path}.attributes` }, "table"),
+        owned,
+        profile_id: profileId,
+        rules: survivorshipRules(entity.attributes, dialect),
+        contenders: history ? sql`values_by_moment` : sql`current_values`,
+        history,
+        forever: dialect.timestampLiteral(endOfTime),
+        contest: history ? [profileId, sql`valid_at`, sql`attribute`] : [profileId, sql`attribute`],
+        id: history
+            ? dialect.md5(
+                  dialect.concat([
+                      sql`offer_id`,
+                      literal("|"),
+                      dialect.castToText(sql`valid_at`, { kind: "timestamp" }),
+                  ]),
+              )
+            : sql`offer_id`,
+    };
+    return {
+        name: history ? relationNames.versions(entity.name) : relationNames.candidates(entity.name),
+        layer: "entities",
+        folder: "intermediate",
+        area: entity.name,
+        description,
+        origin: entity.origin,
+        owner: entity.owner,
+        version: null,
+        public: false,
+        materialized: "table",
+        columns: [
+            makeColumn("candidate_id", text, "Key of the candidate.", { nullable: false }),
+            makeColumn(profile, text, "The profile it belongs to.", { nullable: false, identifies: entity.identity }),
+            ...(history
+                ? [
+                      makeColumn("valid_at", { kind: "timestamp" }, "The moment of the contest, UTC.", {
+                          nullable: false,
+                      }),
+                  ]
+                : []),
+            makeColumn("attribute", text, "The attribute it competes for.", { nullable: false }),
+            makeColumn("value", text, "The value as text.", {
+                nullable: false,
+                from: [{ relation: relationNames.ownedValues(entity.name), column: "value", change: "identity" }],
+            }),
+            makeColumn("preference", { kind: "integer" }, "1 wins.", { nullable: false }),
+            ...offerKey,
+        ],
+        key: ["candidate_id"],
+        placeholders: false,
+        parents: [owned],
+        tests: [],
+        program: null,
+        body: { template: "dbt/entities/candidates", view },
+    };
+}

@@ -1,0 +1,72 @@
+import type { Dialect } from "../../../dialects/dialect.js";
+import type { ResolvedEntity } from "../../../model/entity.js";
+import type { Identity } from "../../../model/identity.js";
+import { columnNames } from "../../../names/column-names.js";
+import { relationNames } from "../../../names/relation-names.js";
+import { comment } from "../../../text/comment-text.js";
+import { literal, sql } from "../../../text/sql-text.js";
+import { header } from "../../plan/header.js";
+import { modelRef } from "../../plan/reference.js";
+import type { Relation } from "../../plan/relation.js";
+import { placeholderColumn, unknownKey, unknownRow } from "../placeholder.js";
+import type { ResolvedDimensionView } from "../views.js";
+import { fromText } from "./as-text.js";
+import { resolvedColumns, singleIdentifiers } from "./columns.js";
+
+/** Plans `dim_<entity>`: one row per profile that is one, as it is now, and the unknown member. */
+export function planResolvedDimension(entity: ResolvedEntity, identity: Identity, dialect: Dialect): Relation {
+    const { identifier } = dialect;
+    const profile = columnNames.profileId(identity.name);
+    const hasAttributes = entity.attributes.length > 0;
+    const { profile: key, identifiers, attributes } = resolvedColumns(entity, identity, {
+        identifiers: relationNames.resolved(identity.name),
+        attributes: relationNames.candidates(entity.name),
+        attributeColumn: "value",
+    });
+    const columns = [key, ...identifiers, ...attributes, placeholderColumn];
+    const resolved = modelRef(relationNames.resolved(identity.name), dialect);
+    const candidates = hasAttributes ? modelRef(relationNames.candidates(entity.name), dialect) : null;
+    const view: ResolvedDimensionView = {
+        ...header(entity.description, entity.origin, "table"),
+        entity: comment(entity.name.replaceAll("_", " ")),
+        resolved,
+        candidates,
+        profile_id: identifier(profile),
+        requires: entity.requires.map(literal),
+        identifiers: singleIdentifiers(entity, identity).map(({ name }) => ({
+            name: identifier(name),
+            label: literal(name),
+        })),
+        attributes: entity.attributes.map(({ name }) => ({ name: identifier(name), label: literal(name) })),
+        columns: [
+            sql`members.${identifier(profile)}`,
+            ...identifiers.map(({ name }) => sql`members.${identifier(name)}`),
+            ...entity.attributes.map(({ name, type }) => {
+                const column = sql`survivors.${identifier(name)}`;
+                const value = fromText(column, type, dialect);
+                return value === column ? column : sql`${value} as ${identifier(name)}`;
+            }),
+            sql`false as is_placeholder`,
+        ],
+        unknown: unknownRow(columns, new Map([[profile, unknownKey]]), dialect),
+    };
+    return {
+        name: relationNames.dimension(entity.name),
+        layer: "entities",
+        folder: "marts",
+        area: entity.name,
+        description: entity.description,
+        origin: entity.origin,
+        owner: entity.owner,
+        version: entity.version,
+        public: true,
+        materialized: "table",
+        columns,
+        key: [profile],
+        placeholders: true,
+        parents: candidates === null ? [resolved] : [resolved, candidates],
+        tests: [],
+        program: null,
+        body: { template: "dbt/entities/resolved_dimension", view },
+    };
+}

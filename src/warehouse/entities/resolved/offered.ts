@@ -1,0 +1,195 @@
+import type { Dialect } from "../../../dialects/dialect.js";
+import { printExpression } from "../../../dialects/print.js";
+import { usesNow } from "../../../expression/columns.js";
+import type { Attribute, Candidate, ResolvedEntity } from "../../../model/entity.js";
+import type { Source, SourceColumn, SourceTable } from "../../../model/source.js";
+import { relationNames } from "../../../names/relation-names.js";
+import { literal, number, type SqlText, sql } from "../../../text/sql-text.js";
+import type { LineageEdge } from "../../plan/column.js";
+import { header } from "../../plan/header.js";
+import { makeColumn } from "../../plan/make-column.js";
+import { beginningOfTime, endOfTime } from "../../plan/moments.js";
+import { modelRef } from "../../plan/reference.js";
+import type { Relation } from "../../plan/relation.js";
+import { sourceKey } from "../../plan/source-key.js";
+import type { Offer, OfferedTable, OfferedView } from "../views.js";
+import { offerKey } from "./offer-columns.js";
+import { toText } from "./as-text.js";
+
+/** The sources that offer a value to any attribute, in the model's order. */
+export function offeringSources(entity: ResolvedEntity, sources: readonly Source[]): readonly Source[] {
+    const names = new Set(entity.attributes.flatMap(({ from }) => from.map(({ table }) => table.source)));
+    return sources.filter(({ name }) => names.has(name));
+}
+
+/** Plans `int_<entity>__offered_<source>`: a row per value and version that the source's tables offer. */
+export function planOffered(entity: ResolvedEntity, source: Source, dialect: Dialect): Relation {
+    const offers = entity.attributes.flatMap((attribute) =>
+        attribute.from.flatMap((candidate, index) =>
+            candidate.table.source === source.name ? [{ attribute, candidate, rank: index + 1 }] : [],
+        ),
+    );
+    const tables = source.tables.filter(({ name }) => offers.some(({ candidate }) => candidate.table.table === name));
+    const description = `Values that ${source.name} offers for the attributes of a ${entity.name}, a row per value and version.`;
+    const name = relationNames.offered(entity.name, source.name);
+    const view: OfferedView = {
+        ...header(description, { ...entity.origin, path: `${entity.origin.path}.attributes` }, "table"),
+        tables: tables.map((table) => planTable(table, dialect)),
+        offers: offers.map(({ attribute, candidate, rank }) =>
+            planOffer(attribute, candidate, rank, tableOf(tables, candidate), dialect),
+        ),
+        id: offerId(dialect),
+        asks_now: offers.some(({ candidate }) => candidate.where !== null && usesNow(candidate.where)),
+        first: dialect.timestampLiteral(beginningOfTime),
+        forever: dialect.timestampLiteral(endOfTime),
+    };
+    return {
+        name,
+        layer: "entities",
+        folder: "intermediate",
+        area: entity.name,
+        description,
+        origin: entity.origin,
+        owner: entity.owner,
+        version: null,
+        public: false,
+        materialized: "table",
+        columns: [
+            makeColumn("offer_id", { kind: "string" }, "Key of the offer: a hash of attribute, rank, row and version.", {
+                nullable: false,
+            }),
+            makeColumn("attribute", { kind: "string" }, "The attribute that the value is offered for.", {
+                nullable: false,
+            }),
+            makeColumn("identifier_type", { kind: "string" }, "The identifier type the column is bound to, if it is."),
+            makeColumn("value", { kind: "string" }, "The value as text.", {
+                nullable: false,
+                from: offers.map(({ candidate }) => offerEdge(candidate)),
+            }),
+            makeColumn("source_rank", { kind: "integer" }, "Its place in the attribute's `from` list.", {
+                nullable: false,
+            }),
+            ...offerKey,
+            makeColumn("valid_from", { kind: "timestamp" }, "From when on the row held the value, UTC.", {
+                nullable: false,
+            }),
+            makeColumn("valid_to", { kind: "timestamp" }, "Until when the row held the value, UTC.", {
+                nullable: false,
+            }),
+        ],
+        key: ["offer_id"],
+        placeholders: false,
+        parents: view.tables.map(({ relation }) => relation),
+        tests: [],
+        program: null,
+        body: { template: "dbt/entities/offered", view },
+    };
+}
+
+const offerId = (dialect: Dialect): SqlText =>
+    dialect.md5(
+        dialect.concat([
+            sql`attribute`,
+            literal("|"),
+            dialect.castToText(sql`source_rank`, { kind: "integer" }),
+            literal("|"),
+            sql`source_key`,
+            literal("|"),
+            dialect.castToText(sql`valid_from`, { kind: "timestamp" }),
+        ]),
+    );
+
+const offerEdge = ({ table, column }: Candidate): LineageEdge => ({
+    relation: relationNames.staging(table.source, table.table),
+    column,
+    change: "transformation",
+});
+
+function planTable(table: SourceTable, dialect: Dialect): OfferedTable {
+    const rows = cteOf(table);
+    const { changes } = table;
+    return {
+        rows,
+        relation: modelRef(relationNames.staging(table.source, table.name), dialect),
+        versions:
+            changes.kind === "log"
+                ? {
+                      rows: sql`${rows}_versions`,
+                      key: table.key.map(dialect.identifier),
+                      time: dialect.identifier(changes.updatedAt),
+                  }
+                : null,
+    };
+}
+
+function planOffer(
+    attribute: Attribute,
+    candidate: Candidate,
+    rank: number,
+    table: SourceTable,
+    dialect: Dialect,
+): Offer {
+    const column = dialect.identifier(candidate.column);
+    const { changes } = table;
+    const time = dialect.identifier(changes.kind === "append" ? changes.occurredAt : changes.updatedAt);
+    const isLog = changes.kind === "log";
+    // An identifier is compared with what identity observed, which is the raw text; other values take their type.
+    const value =
+        candidate.identifier === null
+            ? toText(converted(column, typeOf(table, candidate.column), attribute, dialect), attribute.type, dialect)
+            : dialect.castToText(column, typeOf(table, candidate.column).type);
+    return {
+        rows: isLog ? sql`${cteOf(table)}_versions` : cteOf(table),
+        attribute: literal(attribute.name),
+        identifier_type:
+            candidate.identifier === null ? dialect.nullOf({ kind: "string" }) : literal(candidate.identifier),
+        value,
+        source_rank: number(rank),
+        source_table: literal(`${table.source}.${table.name}`),
+        source_key: sourceKey(
+            table.key.map((name) => typeOf(table, name)),
+            dialect,
+        ),
+        source_column: literal(candidate.column),
+        updated_at: time,
+        valid_from: isLog
+            ? sql`valid_from`
+            : changes.kind === "append"
+              ? time
+              : dialect.timestampLiteral(beginningOfTime),
+        valid_to: isLog ? sql`valid_to` : dialect.timestampLiteral(endOfTime),
+        conditions: [
+            sql`${column} is not null`,
+            ...(table.deletedWhen === null ? [] : [sql`not is_deleted`]),
+            ...(candidate.where === null ? [] : [condition(candidate.where, dialect)]),
+        ],
+        asks_now: candidate.where !== null && usesNow(candidate.where),
+    };
+}
+
+function condition(where: NonNullable<Candidate["where"]>, dialect: Dialect): SqlText {
+    const text = printExpression(where, dialect, {
+        now: sql`run.as_of`,
+        column: dialect.identifier,
+    });
+    return where.node === "logical" ? sql`(${text})` : text;
+}
+
+function converted(column: SqlText, from: SourceColumn, { type }: Attribute, dialect: Dialect): SqlText {
+    const same = from.type.kind === type.kind && type.kind !== "decimal";
+    return same || type.kind === "json" ? column : dialect.conform(column, type);
+}
+
+const cteOf = ({ source, name }: SourceTable): SqlText => `${source}_${name}` as SqlText;
+
+function tableOf(tables: readonly SourceTable[], { table }: Candidate): SourceTable {
+    const found = tables.find(({ name }) => name === table.table);
+    if (found === undefined) throw new Error(`no table ${table.source}.${table.table}`);
+    return found;
+}
+
+function typeOf(table: SourceTable, name: string): SourceColumn {
+    const column = table.columns.find((candidate) => candidate.name === name);
+    if (column === undefined) throw new Error(`${table.source}.${table.name} has no column ${name}`);
+    return column;
+}

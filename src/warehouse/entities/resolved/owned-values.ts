@@ -1,0 +1,97 @@
+import type { Dialect } from "../../../dialects/dialect.js";
+import type { Attribute, ResolvedEntity } from "../../../model/entity.js";
+import type { Source } from "../../../model/source.js";
+import { columnNames } from "../../../names/column-names.js";
+import { relationNames } from "../../../names/relation-names.js";
+import { literal, type SqlText, sql } from "../../../text/sql-text.js";
+import { header } from "../../plan/header.js";
+import { makeColumn } from "../../plan/make-column.js";
+import { modelRef } from "../../plan/reference.js";
+import type { Relation } from "../../plan/relation.js";
+import type { OwnedValuesView } from "../views.js";
+import { offerKey } from "./offer-columns.js";
+
+const text = { kind: "string" } as const;
+
+/** Plans `int_<entity>__owned_values`: the offered values that belong to a profile, a row per value and version. */
+export function planOwnedValues(entity: ResolvedEntity, sources: readonly Source[], dialect: Dialect): Relation {
+    const { identity } = entity;
+    const bound = entity.attributes.filter(isIdentifier);
+    const own = bound.filter(({ shared }) => !shared).map(({ name }) => literal(name));
+    const shared = bound.filter((attribute) => attribute.shared).map(({ name }) => literal(name));
+    const hasPlain = entity.attributes.some(({ from }) => from.some(({ identifier }) => identifier === null));
+    const description = `Values that belong to a ${entity.name}, a row per value and version.`;
+    const offered = sources.map(({ name }) => ({
+        rows: `offered_${name}` as SqlText,
+        relation: modelRef(relationNames.offered(entity.name, name), dialect),
+    }));
+    const view: OwnedValuesView = {
+        ...header(description, { ...entity.origin, path: `${entity.origin.path}.attributes` }, "table"),
+        offered,
+        observations: modelRef(relationNames.observations(identity), dialect),
+        anchors: modelRef(relationNames.anchors(identity), dialect),
+        resolved: modelRef(relationNames.resolved(identity), dialect),
+        profile_id: dialect.identifier(columnNames.profileId(identity)),
+        has_plain: hasPlain,
+        has_identifiers: bound.length > 0,
+        kinds: [
+            ...(hasPlain ? [sql`plain_values`] : []),
+            ...(own.length > 0 ? [sql`own_identifiers`] : []),
+            ...(shared.length > 0 ? [sql`shared_identifiers`] : []),
+        ],
+        own,
+        shared,
+    };
+    return {
+        name: relationNames.ownedValues(entity.name),
+        layer: "entities",
+        folder: "intermediate",
+        area: entity.name,
+        description,
+        origin: entity.origin,
+        owner: entity.owner,
+        version: null,
+        public: false,
+        materialized: "table",
+        columns: [
+            makeColumn("offer_id", text, "Key of the offer.", { nullable: false }),
+            makeColumn(columnNames.profileId(identity), text, "The profile it belongs to.", {
+                nullable: false,
+                identifies: identity,
+            }),
+            makeColumn("attribute", text, "The attribute that the value is offered for.", { nullable: false }),
+            makeColumn("value", text, "The value as text; of an identifier, normalised.", {
+                nullable: false,
+                from: offered.flatMap(({ relation }) =>
+                    relation.kind === "model"
+                        ? [{ relation: relation.name, column: "value", change: "identity" as const }]
+                        : [],
+                ),
+            }),
+            makeColumn("source_rank", { kind: "integer" }, "Its place in the attribute's `from` list.", {
+                nullable: false,
+            }),
+            ...offerKey,
+            makeColumn("valid_from", { kind: "timestamp" }, "From when on the row held the value, UTC.", {
+                nullable: false,
+            }),
+            makeColumn("valid_to", { kind: "timestamp" }, "Until when the row held the value, UTC.", {
+                nullable: false,
+            }),
+        ],
+        key: ["offer_id"],
+        placeholders: false,
+        parents: [
+            ...offered.map(({ relation }) => relation),
+            ...(bound.length > 0 ? [view.observations] : []),
+            view.anchors,
+            view.resolved,
+        ],
+        tests: [],
+        program: null,
+        body: { template: "dbt/entities/owned_values", view },
+    };
+}
+
+/** Whether any candidate column is bound to an identifier type: then only values of the profile count. */
+export const isIdentifier = ({ from }: Attribute): boolean => from.some(({ identifier }) => identifier !== null);

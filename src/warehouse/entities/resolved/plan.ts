@@ -1,0 +1,36 @@
+import type { Dialect } from "../../../dialects/dialect.js";
+import type { ResolvedEntity } from "../../../model/entity.js";
+import type { Identity } from "../../../model/identity.js";
+import type { Source } from "../../../model/source.js";
+import type { Relation } from "../../plan/relation.js";
+import { planCandidates } from "./candidates.js";
+import { planResolvedDimension } from "./dimension.js";
+import { planResolvedHistory } from "./history.js";
+import { offeringSources, planOffered } from "./offered.js";
+import { planOwnedValues } from "./owned-values.js";
+import { planProvenance } from "./provenance.js";
+
+/**
+ * Plans an entity whose rows are profiles: what the sources offer, what of it belongs to the profile, what competes
+ * for each attribute, the dimension, its history and its provenance.
+ */
+export function planResolvedEntity(
+    entity: ResolvedEntity,
+    identity: Identity,
+    sources: readonly Source[],
+    dialect: Dialect,
+): readonly Relation[] {
+    const dimension = planResolvedDimension(entity, identity, dialect);
+    if (entity.attributes.length === 0) return [dimension];
+    const offering = offeringSources(entity, sources);
+    return [
+        ...offering.map((source) => planOffered(entity, source, dialect)),
+        planOwnedValues(entity, offering, dialect),
+        planCandidates(entity, false, dialect),
+        dimension,
+        planProvenance(entity, dialect),
+        ...(entity.history === "scd2"
+            ? [planCandidates(entity, true, dialect), planResolvedHistory(entity, identity, dialect)]
+            : []),
+    ];
+}

@@ -1,0 +1,112 @@
+import type { Dialect } from "../../dialects/dialect.js";
+import { printExpression } from "../../dialects/print.js";
+import { usesNow } from "../../expression/columns.js";
+import type { Expression } from "../../expression/tree.js";
+import type { Binding, BoundProperty, Event } from "../../model/event.js";
+import type { SourceTable } from "../../model/source.js";
+import { comment } from "../../text/comment-text.js";
+import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
+import { sourceKey } from "../plan/source-key.js";
+import { planBoundTable } from "./bound-table.js";
+import { isPayload, payloadText, payloadValue, propertyOf, unreadableProperty } from "./payload.js";
+import type { BindingView } from "./views.js";
+
+/** How the rows of one table become rows of the event. `rank` is the binding's place in the list, from 1. */
+export function planBinding(
+    binding: Binding,
+    rank: number,
+    event: Event,
+    table: SourceTable,
+    dialect: Dialect,
+): BindingView {
+    const { rows, latest } = planBoundTable(table, dialect);
+    const payload = binding.properties.filter(isPayload);
+    const suffix = event.bindings.filter((other) => sameTable(other, binding)).length > 1 ? `_${rank}` : "";
+    const filters = bindingFilters(binding, table, dialect);
+    return {
+        rows: latest?.rows ?? rows,
+        bound: `${rows}${suffix}_bound` as SqlText,
+        text:
+            payload.length === 0
+                ? null
+                : {
+                      rows: `${rows}${suffix}_text` as SqlText,
+                      columns: payload.map((property) => payloadText(property, event, dialect)),
+                  },
+        comment: binding.authoritative
+            ? comment("Rows that fail `where` stay visible: a key that stands here is decided here.")
+            : null,
+        conditions: [...(latest === null ? [] : [sql`recency = 1`]), ...(binding.authoritative ? [] : filters)],
+        source_table: literal(`${table.source}.${table.name}`),
+        source_key: sourceKey(
+            table.key.map((name) => columnOf(table, name)),
+            dialect,
+        ),
+        rank: number(rank),
+        is_bound: binding.authoritative && filters.length > 0 ? sql`coalesce(${conjunction(filters)}, false)` : sql`true`,
+        columns: binding.properties.map((property) => boundColumn(property, event, dialect)),
+        unreadable: unreadableProperty(binding.properties, event, dialect),
+        at: dialect.identifier(binding.at),
+        readable_at: readableAt(binding, table, dialect),
+        asks_now: expressionsOf(binding).some(usesNow),
+    };
+}
+
+const sameTable = (a: Binding, b: Binding): boolean =>
+    a.table.source === b.table.source && a.table.table === b.table.table;
+
+function bindingFilters(binding: Binding, table: SourceTable, dialect: Dialect): readonly SqlText[] {
+    const where = binding.where === null ? [] : [bracketed(binding.where, dialect)];
+    return table.deletedWhen === null ? where : [...where, sql`not is_deleted`];
+}
+
+function bracketed(where: Expression, dialect: Dialect): SqlText {
+    const text = print(where, dialect);
+    return where.node === "logical" ? sql`(${text})` : text;
+}
+
+const conjunction = (conditions: readonly SqlText[]): SqlText => conditions.join(" and ") as SqlText;
+
+function boundColumn(property: BoundProperty, event: Event, dialect: Dialect): SqlText {
+    const name = dialect.identifier(property.name);
+    const value = boundValue(property, event, dialect);
+    return value === name ? name : sql`${value} as ${name}`;
+}
+
+function boundValue(property: BoundProperty, event: Event, dialect: Dialect): SqlText {
+    switch (property.kind) {
+        case "payload":
+            return payloadValue(property, event, dialect);
+        case "absent":
+            return dialect.nullOf(propertyOf(event, property.name).type);
+        case "expression":
+            return print(property.value, dialect);
+    }
+}
+
+/** From when on the row could be read: it was loaded, and what it speaks of has happened. */
+function readableAt(binding: Binding, table: SourceTable, dialect: Dialect): SqlText {
+    const { changes, loadedAt } = table;
+    const time = changes.kind === "append" ? changes.occurredAt : changes.updatedAt;
+    const columns = [...new Set([...(loadedAt === null ? [] : [loadedAt]), time, binding.at])];
+    const type = { kind: "timestamp" } as const;
+    const args = columns.map((name) => {
+        const column = dialect.identifier(name);
+        return { sql: column, atom: column, type };
+    });
+    return args.length === 1 ? dialect.identifier(binding.at) : dialect.functions.greatest({ args, type });
+}
+
+const print = (expression: Expression, dialect: Dialect): SqlText =>
+    printExpression(expression, dialect, { now: sql`run.as_of`, column: dialect.identifier });
+
+function expressionsOf(binding: Binding): readonly Expression[] {
+    const mapped = binding.properties.flatMap((property) => (property.kind === "expression" ? [property.value] : []));
+    return binding.where === null ? mapped : [binding.where, ...mapped];
+}
+
+function columnOf(table: SourceTable, name: string) {
+    const column = table.columns.find((candidate) => candidate.name === name);
+    if (column === undefined) throw new Error(`${table.source}.${table.name} has no column ${name}`);
+    return column;
+}

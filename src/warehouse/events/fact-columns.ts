@@ -1,0 +1,88 @@
+import type { CustomerModel } from "../../model/customer-model.js";
+import type { Event } from "../../model/event.js";
+import { columnNames } from "../../names/column-names.js";
+import { relationNames } from "../../names/relation-names.js";
+import type { Column, LineageEdge } from "../plan/column.js";
+import { makeColumn } from "../plan/make-column.js";
+import type { EntityReference } from "./references.js";
+
+const text = { kind: "string" } as const;
+
+/** The columns of `fct_<event>`. */
+export function factColumns(
+    event: Event,
+    references: readonly EntityReference[],
+    model: CustomerModel,
+): readonly Column[] {
+    const rows = relationNames.boundRows(event.name);
+    const carried = (column: string): readonly LineageEdge[] => [{ relation: rows, column, change: "identity" }];
+    const eventId = columnNames.eventId(event.name);
+    const keyWords = event.key.length > 0 ? `a hash of ${event.key.join(", ")}` : "a hash of table and source key";
+    return [
+        makeColumn(eventId, text, `Key of the fact: ${keyWords}.`, { nullable: false, from: carried(eventId) }),
+        ...(event.identity === null ? [] : profileColumns(event.identity)),
+        ...event.properties.map((property) =>
+            makeColumn(property.name, property.type, property.description, {
+                nullable: !property.required,
+                pii: property.pii,
+                values: property.values,
+                unit: property.unit,
+                from: carried(property.name),
+            }),
+        ),
+        ...references.map(({ property, entity, foreignKey }) =>
+            makeColumn(foreignKey, text, `The ${entity.replaceAll("_", " ")} of ${property}; 'unknown' where it is not known.`, {
+                nullable: false,
+                identifies: entity,
+                references: {
+                    relation: relationNames.dimension(entity),
+                    column: columnNames.entityKey(entity),
+                },
+                from: [
+                    {
+                        relation: relationNames.dimension(entity),
+                        column: columnNames.entityKey(entity),
+                        change: "identity",
+                    },
+                    { relation: rows, column: property, change: "transformation" },
+                ],
+            }),
+        ),
+        makeColumn("occurred_at", { kind: "timestamp" }, "When the event happened, UTC.", {
+            nullable: false,
+            from: carried("occurred_at"),
+        }),
+        makeColumn("occurred_on", { kind: "date" }, "The day it happened on, UTC.", {
+            nullable: false,
+            references:
+                model.project.calendar === null ? null : { relation: relationNames.calendar(), column: "date_day" },
+            from: [{ relation: rows, column: "occurred_at", change: "transformation" }],
+        }),
+        makeColumn("source_table", text, "Table the winning row came from.", {
+            nullable: false,
+            from: carried("source_table"),
+        }),
+        makeColumn("source_key", text, "Key of the winning row.", { nullable: false, from: carried("source_key") }),
+        makeColumn("readable_at", { kind: "timestamp" }, "From when on the winning row could be read, UTC.", {
+            from: carried("readable_at"),
+        }),
+    ];
+}
+
+function profileColumns(identity: string): readonly Column[] {
+    const profile = columnNames.profileId(identity);
+    return [
+        makeColumn(profile, text, "Profile the event belongs to; 'unknown' where no identifier survived.", {
+            nullable: false,
+            identifies: identity,
+            references: { relation: relationNames.profiles(identity), column: profile },
+            from: [{ relation: relationNames.resolved(identity), column: profile, change: "transformation" }],
+        }),
+        makeColumn(
+            columnNames.node(identity),
+            { kind: "integer" },
+            "The row's strongest surviving identifier, by which the profile was found.",
+            { from: [{ relation: relationNames.anchors(identity), column: "node_id", change: "identity" }] },
+        ),
+    ];
+}

@@ -1,0 +1,110 @@
+import type { Dialect } from "../../dialects/dialect.js";
+import type { CustomerModel } from "../../model/customer-model.js";
+import type { Event } from "../../model/event.js";
+import { columnNames } from "../../names/column-names.js";
+import { relationNames } from "../../names/relation-names.js";
+import { comment } from "../../text/comment-text.js";
+import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
+import { header } from "../plan/header.js";
+import { unknownMember } from "../plan/moments.js";
+import { modelRef } from "../plan/reference.js";
+import type { Relation } from "../plan/relation.js";
+import { factColumns } from "./fact-columns.js";
+import { type EntityReference, referencesOf } from "./references.js";
+import type { FactView } from "./views.js";
+
+/** Plans `fct_<event>`: one row per event, the best of its valid rows. */
+export function planFact(event: Event, model: CustomerModel, dialect: Dialect): Relation {
+    const references = referencesOf(event, model);
+    const view = planView(event, references, dialect);
+    return {
+        name: relationNames.fact(event.name),
+        layer: "events",
+        folder: "marts",
+        area: event.name,
+        description: event.description,
+        origin: event.origin,
+        owner: event.owner,
+        version: event.version,
+        public: true,
+        materialized: "table",
+        columns: factColumns(event, references, model),
+        key: [columnNames.eventId(event.name)],
+        placeholders: false,
+        parents: [
+            view.rows,
+            ...(view.profile === null ? [] : [view.profile.anchors, view.profile.resolved]),
+            ...distinct(view.references.map(({ relation }) => relation)),
+        ],
+        tests: [],
+        program: null,
+        body: { template: "dbt/events/fact", view },
+    };
+}
+
+function planView(event: Event, references: readonly EntityReference[], dialect: Dialect): FactView {
+    const authorities = event.bindings.flatMap(({ authoritative }, index) => (authoritative ? [number(index + 1)] : []));
+    const time = event.keep === "latest" ? sql`occurred_at desc` : sql`occurred_at`;
+    return {
+        ...header(event.description, event.origin, "table"),
+        rows: modelRef(relationNames.boundRows(event.name), dialect),
+        event_id: dialect.identifier(columnNames.eventId(event.name)),
+        profile:
+            event.identity === null
+                ? null
+                : {
+                      id: dialect.identifier(columnNames.profileId(event.identity)),
+                      anchors: modelRef(relationNames.anchors(event.identity), dialect),
+                      resolved: modelRef(relationNames.resolved(event.identity), dialect),
+                  },
+        references: references.map(({ property, entity, key }) => ({
+            rows: referenceRows(property, entity),
+            relation: modelRef(relationNames.dimension(entity), dialect),
+            condition: sql`ranked.${dialect.identifier(property)} = ${referenceRows(property, entity)}.${dialect.identifier(key)}`,
+        })),
+        authority:
+            authorities.length === 0 || event.bindings.length === 1
+                ? null
+                : {
+                      comment: comment("A key that an authoritative table holds is decided there alone, rejected or not."),
+                      bindings: authorities,
+                  },
+        keep: {
+            comment: comment(`Of rows that tell of one event: the binding trusted most, then the ${event.keep}.`),
+            order: [sql`binding`, time, sql`source_table`, sql`source_key`],
+        },
+        columns: selectList(event, references, dialect),
+    };
+}
+
+function selectList(event: Event, references: readonly EntityReference[], dialect: Dialect): readonly SqlText[] {
+    const { identifier } = dialect;
+    const unknown = literal(unknownMember);
+    const profile =
+        event.identity === null
+            ? []
+            : [
+                  sql`coalesce(owners.${identifier(columnNames.profileId(event.identity))}, ${unknown}) as ${identifier(columnNames.profileId(event.identity))}`,
+                  sql`owners.node_id as ${identifier(columnNames.node(event.identity))}`,
+              ];
+    return [
+        sql`ranked.${identifier(columnNames.eventId(event.name))}`,
+        ...profile,
+        ...event.properties.map(({ name }) => sql`ranked.${identifier(name)}`),
+        ...references.map(
+            ({ property, entity, foreignKey }) =>
+                sql`coalesce(${referenceRows(property, entity)}.${identifier(columnNames.entityKey(entity))}, ${unknown}) as ${identifier(foreignKey)}`,
+        ),
+        sql`ranked.occurred_at`,
+        sql`${dialect.cast(sql`ranked.occurred_at`, { kind: "timestamp" }, { kind: "date" })} as occurred_on`,
+        sql`ranked.source_table`,
+        sql`ranked.source_key`,
+        sql`ranked.readable_at`,
+    ];
+}
+
+const referenceRows = (property: string, entity: string): SqlText => `${entity}_by_${property}` as SqlText;
+
+function distinct<Ref extends { readonly direct: SqlText }>(references: readonly Ref[]): readonly Ref[] {
+    return references.filter((one, index) => references.findIndex(({ direct }) => direct === one.direct) === index);
+}

@@ -1,0 +1,65 @@
+import type { Dialect } from "../../dialects/dialect.js";
+import type { Event } from "../../model/event.js";
+import { relationNames } from "../../names/relation-names.js";
+import { literal } from "../../text/sql-text.js";
+import type { LineageEdge } from "../plan/column.js";
+import { header } from "../plan/header.js";
+import { makeColumn } from "../plan/make-column.js";
+import { modelRef } from "../plan/reference.js";
+import type { Relation } from "../plan/relation.js";
+import type { InvalidView } from "./views.js";
+
+const text = { kind: "string" } as const;
+
+/** Plans `fct_<event>_invalid`: rows that should be events and are none, with the reason. */
+export function planInvalid(event: Event, dialect: Dialect): Relation {
+    const rows = relationNames.boundRows(event.name);
+    const name = relationNames.invalid(event.name);
+    const id = `${event.name}_invalid_id`;
+    const description = `Rows that should be ${event.label} and are none, with what is wrong with them.`;
+    const from = (column: string): readonly LineageEdge[] => [{ relation: rows, column, change: "identity" }];
+    const view: InvalidView = {
+        ...header(description, event.origin, "table"),
+        rows: modelRef(rows, dialect),
+        invalid_id: dialect.identifier(id),
+        version: literal(event.version),
+    };
+    return {
+        name,
+        layer: "events",
+        folder: "marts",
+        area: event.name,
+        description,
+        origin: event.origin,
+        owner: event.owner,
+        version: event.version,
+        public: true,
+        materialized: "table",
+        columns: [
+            makeColumn(id, text, "Key of the row: a hash of binding, table and source key.", {
+                nullable: false,
+                from: from("row_id"),
+            }),
+            makeColumn("version", text, "Version of the event that the row was held against.", { nullable: false }),
+            makeColumn("source_table", text, "Table the row came from.", { nullable: false, from: from("source_table") }),
+            makeColumn("source_key", text, "Key of the row in its table.", { nullable: false, from: from("source_key") }),
+            makeColumn("property", text, "The first property, in declared order, that is wrong.", {
+                nullable: false,
+                from: from("rejected_property"),
+            }),
+            makeColumn("reason", text, "What is wrong: missing, not listed, or no value of its type.", {
+                nullable: false,
+                from: from("rejection"),
+            }),
+            makeColumn("occurred_at", { kind: "timestamp" }, "When it happened, UTC, where that is known.", {
+                from: from("occurred_at"),
+            }),
+        ],
+        key: [id],
+        placeholders: false,
+        parents: [view.rows],
+        tests: [],
+        program: null,
+        body: { template: "dbt/events/invalid", view },
+    };
+}

@@ -1,0 +1,23 @@
+import type { CustomerModel } from "../../model/customer-model.js";
+import type { Event } from "../../model/event.js";
+import { columnNames } from "../../names/column-names.js";
+
+/** A property that names a row of a keyed entity. */
+export interface EntityReference {
+    readonly property: string;
+    readonly entity: string;
+    /** The entity's natural key. */
+    readonly key: string;
+    readonly foreignKey: string;
+}
+
+export function referencesOf(event: Event, model: CustomerModel): readonly EntityReference[] {
+    return event.properties.flatMap(({ name, references }) => {
+        if (references === null) return [];
+        const entity = model.entities.find((candidate) => candidate.name === references);
+        if (entity?.kind !== "keyed" || entity.key[0] === undefined) throw new Error(`${name} references ${references}`);
+        return [
+            { property: name, entity: entity.name, key: entity.key[0], foreignKey: columnNames.foreignKey(name) },
+        ];
+    });
+}

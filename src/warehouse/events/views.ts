@@ -1,0 +1,87 @@
+import type { CommentText } from "../../text/comment-text.js";
+import type { SqlText } from "../../text/sql-text.js";
+import type { Header } from "../plan/header.js";
+import type { RelationRef } from "../plan/relation-ref.js";
+
+export interface EventViews {
+    readonly "dbt/events/rows": BoundRowsView;
+    readonly "dbt/events/fact": FactView;
+    readonly "dbt/events/invalid": InvalidView;
+    readonly "dbt/events/activity": ActivityView;
+}
+
+/** Every row of every binding in one shape, and why it is no event, if it is none. */
+export interface BoundRowsView extends Header {
+    readonly tables: readonly BoundTable[];
+    readonly bindings: readonly BindingView[];
+    readonly judgements: readonly Judgement[];
+    readonly row_id: SqlText;
+    readonly event_key: SqlText;
+    readonly event_id: SqlText;
+    /** Properties, qualified. */
+    readonly names: readonly SqlText[];
+}
+
+export interface BoundTable {
+    readonly rows: SqlText;
+    readonly relation: RelationRef;
+    /** Of a log: the CTE that numbers the versions of a row. */
+    readonly latest: { readonly rows: SqlText; readonly key: readonly SqlText[]; readonly time: SqlText } | null;
+}
+
+export interface BindingView {
+    /** The CTE over its table. */
+    readonly rows: SqlText;
+    /** The CTE in the event's shape. */
+    readonly bound: SqlText;
+    /** Of a binding with a payload: the CTE that reads it. */
+    readonly text: { readonly rows: SqlText; readonly columns: readonly SqlText[] } | null;
+    readonly comment: CommentText | null;
+    readonly conditions: readonly SqlText[];
+    readonly source_table: SqlText;
+    readonly source_key: SqlText;
+    readonly rank: SqlText;
+    readonly is_bound: SqlText;
+    readonly columns: readonly SqlText[];
+    /** The first property whose text is no value of its type; null when all are. */
+    readonly unreadable: SqlText;
+    readonly at: SqlText;
+    readonly readable_at: SqlText;
+    readonly asks_now: boolean;
+}
+
+export interface Judgement {
+    readonly condition: SqlText;
+    readonly property: SqlText;
+    readonly reason: SqlText;
+}
+
+/** One row per event: the best of its valid rows, with the profile and the keys it points to. */
+export interface FactView extends Header {
+    readonly rows: RelationRef;
+    readonly event_id: SqlText;
+    readonly profile: { readonly id: SqlText; readonly anchors: RelationRef; readonly resolved: RelationRef } | null;
+    readonly references: readonly { readonly rows: SqlText; readonly relation: RelationRef; readonly condition: SqlText }[];
+    /** Bindings that decide about the keys they hold. */
+    readonly authority: { readonly comment: CommentText; readonly bindings: readonly SqlText[] } | null;
+    readonly keep: { readonly comment: CommentText; readonly order: readonly SqlText[] };
+    readonly columns: readonly SqlText[];
+}
+
+export interface InvalidView extends Header {
+    readonly rows: RelationRef;
+    readonly invalid_id: SqlText;
+    readonly version: SqlText;
+}
+
+/** Everything a profile did, one row per event. */
+export interface ActivityView extends Header {
+    readonly profile_id: SqlText;
+    readonly unknown: SqlText;
+    readonly events: readonly {
+        readonly rows: SqlText;
+        readonly relation: RelationRef;
+        readonly event_id: SqlText;
+        readonly label: SqlText;
+    }[];
+}

@@ -1,0 +1,44 @@
+import type { Dialect } from "../dialects/dialect.js";
+import type { CustomerModel } from "../model/customer-model.js";
+import { planCalendar } from "./calendar/plan.js";
+import { planEntity } from "./entities/plan.js";
+import { planActivity } from "./events/activity.js";
+import { planEvent } from "./events/plan.js";
+import { planIdentity } from "./identity/plan.js";
+import type { Layer, Relation } from "./plan/relation.js";
+import type { Warehouse } from "./plan/warehouse.js";
+import { planProfile } from "./profile/plan.js";
+import { planStaging } from "./staging/plan.js";
+
+type PlanLayer = (model: CustomerModel, earlier: readonly Relation[], dialect: Dialect) => readonly Relation[];
+
+// In the order they are built: each layer reads only those above it.
+const layers: { readonly [L in Layer]: PlanLayer } = {
+    staging: (model, _earlier, dialect) => model.sources.flatMap((source) => planStaging(source, dialect)),
+    identity: (model, _earlier, dialect) =>
+        model.identities.flatMap((identity) => planIdentity(identity, model, dialect)),
+    calendar: (model, _earlier, dialect) => planCalendar(model.project, dialect),
+    entities: (model, _earlier, dialect) => model.entities.flatMap((entity) => planEntity(entity, model, dialect)),
+    events: (model, _earlier, dialect) => [
+        ...model.events.flatMap((event) => planEvent(event, model, dialect)),
+        ...model.identities.flatMap((identity) => planActivity(identity, model, dialect)),
+    ],
+    profile: (model, earlier, dialect) =>
+        model.entities.flatMap((entity) =>
+            entity.kind === "resolved" ? planProfile(entity, model, earlier, dialect) : [],
+        ),
+};
+
+/**
+ * The whole warehouse for one dialect: every relation, in an order in which each stands after those it reads.
+ *
+ * @example
+ * planWarehouse(model, duckdb).relations.map(({ name }) => name) // ["stg_crm__contacts", ..., "dim_customer_360"]
+ */
+export function planWarehouse(model: CustomerModel, dialect: Dialect): Warehouse {
+    const relations = Object.values(layers).reduce<readonly Relation[]>(
+        (earlier, plan) => [...earlier, ...plan(model, earlier, dialect)],
+        [],
+    );
+    return { model, dialect, relations };
+}

@@ -1,0 +1,114 @@
+import type { Dialect } from "../../dialects/dialect.js";
+import type { ValueType } from "../../expression/type.js";
+import type { AggregateTrait, ResolvedEntity } from "../../model/entity.js";
+import type { Event } from "../../model/event.js";
+import { columnNames } from "../../names/column-names.js";
+import { relationNames } from "../../names/relation-names.js";
+import { literal, type SqlText, sql } from "../../text/sql-text.js";
+import { columnsOf } from "../../expression/columns.js";
+import type { Column } from "../plan/column.js";
+import { header } from "../plan/header.js";
+import { makeColumn } from "../plan/make-column.js";
+import { unknownMember } from "../plan/moments.js";
+import { modelRef } from "../plan/reference.js";
+import type { Relation } from "../plan/relation.js";
+import { asksNow, isSummed, printAggregate } from "./aggregate.js";
+import { planPlacedTrait } from "./placed-trait.js";
+import type { EventTraitsView } from "./views.js";
+
+/** Plans `int_<entity>__<event>_traits`: a row per profile that did the event at least once. */
+export function planEventTraits(
+    entity: ResolvedEntity,
+    event: Event,
+    traits: readonly AggregateTrait[],
+    dialect: Dialect,
+): Relation {
+    const profile = columnNames.profileId(entity.identity);
+    const fact = relationNames.fact(event.name);
+    const description = `What ${event.name} tells about each ${entity.name.replaceAll("_", " ")}.`;
+    const origin = { ...entity.origin, path: `${entity.origin.path}.traits` };
+    const view = planView(entity, event, traits, dialect);
+    return {
+        name: relationNames.eventTraits(entity.name, event.name),
+        layer: "profile",
+        folder: "intermediate",
+        area: entity.name,
+        description,
+        origin,
+        owner: entity.owner,
+        version: null,
+        public: false,
+        materialized: "table",
+        columns: [
+            makeColumn(profile, { kind: "string" }, "The profile that the events belong to.", {
+                nullable: false,
+                identifies: entity.identity,
+                from: [{ relation: fact, column: profile, change: "identity" }],
+            }),
+            ...traits.map((trait) => traitColumn(trait, fact)),
+        ],
+        key: [profile],
+        placeholders: false,
+        parents: [view.fact],
+        tests: [],
+        program: null,
+        body: { template: "dbt/profile/event_traits", view: { ...header(description, origin, "table"), ...view } satisfies EventTraitsView },
+    };
+}
+
+function planView(
+    entity: ResolvedEntity,
+    event: Event,
+    traits: readonly AggregateTrait[],
+    dialect: Dialect,
+): Omit<EventTraitsView, "description" | "origin" | "settings"> {
+    const profileId = dialect.identifier(columnNames.profileId(entity.identity));
+    const placed = traits.filter((trait) => !isSummed(trait)).map((trait) => planPlacedTrait(trait, dialect));
+    const rowsOf = new Map(placed.map(({ name, rows }) => [name, rows]));
+    return {
+        fact: modelRef(relationNames.fact(event.name), dialect),
+        rows: dialect.identifier(event.name),
+        profile_id: profileId,
+        unknown: literal(unknownMember),
+        asks_now: traits.some(asksNow),
+        aggregations: [
+            profileId,
+            ...traits
+                .filter(isSummed)
+                .map(
+                    (trait) =>
+                        sql`${printAggregate(trait, typeOf(trait, event), dialect)} as ${dialect.identifier(trait.name)}`,
+                ),
+        ],
+        placed,
+        columns: [
+            sql`aggregated.${profileId}`,
+            ...traits.map(({ name }): SqlText => {
+                const column = dialect.identifier(name);
+                return sql`${rowsOf.get(column) ?? sql`aggregated`}.${column}`;
+            }),
+        ],
+    };
+}
+
+function traitColumn(trait: AggregateTrait, fact: string): Column {
+    const read = new Set([
+        ...(trait.of === null ? [] : [trait.of]),
+        ...(trait.where === null ? [] : columnsOf(trait.where)),
+        ...(trait.window === null && trait.of !== null ? [] : ["occurred_at"]),
+    ]);
+    return makeColumn(trait.name, trait.type, trait.description, {
+        pii: trait.pii,
+        unit: trait.unit,
+        values: trait.values,
+        from: [...read].map((column) => ({ relation: fact, column, change: "aggregation" as const })),
+    });
+}
+
+/** The type of what is aggregated. */
+function typeOf({ of }: AggregateTrait, event: Event): ValueType {
+    if (of === null) return { kind: "integer" };
+    const property = event.properties.find(({ name }) => name === of);
+    if (property !== undefined) return property.type;
+    return of === "occurred_on" ? { kind: "date" } : of === "occurred_at" ? { kind: "timestamp" } : { kind: "string" };
+}

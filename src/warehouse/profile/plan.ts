@@ -1,0 +1,141 @@
+import type { Dialect } from "../../dialects/dialect.js";
+import { columnsOf } from "../../expression/columns.js";
+import type { CustomerModel } from "../../model/customer-model.js";
+import type { AggregateTrait, DerivedTrait, ResolvedEntity, Trait } from "../../model/entity.js";
+import { columnNames } from "../../names/column-names.js";
+import { relationNames } from "../../names/relation-names.js";
+import { type SqlText, sql } from "../../text/sql-text.js";
+import type { Column } from "../plan/column.js";
+import { header } from "../plan/header.js";
+import { makeColumn } from "../plan/make-column.js";
+import { modelRef } from "../plan/reference.js";
+import type { Relation } from "../plan/relation.js";
+import { derivedLevels } from "./derived-levels.js";
+import { planEventTraits } from "./event-traits.js";
+import type { ProfileView } from "./views.js";
+
+/**
+ * Plans `dim_<entity>_360` and what it needs: the entity's attributes and its traits. `earlier` are the relations
+ * planned so far; the entity's dimension is among them.
+ */
+export function planProfile(
+    entity: ResolvedEntity,
+    model: CustomerModel,
+    earlier: readonly Relation[],
+    dialect: Dialect,
+): readonly Relation[] {
+    const dimension = earlier.find(({ name }) => name === relationNames.dimension(entity.name));
+    if (dimension === undefined) throw new Error(`${entity.name} has no dimension yet`);
+    const aggregated = entity.traits.filter((trait) => trait.kind === "aggregate");
+    const byEvent = model.events
+        .map((event) => ({ event, traits: aggregated.filter((trait) => trait.event === event.name) }))
+        .filter(({ traits }) => traits.length > 0);
+    const eventTraits = byEvent.map(({ event, traits }) => planEventTraits(entity, event, traits, dialect));
+    return [...eventTraits, planProfileRelation(entity, dimension, eventTraits, dialect)];
+}
+
+function planProfileRelation(
+    entity: ResolvedEntity,
+    dimension: Relation,
+    eventTraits: readonly Relation[],
+    dialect: Dialect,
+): Relation {
+    const description = `${entity.description} With everything computed about them.`;
+    const { identifier } = dialect;
+    const profileId = identifier(columnNames.profileId(entity.identity));
+    const derived = entity.traits.filter((trait) => trait.kind === "derived");
+    const base = eventTraits.length > 0 ? sql`computed` : sql`members`;
+    const levels = derivedLevels(derived, base, dialect);
+    // The placeholder mark stays last, behind the traits.
+    const own = dimension.columns.filter(({ name }) => name !== "is_placeholder");
+    const mark = dimension.columns.filter(({ name }) => name === "is_placeholder");
+    const columns = [
+        ...[...own, ...mark].map((column) => carried(column, dimension, entity)),
+        ...entity.traits.map((trait) => traitColumn(trait, entity)),
+    ];
+    const view: ProfileView = {
+        ...header(description, entity.origin, "table"),
+        dimension: modelRef(dimension.name, dialect),
+        profile_id: profileId,
+        traits: eventTraits.map(({ name }) => ({ rows: rowsOf(name, entity), relation: modelRef(name, dialect) })),
+        computed: [sql`members.*`, ...aggregates(entity).map((trait) => computed(trait, entity, dialect))],
+        levels,
+        asks_now: levels.some((level) => level.asks_now),
+        from: levels.at(-1)?.rows ?? base,
+        names: columns.map(({ name, type }) => lastCast(name, type, derived, dialect)),
+    };
+    return {
+        name: relationNames.profile(entity.name),
+        layer: "profile",
+        folder: "marts",
+        area: entity.name,
+        description,
+        origin: entity.origin,
+        owner: entity.owner,
+        version: entity.version,
+        public: true,
+        materialized: "table",
+        columns,
+        key: dimension.key,
+        placeholders: true,
+        parents: [view.dimension, ...view.traits.map(({ relation }) => relation)],
+        tests: [],
+        program: null,
+        body: { template: "dbt/profile/profile", view },
+    };
+}
+
+/** What a derived trait computes may be wider than its contract; the last list says what it is. */
+function lastCast(name: string, type: Column["type"], derived: readonly DerivedTrait[], dialect: Dialect): SqlText {
+    const column = dialect.identifier(name);
+    const trait = derived.find((candidate) => candidate.name === name);
+    if (trait === undefined || type.kind === "boolean" || type.kind === "string") return column;
+    return sql`cast(${column} as ${dialect.typeName(type)}) as ${column}`;
+}
+
+const aggregates = (entity: ResolvedEntity): readonly AggregateTrait[] =>
+    entity.traits.filter((trait) => trait.kind === "aggregate");
+
+/** `order_completed_traits`: the relation's name without the entity. */
+const rowsOf = (relation: string, { name }: ResolvedEntity): SqlText =>
+    relation.slice(`int_${name}__`.length) as SqlText;
+
+function computed(trait: AggregateTrait, entity: ResolvedEntity, dialect: Dialect): SqlText {
+    const column = dialect.identifier(trait.name);
+    const rows = rowsOf(relationNames.eventTraits(entity.name, trait.event), entity);
+    if (trait.default === null) return sql`${rows}.${column}`;
+    return sql`coalesce(${rows}.${column}, ${dialect.valueLiteral(trait.default, trait.type)}) as ${column}`;
+}
+
+function carried(column: Column, dimension: Relation, entity: ResolvedEntity): Column {
+    const isKey = dimension.key.includes(column.name);
+    return {
+        ...column,
+        references: isKey ? { relation: relationNames.dimension(entity.name), column: column.name } : column.references,
+        from: [{ relation: dimension.name, column: column.name, change: "identity" }],
+    };
+}
+
+function traitColumn(trait: Trait, entity: ResolvedEntity): Column {
+    const from =
+        trait.kind === "aggregate"
+            ? [
+                  {
+                      relation: relationNames.eventTraits(entity.name, trait.event),
+                      column: trait.name,
+                      change: "identity" as const,
+                  },
+              ]
+            : columnsOf(trait.value).map((column) => ({
+                  relation: relationNames.profile(entity.name),
+                  column,
+                  change: "transformation" as const,
+              }));
+    return makeColumn(trait.name, trait.type, trait.description, {
+        nullable: trait.nullable,
+        pii: trait.pii,
+        unit: trait.unit,
+        values: trait.values,
+        from,
+    });
+}

@@ -1,0 +1,55 @@
+import type { CommentText } from "../../text/comment-text.js";
+import type { SqlText } from "../../text/sql-text.js";
+import type { Header } from "../plan/header.js";
+import type { RelationRef } from "../plan/relation-ref.js";
+
+export interface ProfileViews {
+    readonly "dbt/profile/event_traits": EventTraitsView;
+    readonly "dbt/profile/profile": ProfileView;
+}
+
+/** What one kind of event tells about each profile. */
+export interface EventTraitsView extends Header {
+    readonly fact: RelationRef;
+    readonly rows: SqlText;
+    readonly profile_id: SqlText;
+    readonly unknown: SqlText;
+    readonly asks_now: boolean;
+    /** The profile, then `aggregate as name`. */
+    readonly aggregations: readonly SqlText[];
+    /** Traits that are the value of one event among several: the first, the last, the most frequent. */
+    readonly placed: readonly PlacedTrait[];
+    readonly columns: readonly SqlText[];
+}
+
+export interface PlacedTrait {
+    readonly rows: SqlText;
+    readonly comment: CommentText;
+    readonly name: SqlText;
+    readonly of: SqlText;
+    readonly value: SqlText;
+    readonly conditions: readonly SqlText[];
+    readonly order: readonly SqlText[];
+    /** `most_frequent` counts equal values first. */
+    readonly counted: { readonly rows: SqlText } | null;
+}
+
+/** The entity with everything computed about it. */
+export interface ProfileView extends Header {
+    readonly dimension: RelationRef;
+    readonly profile_id: SqlText;
+    readonly traits: readonly { readonly rows: SqlText; readonly relation: RelationRef }[];
+    readonly computed: readonly SqlText[];
+    /** Derived traits, each level reading the ones before it. */
+    readonly levels: readonly DerivedLevel[];
+    readonly asks_now: boolean;
+    readonly from: SqlText;
+    readonly names: readonly SqlText[];
+}
+
+export interface DerivedLevel {
+    readonly rows: SqlText;
+    readonly from: SqlText;
+    readonly columns: readonly SqlText[];
+    readonly asks_now: boolean;
+}

@@ -1,0 +1,58 @@
+import { columnsOf } from "../../expression/columns.js";
+import type { SourceColumn, SourceTable } from "../../model/source.js";
+import type { Column, LineageEdge } from "../plan/column.js";
+import { makeColumn } from "../plan/make-column.js";
+import { columnOf, rowKey, stagedColumns, stagedGrain, withdrawn } from "./staged-table.js";
+
+/** The columns of a staging relation, with their types, keys and lineage. */
+export function planColumns(table: SourceTable): readonly Column[] {
+    const grain = stagedGrain(table);
+    const columns = stagedColumns(table).map((column) => planColumn(column, table));
+    if (table.deletedWhen !== null) {
+        columns.push(
+            makeColumn(withdrawn, { kind: "boolean" }, "The source has withdrawn the row.", {
+                nullable: false,
+                from: columnsOf(table.deletedWhen).flatMap((name) => rawEdges(columnOf(table, name), table, true)),
+            }),
+        );
+    }
+    if (grain.length > 1) {
+        columns.push(
+            makeColumn(rowKey, { kind: "string" }, `Names the row: ${grain.join(", ")}.`, {
+                nullable: false,
+                unique: true,
+                from: grain.flatMap((name) => rawEdges(columnOf(table, name), table, true)),
+            }),
+        );
+    }
+    return columns;
+}
+
+function planColumn(column: SourceColumn, table: SourceTable): Column {
+    const grain = stagedGrain(table);
+    const isKey = grain.length === 1 && grain[0] === column.name;
+    return makeColumn(column.name, column.type, column.description, {
+        // The contract says required; a value that staging lost makes it null all the same, so only the key is sure.
+        nullable: !table.key.includes(column.name),
+        unique: isKey,
+        pii: column.pii,
+        values: column.values,
+        unit: column.unit,
+        from: rawEdges(column, table, false),
+    });
+}
+
+function rawEdges(column: SourceColumn, table: SourceTable, computed: boolean): readonly LineageEdge[] {
+    const { from, type } = column;
+    if (from.kind === "expression") {
+        return columnsOf(from.value).flatMap((name) => rawEdges(columnOf(table, name), table, true));
+    }
+    const same = !computed && from.arrives === "typed" && (type.kind === "string" || type.kind === "json");
+    return [
+        {
+            relation: `${table.source}.${table.name}`,
+            column: from.name,
+            change: same ? "identity" : "transformation",
+        },
+    ];
+}

@@ -1,0 +1,44 @@
+import type { SqlText } from "../../text/sql-text.js";
+import type { Header } from "../plan/header.js";
+import type { RelationRef } from "../plan/relation-ref.js";
+
+export interface StagingViews {
+    readonly "dbt/staging/table": StagingView;
+    readonly "dbt/staging/lost_values": LostValuesView;
+}
+
+/** One source table: renamed, cast, one row per key or version, nothing later than as_of. */
+export interface StagingView extends Header {
+    readonly source: RelationRef;
+    /** `expression as name`: raw columns, renamed and cast. */
+    readonly columns: readonly SqlText[];
+    /** `expression as name` over the columns above: computed ones, the withdrawal mark, the row's own key. */
+    readonly computed: readonly SqlText[];
+    /** The CTE that holds all of them. */
+    readonly read: SqlText;
+    /** Each holds for every row that is read. */
+    readonly conditions: readonly SqlText[];
+    readonly time: SqlText;
+    readonly version: {
+        readonly comment: SqlText;
+        readonly name: SqlText;
+        readonly key: readonly SqlText[];
+        readonly order: readonly SqlText[];
+    };
+    readonly names: readonly SqlText[];
+    /** The computed columns ask for now(). */
+    readonly asks_now: boolean;
+}
+
+/** Raw values that staging could not read as their declared type. */
+export interface LostValuesView {
+    readonly source: RelationRef;
+    readonly columns: readonly LostColumn[];
+}
+
+export interface LostColumn {
+    readonly rows: SqlText;
+    readonly label: SqlText;
+    readonly text: SqlText;
+    readonly condition: SqlText;
+}

@@ -1,0 +1,9 @@
+import type { CalendarViews } from "./calendar/views.js";
+import type { EntityViews } from "./entities/views.js";
+import type { EventViews } from "./events/views.js";
+import type { IdentityViews } from "./identity/views.js";
+import type { ProfileViews } from "./profile/views.js";
+import type { StagingViews } from "./staging/views.js";
+
+/** Template path to view: the one list that the path test, overrides and their documentation read. */
+export interface Views extends StagingViews, IdentityViews, CalendarViews, EntityViews, EventViews, ProfileViews {}
