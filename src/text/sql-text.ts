@@ -37,6 +37,9 @@ export function number(value: number): SqlText {
  * @example
  * join([sql`a`, sql`b`], ", ") // a, b
  */
-export function join(pieces: readonly SqlText[], separator: ", " | ",\n" | " and " | " or " | " || " | "\n" | " || '|' || "): SqlText {
+export function join(
+    pieces: readonly SqlText[],
+    separator: ", " | ",\n" | " and " | " or " | " || " | "\n" | " || '|' || ",
+): SqlText {
     return pieces.join(separator) as SqlText;
 }

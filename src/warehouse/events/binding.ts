@@ -43,7 +43,8 @@ export function planBinding(
             dialect,
         ),
         rank: number(rank),
-        is_bound: binding.authoritative && filters.length > 0 ? sql`coalesce(${conjunction(filters)}, false)` : sql`true`,
+        is_bound:
+            binding.authoritative && filters.length > 0 ? sql`coalesce(${conjunction(filters)}, false)` : sql`true`,
         columns: binding.properties.map((property) => boundColumn(property, event, dialect)),
         unreadable: unreadableProperty(binding.properties, event, dialect),
         at: dialect.identifier(binding.at),

@@ -31,22 +31,27 @@ export function factColumns(
             }),
         ),
         ...references.map(({ property, entity, foreignKey }) =>
-            makeColumn(foreignKey, text, `The ${entity.replaceAll("_", " ")} of ${property}; 'unknown' where it is not known.`, {
-                nullable: false,
-                identifies: entity,
-                references: {
-                    relation: relationNames.dimension(entity),
-                    column: columnNames.entityKey(entity),
-                },
-                from: [
-                    {
+            makeColumn(
+                foreignKey,
+                text,
+                `The ${entity.replaceAll("_", " ")} of ${property}; 'unknown' where it is not known.`,
+                {
+                    nullable: false,
+                    identifies: entity,
+                    references: {
                         relation: relationNames.dimension(entity),
                         column: columnNames.entityKey(entity),
-                        change: "identity",
                     },
-                    { relation: rows, column: property, change: "transformation" },
-                ],
-            }),
+                    from: [
+                        {
+                            relation: relationNames.dimension(entity),
+                            column: columnNames.entityKey(entity),
+                            change: "identity",
+                        },
+                        { relation: rows, column: property, change: "transformation" },
+                    ],
+                },
+            ),
         ),
         makeColumn("occurred_at", { kind: "timestamp" }, "When the event happened, UTC.", {
             nullable: false,

@@ -43,7 +43,9 @@ export function planFact(event: Event, model: CustomerModel, dialect: Dialect): 
 }
 
 function planView(event: Event, references: readonly EntityReference[], dialect: Dialect): FactView {
-    const authorities = event.bindings.flatMap(({ authoritative }, index) => (authoritative ? [number(index + 1)] : []));
+    const authorities = event.bindings.flatMap(({ authoritative }, index) =>
+        authoritative ? [number(index + 1)] : [],
+    );
     const time = event.keep === "latest" ? sql`occurred_at desc` : sql`occurred_at`;
     return {
         ...header(event.description, event.origin, "table"),
@@ -66,7 +68,9 @@ function planView(event: Event, references: readonly EntityReference[], dialect:
             authorities.length === 0 || event.bindings.length === 1
                 ? null
                 : {
-                      comment: comment("A key that an authoritative table holds is decided there alone, rejected or not."),
+                      comment: comment(
+                          "A key that an authoritative table holds is decided there alone, rejected or not.",
+                      ),
                       bindings: authorities,
                   },
         keep: {

@@ -41,8 +41,14 @@ export function planInvalid(event: Event, dialect: Dialect): Relation {
                 from: from("row_id"),
             }),
             makeColumn("version", text, "Version of the event that the row was held against.", { nullable: false }),
-            makeColumn("source_table", text, "Table the row came from.", { nullable: false, from: from("source_table") }),
-            makeColumn("source_key", text, "Key of the row in its table.", { nullable: false, from: from("source_key") }),
+            makeColumn("source_table", text, "Table the row came from.", {
+                nullable: false,
+                from: from("source_table"),
+            }),
+            makeColumn("source_key", text, "Key of the row in its table.", {
+                nullable: false,
+                from: from("source_key"),
+            }),
             makeColumn("property", text, "The first property, in declared order, that is wrong.", {
                 nullable: false,
                 from: from("rejected_property"),

@@ -15,9 +15,8 @@ export function referencesOf(event: Event, model: CustomerModel): readonly Entit
     return event.properties.flatMap(({ name, references }) => {
         if (references === null) return [];
         const entity = model.entities.find((candidate) => candidate.name === references);
-        if (entity?.kind !== "keyed" || entity.key[0] === undefined) throw new Error(`${name} references ${references}`);
-        return [
-            { property: name, entity: entity.name, key: entity.key[0], foreignKey: columnNames.foreignKey(name) },
-        ];
+        if (entity?.kind !== "keyed" || entity.key[0] === undefined)
+            throw new Error(`${name} references ${references}`);
+        return [{ property: name, entity: entity.name, key: entity.key[0], foreignKey: columnNames.foreignKey(name) }];
     });
 }

@@ -1,7 +1,7 @@
 import type { Dialect } from "../../dialects/dialect.js";
+import { columnsOf } from "../../expression/columns.js";
 import type { CustomerModel } from "../../model/customer-model.js";
 import type { Binding, Event } from "../../model/event.js";
-import { columnsOf } from "../../expression/columns.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";

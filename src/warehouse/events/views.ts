@@ -61,7 +61,11 @@ export interface FactView extends Header {
     readonly rows: RelationRef;
     readonly event_id: SqlText;
     readonly profile: { readonly id: SqlText; readonly anchors: RelationRef; readonly resolved: RelationRef } | null;
-    readonly references: readonly { readonly rows: SqlText; readonly relation: RelationRef; readonly condition: SqlText }[];
+    readonly references: readonly {
+        readonly rows: SqlText;
+        readonly relation: RelationRef;
+        readonly condition: SqlText;
+    }[];
     /** Bindings that decide about the keys they hold. */
     readonly authority: { readonly comment: CommentText; readonly bindings: readonly SqlText[] } | null;
     readonly keep: { readonly comment: CommentText; readonly order: readonly SqlText[] };

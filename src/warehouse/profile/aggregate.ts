@@ -2,7 +2,7 @@ import type { Dialect } from "../../dialects/dialect.js";
 import { printExpression } from "../../dialects/print.js";
 import { usesNow } from "../../expression/columns.js";
 import type { ValueType } from "../../expression/type.js";
-import type { AggregateTrait, Aggregate } from "../../model/entity.js";
+import type { Aggregate, AggregateTrait } from "../../model/entity.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
 
 /** Aggregates that one `group by` computes; the others look for one event among several. */
@@ -24,7 +24,8 @@ const printers: { readonly [A in Summed]: Printer } = {
     avg: (of, type, trait, dialect) => cast(average(of, type, trait, dialect), type, trait, dialect),
     min: (of, _type, _trait, dialect) => sql`min(${dialect.orderText(of)})`,
     max: (of, _type, _trait, dialect) => sql`max(${dialect.orderText(of)})`,
-    any: (of, type) => (type.kind === "boolean" ? sql`max(case when ${of} then 1 when not ${of} then 0 end) = 1` : sql`min(${of})`),
+    any: (of, type) =>
+        type.kind === "boolean" ? sql`max(case when ${of} then 1 when not ${of} then 0 end) = 1` : sql`min(${of})`,
 };
 
 /** The trait as an aggregate over the events of one profile. `type` is that of `of`. */
@@ -54,7 +55,12 @@ function average(of: SqlText, type: ValueType, trait: AggregateTrait, dialect: D
         args: [
             { sql: sum, atom: sum, type: type.kind === "decimal" ? { ...type, precision: 38 } : type },
             { sql: count, atom: count, type: integer },
-            { sql: sql`${String(trait.type.scale) as SqlText}`, atom: sql`${String(trait.type.scale) as SqlText}`, type: integer, literal: String(trait.type.scale) },
+            {
+                sql: sql`${String(trait.type.scale) as SqlText}`,
+                atom: sql`${String(trait.type.scale) as SqlText}`,
+                type: integer,
+                literal: String(trait.type.scale),
+            },
         ],
         type: { kind: "decimal", precision: 38, scale: trait.type.scale },
     });

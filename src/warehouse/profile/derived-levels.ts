@@ -11,7 +11,11 @@ import type { DerivedLevel } from "./views.js";
  *
  * @param from The CTE below the first level.
  */
-export function derivedLevels(traits: readonly DerivedTrait[], from: SqlText, dialect: Dialect): readonly DerivedLevel[] {
+export function derivedLevels(
+    traits: readonly DerivedTrait[],
+    from: SqlText,
+    dialect: Dialect,
+): readonly DerivedLevel[] {
     const levelOf = new Map<string, number>();
     // Traits come in an order in which what they read is known.
     for (const { name, value } of traits) {

@@ -1,11 +1,11 @@
 import type { Dialect } from "../../dialects/dialect.js";
+import { columnsOf } from "../../expression/columns.js";
 import type { ValueType } from "../../expression/type.js";
 import type { AggregateTrait, ResolvedEntity } from "../../model/entity.js";
 import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
-import { columnsOf } from "../../expression/columns.js";
 import type { Column } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
@@ -52,7 +52,10 @@ export function planEventTraits(
         parents: [view.fact],
         tests: [],
         program: null,
-        body: { template: "dbt/profile/event_traits", view: { ...header(description, origin, "table"), ...view } satisfies EventTraitsView },
+        body: {
+            template: "dbt/profile/event_traits",
+            view: { ...header(description, origin, "table"), ...view } satisfies EventTraitsView,
+        },
     };
 }
 

@@ -1,16 +1,16 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import { printExpression } from "../../dialects/print.js";
 import { usesNow } from "../../expression/columns.js";
-import { relationNames } from "../../names/relation-names.js";
 import type { Source, SourceTable } from "../../model/source.js";
+import { relationNames } from "../../names/relation-names.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
 import { sourceRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { sourceKey } from "../plan/source-key.js";
 import { planColumns } from "./columns.js";
-import { planLostValues } from "./lost-values.js";
 import { printComputed, printInPlace } from "./computed-column.js";
+import { planLostValues } from "./lost-values.js";
 import { readRaw } from "./read-column.js";
 import { columnOf, rowKey, stagedColumns, stagedGrain, tableTime, withdrawn } from "./staged-table.js";
 import { planVersion } from "./version.js";

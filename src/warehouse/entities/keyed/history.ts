@@ -47,7 +47,11 @@ export function planKeyedHistory(entity: KeyedEntity, table: SourceTable, dialec
                 ...header(description, entity.origin, "table"),
                 ...planView(entity, table, dialect),
                 source,
-                unknown: unknownRow(columns, unknownVersion(entity.name, columnNames.entityKey(entity.name), dialect), dialect),
+                unknown: unknownRow(
+                    columns,
+                    unknownVersion(entity.name, columnNames.entityKey(entity.name), dialect),
+                    dialect,
+                ),
             } satisfies KeyedHistoryView,
         },
     };
@@ -69,10 +73,7 @@ function planView(
     return {
         rows: `${table.source}_${table.name}` as SqlText,
         key,
-        read: [
-            ...key,
-            ...attributes.map(({ name, column }) => (name === column ? name : sql`${column} as ${name}`)),
-        ],
+        read: [...key, ...attributes.map(({ name, column }) => (name === column ? name : sql`${column} as ${name}`))],
         carried: names,
         attributes,
         time: identifier(time(table)),

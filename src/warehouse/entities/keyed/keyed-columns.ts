@@ -1,6 +1,6 @@
-import { columnNames } from "../../../names/column-names.js";
 import type { KeyedEntity } from "../../../model/entity.js";
 import type { SourceColumn, SourceTable } from "../../../model/source.js";
+import { columnNames } from "../../../names/column-names.js";
 import type { Column } from "../../plan/column.js";
 import { makeColumn } from "../../plan/make-column.js";
 

@@ -1,5 +1,5 @@
 import type { ResolvedEntity } from "../../../model/entity.js";
-import type { Identity, IdentifierType } from "../../../model/identity.js";
+import type { IdentifierType, Identity } from "../../../model/identity.js";
 import { columnNames } from "../../../names/column-names.js";
 import { relationNames } from "../../../names/relation-names.js";
 import type { Column, LineageEdge } from "../../plan/column.js";
@@ -27,17 +27,12 @@ export function resolvedColumns(
             from: [{ relation: origin.identifiers, column: profile, change: "identity" }],
         }),
         identifiers: singleIdentifiers(entity, identity).map((type) =>
-            makeColumn(
-                type.name,
-                { kind: "string" },
-                `${type.description} At most one per profile.`,
-                {
-                    unique: true,
-                    pii: "identifier",
-                    identifies: `${identity.name}.${type.name}`,
-                    from: [edge(origin.identifiers, "identifier")],
-                },
-            ),
+            makeColumn(type.name, { kind: "string" }, `${type.description} At most one per profile.`, {
+                unique: true,
+                pii: "identifier",
+                identifies: `${identity.name}.${type.name}`,
+                from: [edge(origin.identifiers, "identifier")],
+            }),
         ),
         attributes: entity.attributes.map((attribute) =>
             makeColumn(attribute.name, attribute.type, attribute.description, {

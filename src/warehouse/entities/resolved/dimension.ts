@@ -18,7 +18,11 @@ export function planResolvedDimension(entity: ResolvedEntity, identity: Identity
     const { identifier } = dialect;
     const profile = columnNames.profileId(identity.name);
     const hasAttributes = entity.attributes.length > 0;
-    const { profile: key, identifiers, attributes } = resolvedColumns(entity, identity, {
+    const {
+        profile: key,
+        identifiers,
+        attributes,
+    } = resolvedColumns(entity, identity, {
         identifiers: relationNames.resolved(identity.name),
         attributes: relationNames.candidates(entity.name),
         attributeColumn: "value",

@@ -24,13 +24,23 @@ export function planResolvedHistory(entity: ResolvedEntity, identity: Identity, 
     const versions = relationNames.versions(entity.name);
     const dimensionName = relationNames.dimension(entity.name);
     const description = `${entity.description} As it was: one row per version of the ${words}, half-open in time.`;
-    const { profile: key, identifiers, attributes } = resolvedColumns(entity, identity, {
+    const {
+        profile: key,
+        identifiers,
+        attributes,
+    } = resolvedColumns(entity, identity, {
         identifiers: dimensionName,
         attributes: versions,
         attributeColumn: "value",
     });
     const added = versionColumns(entity.name, words, versions, "valid_at");
-    const columns = [added.id, key, ...identifiers.map((column) => ({ ...column, unique: false })), ...attributes, ...added.validity];
+    const columns = [
+        added.id,
+        key,
+        ...identifiers.map((column) => ({ ...column, unique: false })),
+        ...attributes,
+        ...added.validity,
+    ];
     const dimension = modelRef(dimensionName, dialect);
     const owned = modelRef(relationNames.ownedValues(entity.name), dialect);
     const candidates = modelRef(versions, dialect);

@@ -13,8 +13,8 @@ import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { sourceKey } from "../../plan/source-key.js";
 import type { Offer, OfferedTable, OfferedView } from "../views.js";
-import { offerKey } from "./offer-columns.js";
 import { toText } from "./as-text.js";
+import { offerKey } from "./offer-columns.js";
 
 /** The sources that offer a value to any attribute, in the model's order. */
 export function offeringSources(entity: ResolvedEntity, sources: readonly Source[]): readonly Source[] {
@@ -55,9 +55,14 @@ export function planOffered(entity: ResolvedEntity, source: Source, dialect: Dia
         public: false,
         materialized: "table",
         columns: [
-            makeColumn("offer_id", { kind: "string" }, "Key of the offer: a hash of attribute, rank, row and version.", {
-                nullable: false,
-            }),
+            makeColumn(
+                "offer_id",
+                { kind: "string" },
+                "Key of the offer: a hash of attribute, rank, row and version.",
+                {
+                    nullable: false,
+                },
+            ),
             makeColumn("attribute", { kind: "string" }, "The attribute that the value is offered for.", {
                 nullable: false,
             }),

@@ -37,7 +37,8 @@ export function survivorshipRules(attributes: readonly Attribute[], dialect: Dia
     const picks = Object.keys(orders) as readonly Pick[];
     return picks.flatMap((pick) => {
         const decided = attributes.filter((attribute) => attribute.pick === pick);
-        if (pick === "min" || pick === "max") return decided.map((one) => survivorshipRule(pick, [one], `_${one.name}`, dialect));
+        if (pick === "min" || pick === "max")
+            return decided.map((one) => survivorshipRule(pick, [one], `_${one.name}`, dialect));
         return decided.length === 0 ? [] : [survivorshipRule(pick, decided, "", dialect)];
     });
 }
