@@ -58,6 +58,7 @@ export function libraryDiagnostic(error: YAMLError, source: SourceText, depthLim
     const code = codes[error.code];
     switch (code) {
         case "several-documents":
+            return syntaxDiagnostics.report(code, { span: { ...place.span, end: place.span.start + 3 } }, {});
         case "second-colon":
         case "tab":
             return syntaxDiagnostics.report(code, place, {});

@@ -25,7 +25,8 @@ export function parseYaml(source: SourceText): Result<Node | undefined> {
     const document = parseDocument(source.text, {
         version: "1.2",
         prettyErrors: false,
-        logLevel: "silent",
+        // yaml: "silent" would also silence the error of a second document.
+        logLevel: "error",
         // yaml: its own check compares each key with each other, which a large map turns into a hang.
         uniqueKeys: false,
         resolveKnownTags: false,
