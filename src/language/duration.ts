@@ -26,7 +26,11 @@ export function parseDuration(text: string): Duration | undefined {
 }
 
 export const duration: Form<Located<Duration>> = {
-    schema: z.string("bad-duration").regex(pattern, "bad-duration").meta({ id: "duration", title: "a duration" }),
+    schema: z.string("bad-duration").regex(pattern, "bad-duration").meta({
+        id: "duration",
+        title: "a duration",
+        description: "A whole number and one unit, second to year: `30 minutes`, `90 days`.",
+    }),
     read: (node) => {
         const { text } = scalarOf(node);
         const value = parseDuration(text);

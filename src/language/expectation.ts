@@ -17,13 +17,14 @@ export interface IdentifierTextDeclaration {
     readonly span: Span;
 }
 
-const pattern = /^(?:([a-z][a-z0-9_]*)\.)?([a-z][a-z0-9_]*):(.+)$/s;
+const pattern = /^(?:([a-z][a-z0-9_]*)\.)?([a-z][a-z0-9_]*):([\s\S]+)$/;
 
 const noun = 'an identifier as "type:value"';
 const identifierText: Form<IdentifierTextDeclaration> = {
     schema: z.string(noun).regex(pattern, `bad-name: ${noun}`).meta({
         id: "identifier_text",
         title: noun,
+        description: "`email:ann@x.test`, or `person.email:ann@x.test` where two identities have the type.",
     }),
     read: (node) => {
         const { text, at } = scalarOf(node);

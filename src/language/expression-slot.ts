@@ -38,6 +38,9 @@ export const expression: Form<ExpressionSlot> = {
     schema: z.union([z.string().min(1), z.number(), z.boolean(), native.schema], "an expression").meta({
         id: "expression",
         title: "an expression",
+        description:
+            "A text of the expression language: `status = 'paid' and total > 0`; or a map with an expression in the " +
+            "target's own SQL and its type.",
     }),
     child: (step, node) => native.child?.(step, node),
     ...(native.map !== undefined && { map: native.map }),

@@ -14,26 +14,30 @@ export const file = object(
     "A file of a c360 model. Any file under models/ may hold any kinds of definitions.",
     {
         project: optional(project, "The settings that every definition shares; in one of the files.", "{name: acme}"),
-        sources: optional(list(source, "a list of sources"), "What arrives.", "[{name: shop, tables: [...]}]"),
+        sources: optional(
+            list(source, "a list of sources"),
+            "What arrives.",
+            "[{name: shop, tables: [{name: customers, key: customer_id, changes: log, updated_at: updated_at, columns: [{name: customer_id, type: integer}]}]}]",
+        ),
         identities: optional(
             list(identity, "a list of identities"),
             "Who is who.",
-            "[{name: person, identifiers: [...]}]",
+            "[{name: person, identifiers: [{name: email, normalize: email}]}]",
         ),
         entities: optional(
             list(entity, "a list of entities"),
             "What a row of a dimension is.",
-            "[{name: customer, identity: person, ...}]",
+            "[{name: customer, identity: person, attributes: [{name: email, from: shop.customers.email}]}]",
         ),
         events: optional(
             list(event, "a list of events"),
             "The tracking plan and the facts.",
-            "[{name: order_completed, ...}]",
+            "[{name: order_completed, from: [{table: shop.orders, at: paid_at}]}]",
         ),
         fixtures: optional(
             list(fixture, "a list of fixtures"),
             "Scenarios that are tests.",
-            "[{name: a_guest_order, ...}]",
+            "[{name: one_person, as_of: 2026-01-31, given: {shop.customers: [{customer_id: 1}]}, expect: {dim_customer: {rows: [{customer_id: 1}]}}}]",
         ),
     },
     ["relationships", "sessions", "consents", "audiences", "metrics", "attributions", "destinations"],

@@ -17,11 +17,17 @@ type Delivery =
     | { readonly kind: "rows"; readonly rows: readonly RowDeclaration[] }
     | { readonly kind: "file"; readonly path: Text };
 
+const csvPath = z
+    .string("the path of a .csv file")
+    .regex(/^[^/\\].*\.csv$/, "the path of a .csv file")
+    .meta({
+        id: "csv_path",
+        title: "the path of a .csv file",
+        description: "A file of rows with a header, relative to the YAML file: `rows/shared_tablet.csv`.",
+    });
+
 const delivery: Form<Delivery> = {
-    schema: z.union(
-        [z.array(row.schema), z.string().regex(/^[^/].*\.csv$/, "a path to a .csv file")],
-        "a list of rows, or the path of a .csv file relative to this one",
-    ),
+    schema: z.union([z.array(row.schema), csvPath], "a list of rows, or the path of a .csv file relative to this one"),
     child: () => row,
     read: (node, reading) =>
         node.kind === "list"

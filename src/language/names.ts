@@ -11,16 +11,26 @@ const columnWord = "_*[a-z][a-z0-9_]*";
 /** A form whose schema can also judge keys. */
 type NameForm<Value> = Form<Value> & { readonly schema: z.ZodString };
 
-const form = (id: string, expected: string, pattern: RegExp): NameForm<Text> => ({
-    schema: z.string(expected).regex(pattern, `bad-name: ${expected}`).meta({ id, title: expected }),
+const form = (id: string, expected: string, pattern: RegExp, description: string): NameForm<Text> => ({
+    schema: z.string(expected).regex(pattern, `bad-name: ${expected}`).meta({ id, title: expected, description }),
     read: (node) => located(scalarOf(node).text, node),
 });
 
 /** The name of a definition, or a reference to one by its name. */
-export const name = form("name", "a name in snake_case", new RegExp(`^${word}$`));
+export const name = form(
+    "name",
+    "a name in snake_case",
+    new RegExp(`^${word}$`),
+    "Small letters, digits and underscores, a letter first: `order_completed`.",
+);
 
 /** The name of a column; it may start with underscores. */
-export const columnName = form("column_name", "a column name in snake_case", new RegExp(`^${columnWord}$`));
+export const columnName = form(
+    "column_name",
+    "a column name in snake_case",
+    new RegExp(`^${columnWord}$`),
+    "A name that may start with underscores: `_loaded_at`.",
+);
 
 /** `shop.orders`: the whole, and each part with its own span. */
 export type Dotted<Part extends string> = Text & { readonly [P in Part]: Text };
@@ -30,12 +40,13 @@ function dotted<const Part extends string>(
     expected: string,
     pattern: string,
     parts: readonly Part[],
+    description: string,
 ): NameForm<Dotted<Part>> {
     return {
         schema: z
             .string(expected)
             .regex(new RegExp(`^${pattern}$`), `bad-name: ${expected}`)
-            .meta({ id, title: expected }),
+            .meta({ id, title: expected, description }),
         read: (node) => split(scalarOf(node).text, node, scalarOf(node).at, parts),
     };
 }
@@ -62,25 +73,30 @@ export type ColumnPath = Dotted<"source" | "table" | "column">;
 export type IdentifierPath = Dotted<"identity" | "type">;
 
 /** `shop.orders` */
-export const tablePath: NameForm<TablePath> = dotted("table_path", "a table as source.table", `${word}\\.${word}`, [
-    "source",
-    "table",
-]);
+export const tablePath: NameForm<TablePath> = dotted(
+    "table_path",
+    "a table as source.table",
+    `${word}\\.${word}`,
+    ["source", "table"],
+    "A source and one of its tables: `shop.orders`.",
+);
 
 /** `shop.orders.status` */
-export const columnPath: Form<ColumnPath> = dotted(
+export const columnPath: NameForm<ColumnPath> = dotted(
     "column_path",
     "a column as source.table.column",
     `${word}\\.${word}\\.${columnWord}`,
     ["source", "table", "column"],
+    "A source, a table and a column: `shop.orders.status`.",
 );
 
 /** `person.email` */
-export const identifierPath: Form<IdentifierPath> = dotted(
+export const identifierPath: NameForm<IdentifierPath> = dotted(
     "identifier_path",
     "an identifier as identity.type",
     `${word}\\.${word}`,
     ["identity", "type"],
+    "An identity and one of its identifiers: `person.email`.",
 );
 
 /** The same for a table that is written as a key. */

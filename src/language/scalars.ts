@@ -55,7 +55,11 @@ export interface Written extends Text {
 }
 
 export const written: Form<Written> = {
-    schema: z.union([z.string(), z.number(), z.boolean(), z.null()], "a text, a number, true, false or null"),
+    schema: z.union([z.string(), z.number(), z.boolean(), z.null()], "a text, a number, true, false or null").meta({
+        id: "value",
+        title: "a value",
+        description: "A text or anything else on one line, taken as it is written: `EUR`, `01067`, `1.20`, `true`.",
+    }),
     read: (node) => {
         const scalar = scalarOf(node);
         return { ...located(scalar.text, node), isNull: isNull(scalar) };

@@ -23,10 +23,14 @@ const sourceFields = {
     version: optional(version, "Version of the contract with the producer.", "1.2.0"),
     freshness: optional(
         object("freshness", "the freshness", "How old the newest row may be.", freshnessFields),
-        "How old the newest row may be.",
+        "How old the newest row may be before somebody is told.",
         "{warn_after: 12 hours, error_after: 24 hours}",
     ),
-    tables: required(named(table, "tables"), "The tables that are read.", "[{name: customers, ...}]"),
+    tables: required(
+        named(table, "tables"),
+        "The tables that are read.",
+        "[{name: customers, key: customer_id, changes: overwrite, updated_at: updated_at, columns: [{name: customer_id, type: integer}]}]",
+    ),
 };
 
 export type FreshnessDeclaration = Declared<typeof freshnessFields>;

@@ -45,7 +45,10 @@ export function parseTimestamp(text: string): string | undefined {
 
 /** `2026-01-31` */
 export const date: Form<Text> = {
-    schema: z.string("bad-date").regex(datePattern, "bad-date").meta({ id: "date", title: "a date" }),
+    schema: z
+        .string("bad-date")
+        .regex(datePattern, "bad-date")
+        .meta({ id: "date", title: "a date", description: "`2026-01-31`." }),
     read: (node, reading) => {
         const { text } = scalarOf(node);
         if (!isDate(text)) reading.report(languageDiagnostics.report("bad-date", { span: node.span }, { text }));
@@ -55,10 +58,11 @@ export const date: Form<Text> = {
 
 /** `2026-01-31T00:00:00Z`, read as `2026-01-31 00:00:00.000000`. */
 export const timestamp: Form<Text> = {
-    schema: z
-        .string("bad-timestamp")
-        .regex(timestampPattern, "bad-timestamp")
-        .meta({ id: "timestamp", title: "a time" }),
+    schema: z.string("bad-timestamp").regex(timestampPattern, "bad-timestamp").meta({
+        id: "timestamp",
+        title: "a time",
+        description: "ISO 8601: `2026-01-31T00:00:00Z`. An offset is honoured; without one it is UTC.",
+    }),
     read: (node, reading) => {
         const { text } = scalarOf(node);
         const value = parseTimestamp(text);

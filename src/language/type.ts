@@ -101,7 +101,16 @@ const element = "string|integer|float|boolean|date|timestamp|json|decimal\\([0-9
 const pattern = new RegExp(`^(${element}|timestamp\\(epoch_(s|ms|us)\\)|list<(${element})>)$`);
 
 export const type: Form<Located<DeclaredType>> = {
-    schema: z.string("a type").regex(pattern, "bad-type").meta({ id: "type", title: "a type" }),
+    schema: z
+        .string("a type")
+        .regex(pattern, "bad-type")
+        .meta({
+            id: "type",
+            title: "a type",
+            description:
+                "`string`, `integer` (64 bit), `decimal(p,s)`, `float`, `boolean`, `date`, `timestamp` (UTC, microseconds), " +
+                "`json`, `list<T>`; a raw column also `timestamp(epoch_s)`, `timestamp(epoch_ms)`, `timestamp(epoch_us)`.",
+        }),
     read: (node, reading) => {
         const { text } = scalarOf(node);
         const parsed = parseType(text);

@@ -10,6 +10,6 @@ export const version: Form<Text> = {
     schema: z
         .string("bad-version")
         .regex(new RegExp(`^${part}\\.${part}\\.${part}$`), "bad-version")
-        .meta({ id: "version", title: "a version" }),
+        .meta({ id: "version", title: "a version", description: "major.minor.patch: `1.2.0`." }),
     read: (node) => located(scalarOf(node).text, node),
 };
