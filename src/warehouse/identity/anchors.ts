@@ -1,0 +1,51 @@
+import { relationNames } from "../../names/relation-names.js";
+import { sql } from "../../text/sql-text.js";
+import { header } from "../plan/header.js";
+import { makeColumn } from "../plan/make-column.js";
+import type { Relation } from "../plan/relation.js";
+import { contradictableTypes } from "./bound-tables.js";
+import { carried, edge, observationColumns } from "./columns.js";
+import type { IdentityLayout } from "./layout.js";
+import { intermediate } from "./relation.js";
+import type { AnchorsView } from "./views.js";
+
+/** Plans `int_<identity>__anchors`: the strongest surviving identifier of each source row decides whose row it is. */
+export function planAnchors(layout: IdentityLayout): Relation {
+    const { identity, dialect, refs, sources } = layout;
+    const observations = relationNames.observations(identity.name);
+    const description = `One row per source row with a usable ${identity.name} identifier: its strongest one, which says whose row it is.`;
+    const view: AnchorsView = {
+        ...header(description, identity.origin, "table"),
+        observations: refs.observations,
+        contradictory: contradictableTypes(sources).length > 0,
+        anchor_id: dialect.md5(dialect.concat([sql`ranked.source_table`, sql`':'`, sql`ranked.source_key`])),
+    };
+    const base = observationColumns;
+    return intermediate(layout, {
+        name: relationNames.anchors(identity.name),
+        description,
+        columns: [
+            makeColumn("anchor_id", { kind: "string" }, "Hash of table and key of the row.", {
+                nullable: false,
+                unique: true,
+                from: [
+                    edge(observations, "source_table", "transformation"),
+                    edge(observations, "source_key", "transformation"),
+                ],
+            }),
+            carried(base.source_table, observations),
+            carried(base.source_key, observations),
+            carried(base.node_id, observations, { nullable: false }),
+            carried(base.first_seen_at, observations),
+            makeColumn(
+                "is_contradictory",
+                { kind: "boolean" },
+                "The row names two profiles at once, so it links nothing.",
+                { nullable: false, from: [edge(observations, "rejection", "transformation")] },
+            ),
+        ],
+        key: ["anchor_id"],
+        parents: [refs.observations],
+        body: { template: "dbt/identity/anchors", view },
+    });
+}

@@ -1,0 +1,73 @@
+import type { CustomerModel } from "../../model/customer-model.js";
+import type { IdentifierType, Identity } from "../../model/identity.js";
+import type { SourceColumn, SourceTable, TableIdentifier } from "../../model/source.js";
+
+/** The tables of one source that observe an identity. */
+export interface BoundSource {
+    readonly source: string;
+    readonly tables: readonly BoundTable[];
+}
+
+export interface BoundTable {
+    readonly table: SourceTable;
+    /** In declared order. */
+    readonly identifiers: readonly BoundIdentifier[];
+}
+
+export interface BoundIdentifier {
+    readonly type: IdentifierType;
+    /** From 1, in declared order: of two identifiers of one type the first is the stronger. */
+    readonly position: number;
+    /** Several make a composite. */
+    readonly columns: readonly SourceColumn[];
+}
+
+/** Which tables observe an identity, and through which columns; sources that do not are left out. */
+export function boundSources(identity: Identity, model: CustomerModel): readonly BoundSource[] {
+    return model.sources
+        .map((source) => ({
+            source: source.name,
+            tables: source.tables
+                .map((table) => boundTable(table, identity))
+                .filter(({ identifiers }) => identifiers.length > 0),
+        }))
+        .filter(({ tables }) => tables.length > 0);
+}
+
+function boundTable(table: SourceTable, identity: Identity): BoundTable {
+    const identifiers = table.identifiers
+        .filter((bound) => bound.identity === identity.name)
+        .map((bound, index) => ({
+            type: typeOf(bound, identity),
+            position: index + 1,
+            columns: bound.columns.map((name) => columnOf(table, name)),
+        }));
+    return { table, identifiers };
+}
+
+/** The types of which a profile holds one although some table's rows carry several. */
+export function contradictableTypes(sources: readonly BoundSource[]): readonly IdentifierType[] {
+    const found = new Map<string, IdentifierType>();
+    for (const { identifiers } of sources.flatMap(({ tables }) => tables)) {
+        const seen = new Set<string>();
+        for (const { type } of identifiers) {
+            if (type.perProfile === 1 && seen.has(type.name)) found.set(type.name, type);
+            seen.add(type.name);
+        }
+    }
+    return [...found.values()].sort((a, b) => a.rank - b.rank);
+}
+
+// The model was checked: whatever is named exists.
+function typeOf({ type }: TableIdentifier, identity: Identity): IdentifierType {
+    const found = identity.identifiers.find(({ name }) => name === type);
+    if (found === undefined) throw new Error(`identity ${identity.name} has no identifier ${type}`);
+    return found;
+}
+
+/** @throws Error when the table has no such column; the model was checked. */
+export function columnOf(table: SourceTable, name: string): SourceColumn {
+    const column = table.columns.find((candidate) => candidate.name === name);
+    if (column === undefined) throw new Error(`${table.source}.${table.name} has no column ${name}`);
+    return column;
+}

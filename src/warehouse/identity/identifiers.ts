@@ -1,0 +1,48 @@
+import { relationNames } from "../../names/relation-names.js";
+import { header } from "../plan/header.js";
+import { makeColumn } from "../plan/make-column.js";
+import type { Relation } from "../plan/relation.js";
+import { carried, edge, observationColumns, profileReference, typeValues } from "./columns.js";
+import type { IdentityLayout } from "./layout.js";
+import { mart } from "./relation.js";
+import { oneProfilePerIdentifier } from "./tests.js";
+import type { IdentifiersView } from "./views.js";
+
+/** Plans `dim_<identity>_identifiers`: which profile an identifier stands for. */
+export function planIdentifiers(layout: IdentityLayout): Relation {
+    const { identity, refs, profileId, profileIdSql } = layout;
+    const resolved = relationNames.resolved(identity.name);
+    const observations = relationNames.observations(identity.name);
+    const description = `One row per identifier, with the one ${identity.name} it belongs to.`;
+    const view: IdentifiersView = {
+        ...header(description, identity.origin, "table"),
+        resolved: refs.resolved,
+        observations: refs.observations,
+        profile_id: profileIdSql,
+    };
+    const base = observationColumns;
+    return mart(layout, {
+        name: relationNames.identifiers(identity.name),
+        description,
+        columns: [
+            carried(base.node_id, resolved, { nullable: false, unique: true }),
+            carried(base.identifier_type, resolved, { values: typeValues(layout) }),
+            carried(base.identifier, resolved, { nullable: false, description: "The value after normalising." }),
+            profileReference(layout, profileId, [edge(resolved, profileId, "identity")]),
+            makeColumn("is_founding", { kind: "boolean" }, "The identifier that names the profile.", {
+                nullable: false,
+                from: [edge(resolved, "is_founding", "identity")],
+            }),
+            carried(base.first_seen_at, resolved),
+            carried(base.last_seen_at, resolved),
+            makeColumn("first_source_table", { kind: "string" }, "The table that showed it first: `source.table`.", {
+                nullable: false,
+                from: [edge(observations, "source_table", "aggregation")],
+            }),
+        ],
+        key: ["node_id"],
+        parents: [refs.resolved, refs.observations],
+        tests: [oneProfilePerIdentifier(layout)],
+        body: { template: "dbt/identity/identifiers", view },
+    });
+}

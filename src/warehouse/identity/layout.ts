@@ -1,0 +1,46 @@
+import type { Dialect } from "../../dialects/dialect.js";
+import type { CustomerModel } from "../../model/customer-model.js";
+import type { Identity } from "../../model/identity.js";
+import { columnNames } from "../../names/column-names.js";
+import { relationNames } from "../../names/relation-names.js";
+import type { SqlText } from "../../text/sql-text.js";
+import { modelRef } from "../plan/reference.js";
+import type { RelationRef } from "../plan/relation-ref.js";
+import { type BoundSource, boundSources } from "./bound-tables.js";
+
+/** One identity in one dialect: what every one of its relations is planned from. */
+export interface IdentityLayout {
+    readonly identity: Identity;
+    readonly dialect: Dialect;
+    readonly idSalt: string;
+    readonly sources: readonly BoundSource[];
+    /** `person_id` */
+    readonly profileId: string;
+    readonly profileIdSql: SqlText;
+    /** References to the relations of the identity, each by its part of the name. */
+    readonly refs: Readonly<
+        Record<"observations" | "anchors" | "links" | "resolved" | "identifiers" | "aliases" | "conflicts", RelationRef>
+    >;
+}
+
+export function identityLayout(identity: Identity, model: CustomerModel, dialect: Dialect): IdentityLayout {
+    const profileId = columnNames.profileId(identity.name);
+    const ref = (name: string) => modelRef(name, dialect);
+    return {
+        identity,
+        dialect,
+        idSalt: model.project.idSalt,
+        sources: boundSources(identity, model),
+        profileId,
+        profileIdSql: dialect.identifier(profileId),
+        refs: {
+            observations: ref(relationNames.observations(identity.name)),
+            anchors: ref(relationNames.anchors(identity.name)),
+            links: ref(relationNames.links(identity.name)),
+            resolved: ref(relationNames.resolved(identity.name)),
+            identifiers: ref(relationNames.identifiers(identity.name)),
+            aliases: ref(relationNames.aliases(identity.name)),
+            conflicts: ref(relationNames.conflicts(identity.name)),
+        },
+    };
+}

@@ -1,0 +1,75 @@
+import { relationNames } from "../../names/relation-names.js";
+import { sql } from "../../text/sql-text.js";
+import { header } from "../plan/header.js";
+import { makeColumn } from "../plan/make-column.js";
+import type { Relation } from "../plan/relation.js";
+import { edge } from "./columns.js";
+import type { IdentityLayout } from "./layout.js";
+import { intermediate } from "./relation.js";
+import { linkThroughRejected } from "./tests.js";
+import type { LinksView } from "./views.js";
+
+/** Plans `int_<identity>__links`: which identifiers stood in one row, how often, since when. */
+export function planLinks(layout: IdentityLayout): Relation {
+    const { identity, dialect, refs } = layout;
+    const description = `One row per pair of ${identity.name} identifiers that stood in one row: they are one ${identity.name}, unless a limit forbids it.`;
+    const integer = { kind: "integer" } as const;
+    const view: LinksView = {
+        ...header(description, identity.origin, "table"),
+        observations: refs.observations,
+        anchors: refs.anchors,
+        row_order: [dialect.orderText(sql`source_table`), dialect.orderText(sql`source_key`)],
+        link_id: dialect.md5(
+            dialect.concat([
+                dialect.castToText(sql`node_a`, integer),
+                sql`':'`,
+                dialect.castToText(sql`node_b`, integer),
+            ]),
+        ),
+    };
+    return intermediate(layout, {
+        name: relationNames.links(identity.name),
+        description,
+        columns: linkColumns(layout),
+        key: ["link_id"],
+        parents: [refs.observations, refs.anchors],
+        tests: [linkThroughRejected(layout)],
+        body: { template: "dbt/identity/links", view },
+    });
+}
+
+function linkColumns({ identity }: IdentityLayout): Relation["columns"] {
+    const observations = relationNames.observations(identity.name);
+    const anchors = relationNames.anchors(identity.name);
+    const string = { kind: "string" } as const;
+    const integer = { kind: "integer" } as const;
+    const timestamp = { kind: "timestamp" } as const;
+    const nodes = [edge(anchors, "node_id", "transformation"), edge(observations, "node_id", "transformation")];
+    return [
+        makeColumn("link_id", string, "Hash of the pair.", { nullable: false, unique: true, from: nodes }),
+        makeColumn("node_a", integer, "Node id of one identifier, the smaller.", { nullable: false, from: nodes }),
+        makeColumn("node_b", integer, "Node id of the other identifier.", { nullable: false, from: nodes }),
+        makeColumn("weaker_rank", integer, "Rank of the weaker of the two types: the smaller, the stronger the link.", {
+            nullable: false,
+            from: [edge(observations, "identifier_rank", "aggregation")],
+        }),
+        makeColumn("first_seen_at", timestamp, "When the two first stood together; null where no source can tell.", {
+            from: [edge(anchors, "first_seen_at", "aggregation"), edge(observations, "first_seen_at", "aggregation")],
+        }),
+        makeColumn("last_seen_at", timestamp, "When the two last stood together.", {
+            from: [edge(observations, "last_seen_at", "aggregation")],
+        }),
+        makeColumn("observations", integer, "How often they stood together.", {
+            nullable: false,
+            from: [edge(observations, "node_id", "aggregation")],
+        }),
+        makeColumn("evidence_table", string, "Table of the row that showed it first.", {
+            nullable: false,
+            from: [edge(observations, "source_table", "aggregation")],
+        }),
+        makeColumn("evidence_key", string, "Key of the row that showed it first.", {
+            nullable: false,
+            from: [edge(observations, "source_key", "aggregation")],
+        }),
+    ];
+}

@@ -1,0 +1,75 @@
+import { relationNames } from "../../names/relation-names.js";
+import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
+import type { Column } from "../plan/column.js";
+import { header } from "../plan/header.js";
+import { makeColumn } from "../plan/make-column.js";
+import { modelRef } from "../plan/reference.js";
+import type { Relation } from "../plan/relation.js";
+import { contradictableTypes } from "./bound-tables.js";
+import { edge, observationColumns } from "./columns.js";
+import type { IdentityLayout } from "./layout.js";
+import { intermediate } from "./relation.js";
+import { nodeCollisions } from "./tests.js";
+import type { ObservationsView } from "./views.js";
+
+/** Plans `int_<identity>__observations`: all observations, judged by their value, their row and their company. */
+export function planObservations(layout: IdentityLayout): Relation {
+    const { identity, dialect, sources } = layout;
+    const name = relationNames.observations(identity.name);
+    const description = `One row per ${identity.name} identifier in a source row, and why it was rejected, if it was.`;
+    const observed = sources.map(({ source }) => ({
+        rows: dialect.identifier(`observed_${source}`),
+        relation: modelRef(relationNames.observed(identity.name, source), dialect),
+    }));
+    const view: ObservationsView = {
+        ...header(description, identity.origin, "table"),
+        observed,
+        nothing: Object.values(observationColumns).map(
+            (column) => sql`${dialect.nullOf(column.type)} as ${dialect.identifier(column.name)}`,
+        ),
+        single: contradictableTypes(sources).map((type) => literal(type.name)),
+        crowds: identity.identifiers.flatMap((type) =>
+            type.maxProfiles === null
+                ? []
+                : [
+                      {
+                          type: literal(type.name),
+                          of: literal(type.maxProfiles.of),
+                          count: number(type.maxProfiles.count),
+                      },
+                  ],
+        ),
+        observation_id: dialect.md5(observationName(layout)),
+    };
+    return intermediate(layout, {
+        name,
+        description,
+        columns: planColumns(layout),
+        key: ["observation_id"],
+        parents: observed.map(({ relation }) => relation),
+        tests: [nodeCollisions(layout)],
+        body: { template: "dbt/identity/observations", view },
+    });
+}
+
+// Only the key may hold a colon, and it stands last: no two observations have the same name.
+function observationName({ dialect }: IdentityLayout): SqlText {
+    const position = dialect.castToText(sql`judged.source_position`, { kind: "integer" });
+    return dialect.concat([sql`judged.source_table`, sql`':'`, position, sql`':'`, sql`judged.source_key`]);
+}
+
+function planColumns({ identity, sources }: IdentityLayout): readonly Column[] {
+    const observed = sources.map(({ source }) => relationNames.observed(identity.name, source));
+    const from = (column: string, change: "identity" | "transformation") =>
+        observed.map((relation) => edge(relation, column, change));
+    const id = makeColumn("observation_id", { kind: "string" }, "Hash of table, place and key of the row.", {
+        nullable: false,
+        unique: true,
+        from: ["source_table", "source_position", "source_key"].flatMap((column) => from(column, "transformation")),
+    });
+    const columns = Object.values(observationColumns).map((column) => ({
+        ...column,
+        from: from(column.name, column.name === "rejection" ? "transformation" : "identity"),
+    }));
+    return [id, ...columns];
+}

@@ -1,0 +1,48 @@
+import type { Dialect } from "../../dialects/dialect.js";
+import type { ValueType } from "../../expression/type.js";
+import type { SourceTable } from "../../model/source.js";
+import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
+import { sourceKey } from "../plan/source-key.js";
+import { type BoundIdentifier, columnOf } from "./bound-tables.js";
+import { normalizedValue, rawValue } from "./identifier-value.js";
+import { seenColumns } from "./seen.js";
+import type { ObservedIdentifier } from "./views.js";
+
+const timestamp: ValueType = { kind: "timestamp" };
+
+/** The CTE a staged table is imported as. */
+export const rowsOf = (table: SourceTable, dialect: Dialect): SqlText =>
+    dialect.identifier(`${table.source}_${table.name}`);
+
+/** One identifier of a table as a select over the table's rows. */
+export function observe(
+    { type, position, columns }: BoundIdentifier,
+    table: SourceTable,
+    dialect: Dialect,
+    marksComposites: boolean,
+): ObservedIdentifier {
+    const key = table.key.map((name) => columnOf(table, name));
+    const seen = seenColumns(table);
+    return {
+        rows: rowsOf(table, dialect),
+        columns: [
+            sql`${literal(`${table.source}.${table.name}`)} as source_table`,
+            sql`${sourceKey(key, dialect)} as source_key`,
+            sql`${literal(columns.map(({ name }) => name).join(", "))} as source_column`,
+            sql`${literal(type.name)} as identifier_type`,
+            sql`${number(type.rank)} as identifier_rank`,
+            sql`${number(position)} as source_position`,
+            sql`${rawValue(columns, dialect)} as raw_value`,
+            sql`${normalizedValue(columns, type.normalize, dialect)} as identifier`,
+            ...(marksComposites ? [columns.length > 1 ? sql`true as is_composite` : sql`false as is_composite`] : []),
+            sql`${seen.first === null ? dialect.nullOf(timestamp) : moment(table, seen.first, dialect)} as first_seen_at`,
+            sql`${moment(table, seen.last, dialect)} as last_seen_at`,
+        ],
+    };
+}
+
+function moment(table: SourceTable, name: string, dialect: Dialect): SqlText {
+    const { type } = columnOf(table, name);
+    const column = dialect.identifier(name);
+    return type.kind === "timestamp" ? column : dialect.cast(column, type, timestamp);
+}

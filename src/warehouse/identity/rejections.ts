@@ -1,0 +1,47 @@
+import { relationNames } from "../../names/relation-names.js";
+import { header } from "../plan/header.js";
+import { makeColumn } from "../plan/make-column.js";
+import type { Relation } from "../plan/relation.js";
+import { carried, edge, observationColumns, rejectionReasons, typeValues } from "./columns.js";
+import type { IdentityLayout } from "./layout.js";
+import { mart } from "./relation.js";
+import type { RejectionsView } from "./views.js";
+
+/** Plans `fct_<identity>_rejections`: the values that were not used, and why. */
+export function planRejections(layout: IdentityLayout): Relation {
+    const { identity, refs } = layout;
+    const observations = relationNames.observations(identity.name);
+    const description = `One row per ${identity.name} identifier in a source row that names nobody, with the reason.`;
+    const view: RejectionsView = {
+        ...header(description, identity.origin, "table"),
+        observations: refs.observations,
+    };
+    const base = observationColumns;
+    return mart(layout, {
+        name: relationNames.rejections(identity.name),
+        description,
+        columns: [
+            makeColumn("observation_id", { kind: "string" }, "Hash of table, place and key of the row.", {
+                nullable: false,
+                unique: true,
+                from: [edge(observations, "observation_id", "identity")],
+            }),
+            carried(base.source_table, observations),
+            carried(base.source_key, observations),
+            carried(base.source_column, observations),
+            carried(base.identifier_type, observations, { values: typeValues(layout) }),
+            carried(base.raw_value, observations),
+            carried(base.identifier, observations),
+            makeColumn("reason", { kind: "string" }, "Why the value is not used.", {
+                nullable: false,
+                values: { values: rejectionReasons, open: false },
+                from: [edge(observations, "rejection", "identity")],
+            }),
+            carried(base.first_seen_at, observations),
+            carried(base.last_seen_at, observations),
+        ],
+        key: ["observation_id"],
+        parents: [refs.observations],
+        body: { template: "dbt/identity/rejections", view },
+    });
+}

@@ -1,0 +1,54 @@
+import { relationNames } from "../../names/relation-names.js";
+import { header } from "../plan/header.js";
+import { makeColumn } from "../plan/make-column.js";
+import type { Relation } from "../plan/relation.js";
+import { carried, edge, observationColumns, profileColumn } from "./columns.js";
+import type { IdentityLayout } from "./layout.js";
+import { hasLimits } from "./limits.js";
+import { profileHash } from "./profile-hash.js";
+import { planProgram } from "./program.js";
+import { intermediate } from "./relation.js";
+import { profileAboveLimit } from "./tests.js";
+import type { ResolvedView } from "./views.js";
+
+/** Plans `int_<identity>__resolved`: which profile each identifier belongs to, and the id of that profile. */
+export function planResolved(layout: IdentityLayout): Relation {
+    const { identity, refs, profileIdSql } = layout;
+    const observations = relationNames.observations(identity.name);
+    const links = relationNames.links(identity.name);
+    const description = `One row per usable ${identity.name} identifier: which profile it belongs to, and that profile's id.`;
+    const view: ResolvedView = {
+        ...header(description, identity.origin, "table"),
+        limited: hasLimits(layout),
+        profile_id: profileIdSql,
+        profile_hash: profileHash(layout),
+    };
+    const base = observationColumns;
+    const decided = [
+        edge(observations, "identifier_type", "transformation"),
+        edge(observations, "identifier", "transformation"),
+        edge(links, "node_a", "transformation"),
+        edge(links, "node_b", "transformation"),
+    ];
+    return intermediate(layout, {
+        name: relationNames.resolved(identity.name),
+        description,
+        columns: [
+            carried(base.node_id, observations, { nullable: false, unique: true }),
+            profileColumn(layout, { from: decided }),
+            carried(base.identifier_type, observations),
+            carried(base.identifier, observations, { nullable: false, description: "The value after normalising." }),
+            makeColumn("is_founding", { kind: "boolean" }, "The identifier that names the profile.", {
+                nullable: false,
+                from: decided,
+            }),
+            { ...base.first_seen_at, from: [edge(observations, "first_seen_at", "aggregation")] },
+            { ...base.last_seen_at, from: [edge(observations, "last_seen_at", "aggregation")] },
+        ],
+        key: ["node_id"],
+        parents: [refs.observations, refs.links],
+        tests: profileAboveLimit(layout),
+        program: planProgram(layout),
+        body: { template: "dbt/identity/resolved", view },
+    });
+}

@@ -1,0 +1,100 @@
+import { relationNames } from "../../names/relation-names.js";
+import type { DataTest } from "../plan/data-test.js";
+import type { IdentityLayout } from "./layout.js";
+import { hasLimits, limitsView } from "./limits.js";
+import type {
+    AliasOfAliasView,
+    LinkAcrossProfilesView,
+    LinkThroughRejectedView,
+    OneProfileView,
+    ProfileAboveLimitView,
+    ReadsObservations,
+} from "./views.js";
+
+/** An identifier stands in one profile. */
+export function oneProfilePerIdentifier({ identity, refs, profileIdSql }: IdentityLayout): DataTest {
+    const view: OneProfileView = { identifiers: refs.identifiers, profile_id: profileIdSql };
+    return dataTest(
+        relationNames.identifiers(identity.name),
+        "one_profile_per_identifier",
+        `Every identifier belongs to one ${identity.name}.`,
+        view,
+    );
+}
+
+/** No profile holds more than it may; an identity without limits has nothing to ask. */
+export function profileAboveLimit(layout: IdentityLayout): readonly DataTest[] {
+    if (!hasLimits(layout)) return [];
+    const { identity, refs, profileIdSql } = layout;
+    const view: ProfileAboveLimitView = {
+        resolved: refs.resolved,
+        profile_id: profileIdSql,
+        ...limitsView(layout),
+    };
+    return [
+        dataTest(
+            relationNames.resolved(identity.name),
+            "profile_above_limit",
+            `No ${identity.name} holds more identifiers of a type than \`per_profile\` says.`,
+            view,
+        ),
+    ];
+}
+
+/** Whatever no limit forbids is joined: the proof that the program went on to the end. */
+export function linkAcrossProfiles({ identity, refs, profileIdSql }: IdentityLayout): DataTest {
+    const view: LinkAcrossProfilesView = {
+        links: refs.links,
+        resolved: refs.resolved,
+        conflicts: refs.conflicts,
+        profile_id: profileIdSql,
+    };
+    return dataTest(
+        relationNames.conflicts(identity.name),
+        "link_across_profiles",
+        "Every link that no limit refuses has both its ends in one profile.",
+        view,
+    );
+}
+
+/** A value that names nobody ties nothing together. */
+export function linkThroughRejected({ identity, refs }: IdentityLayout): DataTest {
+    const view: LinkThroughRejectedView = { links: refs.links, observations: refs.observations };
+    return dataTest(
+        relationNames.links(identity.name),
+        "link_through_rejected",
+        "No link hangs on a value that was rejected.",
+        view,
+    );
+}
+
+/** Node ids are 60 bits of a hash: a collision would merge two people. */
+export function nodeCollisions({ identity, refs }: IdentityLayout): DataTest {
+    const view: ReadsObservations = { observations: refs.observations };
+    return dataTest(
+        relationNames.observations(identity.name),
+        "node_collisions",
+        "Every node id stands for one identifier.",
+        view,
+    );
+}
+
+/** Whoever looks an old id up finds the current one at once. */
+export function aliasOfAlias({ identity, refs, profileIdSql }: IdentityLayout): DataTest {
+    const view: AliasOfAliasView = { aliases: refs.aliases, profile_id: profileIdSql };
+    return dataTest(
+        relationNames.aliases(identity.name),
+        "alias_of_alias",
+        "Every alias leads to a current id in one step.",
+        view,
+    );
+}
+
+function dataTest(relation: string, question: string, description: string, view: object): DataTest {
+    return {
+        name: `${relation}_${question}`,
+        description,
+        severity: "error",
+        body: { template: `dbt/identity/tests/${question}`, view },
+    };
+}

@@ -1,0 +1,188 @@
+import type { SqlText } from "../../text/sql-text.js";
+import type { Header } from "../plan/header.js";
+import type { RelationRef } from "../plan/relation-ref.js";
+
+/** What each template of `templates/dbt/identity` is given. */
+export interface IdentityViews {
+    readonly "dbt/identity/observed": ObservedView;
+    readonly "dbt/identity/observations": ObservationsView;
+    readonly "dbt/identity/anchors": AnchorsView;
+    readonly "dbt/identity/links": LinksView;
+    readonly "dbt/identity/resolved": ResolvedView;
+    readonly "dbt/identity/profiles": ProfilesView;
+    readonly "dbt/identity/identifiers": IdentifiersView;
+    readonly "dbt/identity/aliases": AliasesView;
+    readonly "dbt/identity/rejections": RejectionsView;
+    readonly "dbt/identity/conflicts": ConflictsView;
+
+    readonly "dbt/identity/program/identifiers": ReadsObservations;
+    readonly "dbt/identity/program/open_links": ReadsLinks;
+    readonly "dbt/identity/program/contract/no_labels": ContractionView;
+    readonly "dbt/identity/program/contract/representatives": ContractionView;
+    readonly "dbt/identity/program/contract/open_links": ContractionView;
+    readonly "dbt/identity/program/contract/labels": ContractionView;
+    readonly "dbt/identity/program/limits/members": LimitsView;
+    readonly "dbt/identity/program/limits/undecided": ReadsLinks;
+    readonly "dbt/identity/program/limits/holdings": CountingView;
+    readonly "dbt/identity/program/limits/allowed": NoView;
+    readonly "dbt/identity/program/limits/accepted": NoView;
+    readonly "dbt/identity/program/limits/moves": NoView;
+    readonly "dbt/identity/program/limits/still_undecided": NoView;
+    readonly "dbt/identity/program/limits/still_held": CountingView;
+    readonly "dbt/identity/program/limits/profiles": NoView;
+    readonly "dbt/identity/program/culprit": CulpritView;
+
+    readonly "dbt/identity/tests/one_profile_per_identifier": OneProfileView;
+    readonly "dbt/identity/tests/profile_above_limit": ProfileAboveLimitView;
+    readonly "dbt/identity/tests/link_across_profiles": LinkAcrossProfilesView;
+    readonly "dbt/identity/tests/link_through_rejected": LinkThroughRejectedView;
+    readonly "dbt/identity/tests/node_collisions": ReadsObservations;
+    readonly "dbt/identity/tests/alias_of_alias": AliasOfAliasView;
+}
+
+/** A relation and the CTE that imports it. */
+export interface Imported {
+    readonly rows: SqlText;
+    readonly relation: RelationRef;
+}
+
+/** Every identifier of every row of one source. */
+export interface ObservedView extends Header {
+    readonly tables: readonly Imported[];
+    /** Identifiers of tables that hold one row per key. */
+    readonly rows: readonly ObservedIdentifier[];
+    /** Identifiers of tables that hold one row per version of a key. */
+    readonly versions: readonly ObservedIdentifier[];
+    /** Composites are told apart, because a single part can mean nobody. */
+    readonly marks_composites: boolean;
+    /** In the order in which they are judged. */
+    readonly rejections: readonly { readonly condition: SqlText; readonly reason: SqlText }[];
+    readonly node_id: SqlText;
+}
+
+/** One identifier of one table as a select over its CTE. */
+export interface ObservedIdentifier {
+    readonly rows: SqlText;
+    /** `expression as name`. */
+    readonly columns: readonly SqlText[];
+}
+
+export interface ObservationsView extends Header {
+    readonly observed: readonly Imported[];
+    /** The columns as nulls, for an identity that no table observes. */
+    readonly nothing: readonly SqlText[];
+    /** Types of which a profile holds one and some table gives several: there rows can contradict themselves. */
+    readonly single: readonly SqlText[];
+    readonly crowds: readonly Crowd[];
+    readonly observation_id: SqlText;
+}
+
+/** A value of `type` seen with more than `count` values of type `of` names nobody. */
+export interface Crowd {
+    readonly type: SqlText;
+    readonly of: SqlText;
+    readonly count: SqlText;
+}
+
+export interface AnchorsView extends Header, ReadsObservations {
+    /** Some table's rows can contradict themselves. */
+    readonly contradictory: boolean;
+    readonly anchor_id: SqlText;
+}
+
+export interface LinksView extends Header, ReadsObservations {
+    readonly anchors: RelationRef;
+    /** Source table and key in code point order. */
+    readonly row_order: readonly SqlText[];
+    readonly link_id: SqlText;
+}
+
+export interface ResolvedView extends Header {
+    /** Some type has a limit. */
+    readonly limited: boolean;
+    readonly profile_id: SqlText;
+    /** The profile's id from its founding identifier. */
+    readonly profile_hash: SqlText;
+}
+
+export interface ProfilesView extends Header, ReadsResolved {
+    /** The unknown member. */
+    readonly unknown: readonly SqlText[];
+}
+
+export interface IdentifiersView extends Header, ReadsResolved, ReadsObservations {}
+
+export interface AliasesView extends Header, ReadsResolved {
+    /** The id a profile would have were this its founding identifier. */
+    readonly alias_hash: SqlText;
+}
+
+export interface RejectionsView extends Header, ReadsObservations {}
+
+export interface ConflictsView extends Header, ReadsLinks, ReadsResolved, LimitsView {
+    readonly left_profile_id: SqlText;
+    readonly right_profile_id: SqlText;
+}
+
+export interface ReadsObservations {
+    readonly observations: RelationRef;
+}
+
+export interface ReadsLinks {
+    readonly links: RelationRef;
+}
+
+export interface ReadsResolved {
+    readonly resolved: RelationRef;
+    readonly profile_id: SqlText;
+}
+
+export interface LimitsView {
+    readonly limits: readonly Limit[];
+    /** The columns as nulls, for an identity without limits. */
+    readonly no_limits: readonly SqlText[];
+}
+
+export interface Limit {
+    readonly type: SqlText;
+    readonly rank: SqlText;
+    readonly per_profile: SqlText;
+}
+
+/** The names of the work tables that one contraction reads and writes. */
+export interface ContractionView {
+    readonly links: SqlText;
+    readonly representatives: SqlText;
+    readonly labels: SqlText;
+}
+
+export interface CountingView {
+    /** Sums of counts have wider types on some engines. */
+    readonly count_type: SqlText;
+}
+
+export interface CulpritView {
+    readonly links: SqlText;
+    readonly culprit: SqlText;
+}
+
+/** The statement reads nothing but work tables. */
+export type NoView = Readonly<Record<never, never>>;
+
+export interface OneProfileView {
+    readonly identifiers: RelationRef;
+    readonly profile_id: SqlText;
+}
+
+export interface ProfileAboveLimitView extends ReadsResolved, LimitsView {}
+
+export interface LinkAcrossProfilesView extends ReadsLinks, ReadsResolved {
+    readonly conflicts: RelationRef;
+}
+
+export interface LinkThroughRejectedView extends ReadsLinks, ReadsObservations {}
+
+export interface AliasOfAliasView {
+    readonly aliases: RelationRef;
+    readonly profile_id: SqlText;
+}
