@@ -1,0 +1,81 @@
+import type { Value } from "../expression/value.js";
+import { type Circumstances, columnValue } from "./column-value.js";
+import { date, fateOf, loadedAfter, obeying, roleColumns } from "./fill.js";
+import { accountNumber, accountsOf, asCopied, deviceOf, emailAsTyped, holds } from "./identifier-values.js";
+import { day } from "./moment.js";
+import type { Person } from "./person.js";
+import { random } from "./random.js";
+import { pointTo } from "./references.js";
+import { uniqueValue } from "./row-key.js";
+import type { BoundIdentifier, Shape } from "./shape.js";
+import { nextVersion } from "./versions.js";
+import type { Cells, Row, World } from "./world.js";
+
+/** The accounts a person holds in one system: mostly one, of a log all versions, oldest first. */
+export function accountRows(world: World, shape: Shape, index: number): readonly Row[] {
+    const person = world.person(index);
+    const key = shape.identifiers.find(({ column }) => column.name === shape.table.key[0]);
+    const isCustomer = random(world.seed, "row", shape.name, index).chance(0.75);
+    const accounts = key === undefined ? Number(isCustomer) : accountsOf(world, key, index);
+    return Array.from({ length: accounts }, (_, slot) => account(world, shape, person, key, slot)).flat();
+}
+
+function account(
+    world: World,
+    shape: Shape,
+    person: Person,
+    key: BoundIdentifier | undefined,
+    slot: number,
+): readonly Row[] {
+    const rng = random(world.seed, "account", shape.name, person.index, slot);
+    const created = person.joinedAt + rng.int(0, Math.floor((world.asOf - person.joinedAt) / 2));
+    const about: Circumstances = { world, person, time: created, rng };
+    const fate = fateOf(shape, about);
+    const roles = roleColumns(shape.table);
+    const cells: Cells = new Map();
+    for (const column of shape.raw) {
+        if (roles.has(column.name)) continue;
+        const bound = shape.identifiers.find((identifier) => identifier.column.name === column.name);
+        const value =
+            column.name === shape.table.key[0]
+                ? keyValue(shape, key, person, slot)
+                : bound === undefined
+                  ? columnValue(column, about)
+                  : identifier(bound, about, slot);
+        cells.set(column.name, obeying(value, fate.get(column.name), column, about));
+    }
+    pointTo(shape, cells, about);
+    if (shape.table.changes.kind === "log") return nextVersion(shape, cells, created, about, person.index);
+    const written = rng.chance(0.4) ? created : rng.int(created, world.asOf - day);
+    date(shape, cells, created, written, loadedAfter(shape, written, about));
+    return [{ cells, time: written, person: person.index, kind: null }];
+}
+
+function keyValue(shape: Shape, key: BoundIdentifier | undefined, person: Person, slot: number): Value {
+    if (key !== undefined) return identifierValue(key, accountNumber(key, person.index, slot));
+    const column = shape.raw.find(({ name }) => name === shape.table.key[0]);
+    return column === undefined ? null : uniqueValue(shape, column, person.index, slot);
+}
+
+/** What the record says of another system's identifier: half the time, nothing. */
+function identifier(bound: BoundIdentifier, about: Circumstances, slot: number): Value {
+    const { world, person, rng } = about;
+    if (person === null) return null;
+    switch (bound.nature) {
+        case "account":
+            return slot === 0 && rng.chance(0.6) && holds(world, bound, person.index)
+                ? identifierValue(bound, asCopied(accountNumber(bound, person.index, 0), bound, rng))
+                : null;
+        case "email":
+            return !bound.column.required && rng.chance(0.06) ? null : emailAsTyped(world, bound, person, rng);
+        case "phone":
+            return !bound.column.required && rng.chance(0.2) ? null : person.phone;
+        case "device":
+            return rng.chance(0.5) ? identifierValue(bound, deviceOf(world, bound, person, rng)) : null;
+        case "personal":
+            return columnValue(bound.column, about);
+    }
+}
+
+const identifierValue = ({ column }: BoundIdentifier, text: string): Value =>
+    column.type.kind === "integer" ? BigInt(text) : text;

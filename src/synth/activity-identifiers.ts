@@ -1,0 +1,67 @@
+import type { Value } from "../expression/value.js";
+import type { Circumstances } from "./column-value.js";
+import { accountNumber, asCopied, deviceOf, emailAsTyped, holds } from "./identifier-values.js";
+import { day } from "./moment.js";
+import { random } from "./random.js";
+import type { BoundIdentifier, Shape } from "./shape.js";
+
+/**
+ * What a row tells about whose it is. On devices people are anonymous until they sign in; elsewhere they give a number
+ * or, as guests, an e-mail. One row in a hundred tells nothing.
+ */
+export function activityIdentifiers(shape: Shape, about: Circumstances): ReadonlyMap<string, Value> {
+    const { person, rng } = about;
+    const values = new Map<string, Value>();
+    if (person === null) return values;
+    const hasDevice = shape.identifiers.some(({ nature }) => nature === "device");
+    const tellsNothing = rng.chance(0.01);
+    const isKnown = hasDevice ? isSignedIn(about) : rng.chance(0.85);
+    let isNamed = false;
+    for (const bound of shape.identifiers) {
+        const { column, nature } = bound;
+        if (tellsNothing && !column.required) {
+            values.set(column.name, null);
+            continue;
+        }
+        const value = identifierValue(bound, about, { isKnown, isNamed });
+        if (nature === "account" && value !== null) isNamed = true;
+        if (nature !== "personal") values.set(column.name, value);
+    }
+    return values;
+}
+
+function identifierValue(
+    bound: BoundIdentifier,
+    about: Circumstances,
+    { isKnown, isNamed }: { readonly isKnown: boolean; readonly isNamed: boolean },
+): Value {
+    const { world, person, rng } = about;
+    const { column, nature } = bound;
+    if (person === null) return null;
+    switch (nature) {
+        case "account": {
+            if (!holds(world, bound, person.index) || !(isKnown || column.required)) return null;
+            const number = accountNumber(bound, person.index, 0);
+            return column.type.kind === "integer" ? BigInt(number) : asCopied(number, bound, rng);
+        }
+        case "email":
+            // Who gave a number is rarely asked for more.
+            return isNamed && !column.required && rng.chance(0.8) ? null : emailAsTyped(world, bound, person, rng);
+        case "phone":
+            return isNamed && !column.required && rng.chance(0.8) ? null : person.phone;
+        case "device": {
+            if (rng.chance(0.02) && !column.required) return null;
+            const device = deviceOf(world, bound, person, rng);
+            return column.type.kind === "integer" ? BigInt(device) : device;
+        }
+        case "personal":
+            return null;
+    }
+}
+
+/** Nobody is signed in before they signed in once, weeks after they first came; later half the time. */
+function isSignedIn({ world, person, time, rng }: Circumstances): boolean {
+    if (person === null) return false;
+    const firstSignIn = person.joinedAt + random(world.seed, "sign-in", person.index).int(0, 60) * day;
+    return time >= firstSignIn && rng.chance(0.5);
+}

@@ -1,0 +1,97 @@
+import type { Value } from "../expression/value.js";
+import type { SourceColumn } from "../model/source.js";
+import { activityIdentifiers } from "./activity-identifiers.js";
+import { type Circumstances, columnValue } from "./column-value.js";
+import { date, fateOf, loadedAfter, obeying, roleColumns } from "./fill.js";
+import { day, type Moment, timestampValue } from "./moment.js";
+import { payloadText } from "./payload.js";
+import type { Person } from "./person.js";
+import { random } from "./random.js";
+import { pointTo, repeat } from "./references.js";
+import { uniqueValue } from "./row-key.js";
+import type { Kind, Parent, Shape } from "./shape.js";
+import type { Wanted } from "./wanted.js";
+import type { Cells, Row, World } from "./world.js";
+
+export interface Occasion {
+    readonly world: World;
+    readonly shape: Shape;
+    readonly person: Person;
+    /** Counts the person's rows in the table. */
+    readonly number: number;
+    readonly time: Moment;
+    readonly kind: Kind | null;
+    readonly follows?: Parent & { readonly row: Row };
+    /** Values of the event's properties as another table reports them. */
+    readonly echo?: ReadonlyMap<string, Value>;
+}
+
+/** One row that a person left behind. */
+export function rowOfActivity(occasion: Occasion): Row {
+    const { world, shape, person, number, time, kind, follows } = occasion;
+    const rng = random(world.seed, "activity", shape.name, person.index, number);
+    const about: Circumstances = { world, person, time, rng };
+    const wishes = wishesOf(occasion, about);
+    const roles = roleColumns(shape.table);
+    const identifiers = activityIdentifiers(shape, about);
+    const cells: Cells = new Map();
+    for (const column of shape.raw) {
+        if (roles.has(column.name)) continue;
+        const value = identifiers.has(column.name)
+            ? (identifiers.get(column.name) ?? null)
+            : plainValue(column, occasion, about);
+        cells.set(column.name, obeying(value, wishes.get(column.name), column, about));
+    }
+    pointTo(shape, cells, about);
+    if (follows !== undefined) {
+        cells.set(follows.column, follows.row.cells.get(follows.column) ?? null);
+        repeat(shape, cells, follows, follows.row);
+    }
+    if (kind !== null) writePayload(occasion, kind, cells, about);
+    const created = time;
+    const written = shape.table.changes.kind === "append" ? time : Math.min(world.asOf, time + rng.int(0, 3 * day));
+    date(shape, cells, created, written, loadedAfter(shape, written, about));
+    return { cells, time: written, person: person.index, kind };
+}
+
+function plainValue(
+    column: SourceColumn,
+    { shape, person, number, time, kind }: Occasion,
+    about: Circumstances,
+): Value {
+    const { table, kinds } = shape;
+    const isParent = shape.parents.some((parent) => parent.column === column.name);
+    if (table.key.includes(column.name) && !isParent) return uniqueValue(shape, column, person.index, number);
+    // The time of one event says that it happened; the times of the others stay empty.
+    if (kind?.binding.at === column.name) return timestampValue(time + about.rng.int(0, 600));
+    if (kinds.some(({ binding }) => binding.at === column.name) && !column.required) return null;
+    if (column.type.kind === "timestamp" && !column.required && about.rng.chance(0.7)) return null;
+    // In a table that only some rows of point somewhere, the others do not.
+    if (isParent && !column.required && about.rng.chance(0.4)) return null;
+    const isNeeded = kind?.needs.has(column.name) ?? false;
+    return columnValue(isNeeded ? { ...column, required: true } : column, about);
+}
+
+/** What the table asks of its rows, then what the event asks; a row of no event is unlike all of them. */
+function wishesOf({ shape, kind }: Occasion, about: Circumstances): ReadonlyMap<string, Wanted> {
+    const fate = fateOf(shape, about);
+    if (kind !== null) return new Map([...fate, ...kind.wishes]);
+    const avoided = new Map<string, Wanted>();
+    for (const { wishes } of shape.kinds) {
+        for (const [name, wanted] of wishes) {
+            if (wanted.kind !== "one_of") continue;
+            const before = avoided.get(name);
+            const values = before?.kind === "none_of" ? before.values : [];
+            avoided.set(name, { kind: "none_of", values: [...values, ...wanted.values] });
+        }
+    }
+    return new Map([...fate, ...avoided]);
+}
+
+function writePayload(occasion: Occasion, kind: Kind, cells: Cells, about: Circumstances): void {
+    for (const column of new Set(
+        kind.binding.properties.flatMap((bound) => (bound.kind === "payload" ? [bound.column] : [])),
+    )) {
+        cells.set(column, payloadText(kind, column, occasion.number, occasion.echo ?? new Map(), about));
+    }
+}

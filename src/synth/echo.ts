@@ -1,0 +1,23 @@
+import type { Value } from "../expression/value.js";
+import { computed } from "./computed.js";
+import { type Moment, momentOfTimestamp } from "./moment.js";
+import type { Kind } from "./shape.js";
+import type { Row } from "./world.js";
+
+/** When and what the first table reports of an event that another repeats. */
+export function echoOf(
+    kind: Kind,
+    { shape, binding }: NonNullable<Kind["echoes"]>,
+    row: Row,
+    asOf: Moment,
+): { readonly time: Moment; readonly properties: ReadonlyMap<string, Value> } {
+    const at = row.cells.get(binding.at);
+    const properties = new Map<string, Value>();
+    for (const bound of binding.properties) {
+        const property = kind.event.properties.find(({ name }) => name === bound.name);
+        if (property !== undefined && bound.kind === "expression") {
+            properties.set(bound.name, computed(bound.value, row.cells, shape.table, asOf));
+        }
+    }
+    return { time: typeof at === "bigint" ? momentOfTimestamp(at) : row.time, properties };
+}

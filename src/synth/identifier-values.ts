@@ -1,0 +1,89 @@
+import type { Normalizer } from "../model/identity.js";
+import type { Person } from "./person.js";
+import { type Random, random } from "./random.js";
+import type { BoundIdentifier } from "./shape.js";
+import type { World } from "./world.js";
+
+/** Whether the person holds an account of that kind; the stronger identifier is the commoner. */
+export function holds(world: World, { identity, type }: BoundIdentifier, person: number): boolean {
+    return random(world.seed, "holds", identity.name, type.name, person).chance(0.85 - 0.12 * Math.min(type.rank, 4));
+}
+
+/** Some open a second account and never say so: one person in fifty. */
+export function accountsOf(world: World, bound: BoundIdentifier, person: number): number {
+    if (!holds(world, bound, person)) return 0;
+    return random(world.seed, "second", bound.identity.name, bound.type.name, person).chance(0.02) ? 2 : 1;
+}
+
+/**
+ * The number that a system gave to a person's account, the same in every table.
+ *
+ * @example
+ * accountNumber(crmContactId, 42, 0) // "CCI-100084"
+ */
+export function accountNumber({ identity, type, column }: BoundIdentifier, person: number, slot: number): string {
+    const number = 100_000 + person * 2 + slot;
+    if (column.type.kind === "integer") return String(number);
+    const text: Readonly<Record<Normalizer, string>> = {
+        integer: String(number),
+        digits: `62${String(number).padStart(8, "0")}`,
+        uuid: uuid(random(0, "account", identity.name, type.name, number)),
+        trim: `${initials(type.name)}-${number}`,
+        upper: `${initials(type.name)}-${number}`,
+        lower: `${initials(type.name)}-${number}`.toLowerCase(),
+        email: `account.${number}@example.com`,
+    };
+    return text[type.normalize];
+}
+
+/** How another system writes the same number: padded, grouped. */
+export function asCopied(value: string, { type, column }: BoundIdentifier, { chance }: Random): string {
+    if (column.type.kind !== "string") return value;
+    if (type.normalize === "integer") return value.padStart(8, "0");
+    if (type.normalize === "digits" && chance(0.5)) return value.replaceAll(/(\d{4})(?=\d)/g, "$1-");
+    return value;
+}
+
+/** Of a person's devices one: a phone, the laptop at home, now and then the tablet of a store. */
+export function deviceOf(world: World, { type, column }: BoundIdentifier, person: Person, rng: Random): string {
+    const tablets = Math.max(1, Math.floor(world.profiles / 250));
+    const kind = rng.next();
+    const [owner, number] =
+        kind < 0.02
+            ? ["tablet", rng.int(1, tablets)]
+            : kind < 0.4
+              ? ["laptop", person.householdOf]
+              : ["phone", person.index];
+    const device = random(world.seed, "device", type.name, owner, number);
+    if (column.type.kind === "integer") return String(device.int(1, 2 ** 40));
+    return uuid(device);
+}
+
+/** What somebody typed for an e-mail: theirs, nearly theirs, or anything that let them go on. */
+export function emailAsTyped(world: World, { type }: BoundIdentifier, person: Person, rng: Random): string {
+    const email = rng.chance(0.08) ? person.secondEmail : person.email;
+    const slip = rng.next();
+    if (slip < 0.04) return email.charAt(0).toUpperCase() + email.slice(1);
+    if (slip < 0.055) return email.toUpperCase();
+    if (slip < 0.07) return ` ${email} `;
+    if (slip < 0.08) return email.replace(".", "");
+    if (slip < 0.095) return rng.pick(nothings);
+    if (slip < 0.1) return rng.pick(world.blocked.get(type.name) ?? nothings);
+    return email;
+}
+
+const nothings = ["n/a", "none", "unknown", "-", "NULL", "test"];
+
+/** Version 4 in form; random only as far as the stream is. */
+export function uuid({ int }: Random): string {
+    const word = (): string => int(0, 0xffffffff).toString(16).padStart(8, "0");
+    const [a, b, c, d] = [word(), word(), word(), word()];
+    const variant = "89ab".charAt(int(0, 3));
+    return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-${variant}${c.slice(1, 4)}-${c.slice(4)}${d}`;
+}
+
+const initials = (name: string): string =>
+    name
+        .split("_")
+        .map((word) => word.charAt(0).toUpperCase())
+        .join("");

@@ -1,0 +1,62 @@
+import { columnsOf } from "../expression/columns.js";
+import type { CustomerModel } from "../model/customer-model.js";
+import type { TableName } from "../model/entity.js";
+import type { Binding, Event } from "../model/event.js";
+import type { SourceTable } from "../model/source.js";
+import type { Kind, Shape } from "./shape.js";
+import { wishesFor } from "./wanted.js";
+
+export function kindsOf(
+    table: SourceTable,
+    model: CustomerModel,
+    visit: (table: SourceTable) => Shape | undefined,
+): readonly Kind[] {
+    return model.events.flatMap((event) =>
+        event.bindings
+            .filter((binding) => isOf(binding.table, table))
+            .map((binding): Kind => {
+                const wishes = binding.where === null ? new Map() : wishesFor(binding.where, true);
+                return {
+                    event,
+                    binding,
+                    wishes,
+                    needs: needs(event, binding, table),
+                    echoes: echoed(event, binding, model, visit),
+                };
+            }),
+    );
+}
+
+function needs(event: Event, binding: Binding, table: SourceTable): ReadonlySet<string> {
+    const names = new Set<string>();
+    const visit = (name: string): void => {
+        const from = table.columns.find((column) => column.name === name)?.from;
+        if (from?.kind === "expression") columnsOf(from.value).forEach(visit);
+        else names.add(name);
+    };
+    const required = new Set(event.properties.filter((property) => property.required).map(({ name }) => name));
+    for (const property of binding.properties) {
+        if (property.kind === "expression" && required.has(property.name)) columnsOf(property.value).forEach(visit);
+    }
+    return names;
+}
+
+function echoed(
+    event: Event,
+    binding: Binding,
+    model: CustomerModel,
+    visit: (table: SourceTable) => Shape | undefined,
+): Kind["echoes"] {
+    if (event.key.length === 0) return null;
+    const earlier = event.bindings.slice(0, event.bindings.indexOf(binding));
+    for (const other of earlier) {
+        const table = model.sources.flatMap(({ tables }) => tables).find((candidate) => isOf(other.table, candidate));
+        if (table === undefined || isOf(binding.table, table)) continue;
+        const shape = visit(table);
+        if (shape !== undefined) return { shape, binding: other };
+    }
+    return null;
+}
+
+const isOf = ({ source, table }: TableName, candidate: SourceTable): boolean =>
+    candidate.source === source && candidate.name === table;

@@ -1,0 +1,41 @@
+import { type Circumstances, columnValue } from "./column-value.js";
+import { date, fateOf, loadedAfter, obeying, roleColumns } from "./fill.js";
+import { day } from "./moment.js";
+import { random } from "./random.js";
+import { pointTo } from "./references.js";
+import type { Shape } from "./shape.js";
+import { nextVersion } from "./versions.js";
+import type { Cells, Row, World } from "./world.js";
+
+/** A list that keeps its history is long (products), one that does not is short (stores). */
+export function referenceSize({ table }: Shape, profiles: number): number {
+    const [least, greatest, share] = table.changes.kind === "log" ? [30, 2000, 10] : [8, 200, 100];
+    return Math.max(least, Math.min(greatest, Math.floor(profiles / share)));
+}
+
+/** All versions of one key, oldest first. */
+export function referenceRows(world: World, shape: Shape, index: number): readonly Row[] {
+    const rng = random(world.seed, "reference", shape.name, index);
+    const created = world.asOf - rng.int(400, 1500) * day;
+    const about: Circumstances = { world, person: null, time: created, rng };
+    // What is on sale or open must be read: nobody could point to it otherwise.
+    const fate = new Map([...fateOf(shape, about), ...shape.read]);
+    const roles = roleColumns(shape.table);
+    const cells: Cells = new Map();
+    for (const column of shape.raw) {
+        if (roles.has(column.name)) continue;
+        const place = shape.table.key.indexOf(column.name);
+        const value =
+            place < 0
+                ? columnValue(column, about)
+                : column.type.kind === "integer"
+                  ? BigInt(index + 1)
+                  : `${shape.table.name.charAt(0).toUpperCase()}-${String(index + 1).padStart(4, "0")}`;
+        cells.set(column.name, obeying(value, fate.get(column.name), column, about));
+    }
+    pointTo(shape, cells, about);
+    if (shape.table.changes.kind === "log") return nextVersion(shape, cells, created, about, null);
+    const written = rng.chance(0.5) ? created : rng.int(created, world.asOf - day);
+    date(shape, cells, created, written, loadedAfter(shape, written, about));
+    return [{ cells, time: written, person: null, kind: null }];
+}

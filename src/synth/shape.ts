@@ -1,0 +1,54 @@
+import type { Binding, Event } from "../model/event.js";
+import type { IdentifierType, Identity } from "../model/identity.js";
+import type { SourceColumn, SourceTable } from "../model/source.js";
+import type { Wishes } from "./wanted.js";
+
+/** What the contract of a table says about how its rows come about. */
+export interface Shape {
+    readonly table: SourceTable;
+    /** `shop.orders` */
+    readonly name: string;
+    /**
+     * account: a row stands for a person; activity: persons leave rows behind; reference: nobody's rows, that others
+     * point to.
+     */
+    readonly role: "account" | "activity" | "reference";
+    /** Columns that arrive, in declared order. */
+    readonly raw: readonly SourceColumn[];
+    /** Identifiers of one column; composite ones follow from the columns they are made of. */
+    readonly identifiers: readonly BoundIdentifier[];
+    /** Columns named like the key of another table. */
+    readonly parents: readonly Parent[];
+    /** Events the table's rows become. */
+    readonly kinds: readonly Kind[];
+    readonly read: Wishes;
+    readonly unread: Wishes;
+    readonly kept: Wishes;
+    readonly withdrawn: Wishes;
+}
+
+export interface BoundIdentifier {
+    readonly column: SourceColumn;
+    readonly identity: Identity;
+    readonly type: IdentifierType;
+    readonly nature: Nature;
+}
+
+/** account: a number that one system gave; contact: an e-mail or phone; device: a cookie. */
+export type Nature = "account" | "email" | "phone" | "device" | "personal";
+
+export interface Parent {
+    readonly column: string;
+    readonly shape: Shape;
+}
+
+/** One of the events that a table's rows become. */
+export interface Kind {
+    readonly event: Event;
+    readonly binding: Binding;
+    readonly wishes: Wishes;
+    /** Raw columns that its required properties are read from. */
+    readonly needs: ReadonlySet<string>;
+    /** Another table that reports the same event first, by its key: rows of this kind repeat rows of that table. */
+    readonly echoes: { readonly shape: Shape; readonly binding: Binding } | null;
+}

@@ -1,0 +1,104 @@
+import type { CustomerModel } from "../model/customer-model.js";
+import type { IdentifierType, Identity } from "../model/identity.js";
+import type { SourceColumn, SourceTable } from "../model/source.js";
+import { kindsOf } from "./kinds.js";
+import type { BoundIdentifier, Nature, Parent, Shape } from "./shape.js";
+import { wishesFor } from "./wanted.js";
+
+/** The shapes of all tables, parents before the tables that point to them. */
+export function shapesOf(model: CustomerModel): readonly Shape[] {
+    const tables = model.sources.flatMap((source) => source.tables);
+    const done = new Map<string, Shape>();
+    const open = new Set<string>();
+    const visit = (table: SourceTable): Shape | undefined => {
+        const name = `${table.source}.${table.name}`;
+        const made = done.get(name);
+        // A table that points back to one that is being made loses that link; else neither could be made.
+        if (made !== undefined || open.has(name)) return made;
+        open.add(name);
+        const shape = makeShape(table, model, (other) => visit(other));
+        open.delete(name);
+        done.set(name, shape);
+        return shape;
+    };
+    for (const table of tables) visit(table);
+    return [...done.values()];
+}
+
+function makeShape(table: SourceTable, model: CustomerModel, visit: (table: SourceTable) => Shape | undefined): Shape {
+    const raw = table.columns.filter(({ from }) => from.kind === "raw");
+    const identifiers = boundIdentifiers(table, model);
+    const bound = new Set(identifiers.map(({ column }) => column.name));
+    const parents = raw.flatMap(({ name }): readonly Parent[] => {
+        const isOwnKey = table.key.length === 1 && table.key[0] === name;
+        if (isOwnKey || bound.has(name)) return [];
+        const target = keyedBy(name, table, model);
+        const shape = target && visit(target);
+        return shape === undefined ? [] : [{ column: name, shape }];
+    });
+    const kinds = kindsOf(table, model, (other) => visit(other));
+    return {
+        table,
+        name: `${table.source}.${table.name}`,
+        role: roleOf(table, identifiers),
+        raw,
+        identifiers,
+        parents,
+        kinds,
+        read: table.where === null ? new Map() : wishesFor(table.where, true),
+        unread: table.where === null ? new Map() : wishesFor(table.where, false),
+        kept: table.deletedWhen === null ? new Map() : wishesFor(table.deletedWhen, false),
+        withdrawn: table.deletedWhen === null ? new Map() : wishesFor(table.deletedWhen, true),
+    };
+}
+
+function roleOf(table: SourceTable, identifiers: readonly BoundIdentifier[]): Shape["role"] {
+    if (table.identifiers.length === 0) return "reference";
+    const [key] = table.key;
+    if (table.key.length === 1 && identifiers.some(({ column }) => column.name === key)) return "account";
+    const personal = table.columns.filter(({ pii }) => pii === "name" || pii === "email" || pii === "birth_date");
+    return table.changes.kind !== "append" && personal.length > 1 ? "account" : "activity";
+}
+
+function boundIdentifiers(table: SourceTable, model: CustomerModel): readonly BoundIdentifier[] {
+    return table.identifiers.flatMap(({ identity: identityName, type: typeName, columns }) => {
+        const column = table.columns.find(({ name }) => columns.length === 1 && name === columns[0]);
+        const identity = model.identities.find(({ name }) => name === identityName);
+        const type = identity?.identifiers.find(({ name }) => name === typeName);
+        if (column === undefined || column.from.kind !== "raw" || identity === undefined || type === undefined)
+            return [];
+        return [{ column, identity, type, nature: natureOf(column, identity, type, model) }];
+    });
+}
+
+function natureOf(column: SourceColumn, identity: Identity, type: IdentifierType, model: CustomerModel): Nature {
+    if (type.normalize === "email" || column.pii === "email") return "email";
+    if (column.pii === "phone") return "phone";
+    if (column.pii === "name" || column.pii === "birth_date" || column.pii === "address") return "personal";
+    if (type.perProfile === 1) return "account";
+    return namesRows(identity, type, model) ? "account" : "device";
+}
+
+/** Whether a row of some table is named by the identifier: a system gives that number out. */
+function namesRows(identity: Identity, type: IdentifierType, model: CustomerModel): boolean {
+    return model.sources.some(({ tables }) =>
+        tables.some(({ key, identifiers }) =>
+            identifiers.some(
+                (bound) =>
+                    bound.identity === identity.name &&
+                    bound.type === type.name &&
+                    bound.columns.length === 1 &&
+                    key.length === 1 &&
+                    key[0] === bound.columns[0],
+            ),
+        ),
+    );
+}
+
+/** The table a column points to: keyed by a column of that name alone, the same source first. */
+function keyedBy(column: string, from: SourceTable, model: CustomerModel): SourceTable | undefined {
+    const candidates = model.sources
+        .flatMap(({ tables }) => tables)
+        .filter((table) => table !== from && table.key.length === 1 && table.key[0] === column);
+    return candidates.find(({ source }) => source === from.source) ?? candidates[0];
+}
