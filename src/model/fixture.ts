@@ -1,6 +1,6 @@
+import type { Span } from "../text/span.js";
 import type { TableName } from "./entity.js";
 import type { Origin } from "./origin.js";
-import type { Span } from "../text/span.js";
 
 /** A scenario that is a test: rows that arrive, and what the warehouse must then hold. */
 export interface Fixture {

@@ -80,7 +80,7 @@ export const nameDiagnostics = defineDiagnostics("names", {
         help: () => "rename one of them, or remove it",
         explain:
             "A name stands for one thing. Identities and entities share one namespace, because both become `dim_<name>`; " +
-            "attributes and traits share one, because both become columns of the same row.",
+            "attributes and traits of an entity share one, because both become columns of the same row.",
     }),
     "too-long": rule<{ name: string; length: number; limit: number }>({
         severity: "error",

@@ -1,0 +1,111 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Result } from "../diagnostics/result.js";
+import type { Declarations } from "../language/declarations.js";
+import { checkRelationNames } from "../names/relation-registry.js";
+import type { CustomerModel } from "./customer-model.js";
+import type { Fixture } from "./fixture.js";
+import { freeze } from "./freeze.js";
+import type { Places } from "./places.js";
+import { besideIdentities, byName } from "./semantics/definitions.js";
+import { analyzeEntities, analyzeEntityTraits } from "./semantics/entities.js";
+import { analyzeEvent, checkLabels } from "./semantics/events.js";
+import { analyzeFixture } from "./semantics/fixtures.js";
+import type { FixtureFiles } from "./semantics/given-tables.js";
+import { analyzeIdentity } from "./semantics/identities.js";
+import { type Notebook, openNotebook, placeOf } from "./semantics/notebook.js";
+import { checkObservations } from "./semantics/observations.js";
+import { absentProject, analyzeProject } from "./semantics/projects.js";
+import { relationsOf } from "./semantics/relations.js";
+import { analyzeSource } from "./semantics/sources.js";
+
+/** What the declarations mean. */
+export interface Analysis {
+    readonly model: CustomerModel;
+    /** Sorted by name. */
+    readonly fixtures: readonly Fixture[];
+    readonly places: Places;
+}
+
+export interface AnalyzeOptions {
+    /** Rows of fixtures; which ones are needed, `fixtureFiles` tells. */
+    readonly files?: FixtureFiles;
+    /**
+     * Some definitions were dropped because of errors of their own. What is only missing because of them is then not
+     * reported: it would be the same error twice.
+     */
+    readonly incomplete?: boolean;
+}
+
+/**
+ * Gives declarations their meaning: names looked up, expressions typed, defaults filled in, the model seen as a whole.
+ *
+ * @returns the frozen model, with every list sorted by name whose order means nothing, so that files may be split and
+ * renamed without a trace; it must not be built upon when a diagnostic is an error
+ * @example
+ * const { value, diagnostics } = analyze(decode(files).value);
+ * value.model.entities.map(({ name }) => name) // ["customer", "product"]
+ * diagnostics[0]?.message // crm.contacts has no column `emial`
+ */
+export function analyze(declarations: Declarations, options: AnalyzeOptions = {}): Result<Analysis> {
+    const notebook = openNotebook();
+    const model = analyzeModel(declarations, notebook);
+    const relations = relationsOf(model.whole);
+    notebook.diagnostics.push(
+        ...checkRelationNames(relations.map(({ name, origin }) => ({ name, span: placeOf(notebook, origin) }))),
+    );
+    const surroundings = {
+        tables: model.tables,
+        identities: model.identities,
+        relations: new Set(relations.map(({ name }) => name)),
+        files: options.files ?? new Map(),
+    };
+    const fixtures = declarations.fixtures.map((fixture) => analyzeFixture(fixture, surroundings, notebook));
+    const value = freeze({ model: model.whole, fixtures: byName(fixtures) });
+    const diagnostics = options.incomplete === true ? notebook.diagnostics.filter(isOwnFault) : notebook.diagnostics;
+    return { value: { ...value, places: notebook.places }, diagnostics };
+}
+
+function analyzeModel(declarations: Declarations, notebook: Notebook) {
+    const project = declarations.project && analyzeProject(declarations.project, notebook);
+    const identities = new Map(
+        declarations.identities.map((one) => [one.name.value, analyzeIdentity(one, project, notebook)] as const),
+    );
+    const sources = declarations.sources.map((one) => analyzeSource(one, identities, project, notebook));
+    const tables = new Map(sources.flatMap((source) => source.tables.map((known) => [known.path, known] as const)));
+    for (const one of declarations.identities) {
+        const identity = identities.get(one.name.value);
+        if (identity !== undefined) checkObservations(one, identity, [...tables.values()], notebook);
+    }
+    const declared = besideIdentities(declarations.entities, declarations.identities, notebook);
+    const entities = analyzeEntities(declared, { identities, tables, project }, notebook);
+    const surroundings = { project, identities, tables, entities };
+    const events = declarations.events.map((one) => ({
+        event: analyzeEvent(one, surroundings, notebook),
+        identityKnown: one.identity === undefined || identities.has(one.identity.value),
+    }));
+    checkLabels(declarations.events, notebook);
+    const knownEvents = new Map(events.map((known) => [known.event.name, known] as const));
+    const whole: CustomerModel = {
+        project: project ?? absentProject,
+        sources: byName(sources.map(({ source }) => source)),
+        identities: byName([...identities.values()]),
+        entities: byName(analyzeEntityTraits(declared, entities, identities, knownEvents, notebook)),
+        events: byName(events.map(({ event }) => event)),
+    };
+    return { whole, tables, identities };
+}
+
+/** Conclusions from what is nowhere declared: worth nothing when declarations were dropped. */
+const fromAbsence = new Set([
+    "names/unknown-table",
+    "names/unknown-identity",
+    "names/unknown-entity",
+    "names/unknown-event",
+    "identity/unobserved-identifier",
+    "identity/unique-identifier-without-source",
+    "identity/isolated-identifier",
+    "identity/idle-limit",
+    "fixtures/unknown-identifier",
+    "fixtures/unknown-relation",
+]);
+const isOwnFault = ({ code }: Diagnostic): boolean => !fromAbsence.has(code);

@@ -1,0 +1,68 @@
+import { defineDiagnostics, rule } from "../../diagnostics/define.js";
+
+/** What can be wrong with the rows and attributes of a dimension. */
+export const entityDiagnostics = defineDiagnostics("entities", {
+    "no-requirement": rule<{ entity: string; identity: string }>({
+        severity: "error",
+        message: (p) => `nothing tells which profiles of ${p.identity} are a ${p.entity}`,
+        help: () => "list identifier types under `requires`, or give one of them a `per_profile`",
+        explain:
+            "A profile is a row of the entity when it holds an identifier of one of the types in `requires`. The default " +
+            "is every type with a `per_profile`; where there is none, all anonymous visitors would become rows.",
+    }),
+    "reserved-attribute": rule<{ name: string; relation: string }>({
+        severity: "error",
+        message: (p) => `${p.relation} has a column \`${p.name}\` of its own`,
+        help: () => "remove the attribute, or rename it",
+        explain:
+            "Dimensions carry their keys, the identifiers with `per_profile: 1` under their own names, and columns that " +
+            "say which version a row is and whether it stands for a missing one.",
+    }),
+    "candidate-without-identity": rule<{ table: string; identity: string }>({
+        severity: "error",
+        message: (p) => `no row of ${p.table} belongs to a ${p.identity}`,
+        help: (p) => `bind one of its columns: \`identifier: ${p.identity}.<type>\``,
+        explain:
+            "A row's values reach a profile through an identifier of the same row. A table without identifiers of the " +
+            "entity's identity has values of nobody.",
+    }),
+    "candidate-type": rule<{ column: string; found: string; wanted: string }>({
+        severity: "error",
+        message: (p) => `\`${p.column}\` is ${p.found}, the attribute is ${p.wanted}`,
+        help: (p) => `correct the attribute's type, or add a computed column: \`value: cast(... as ${p.wanted})\``,
+        explain:
+            "All candidates of an attribute become one column. Numbers widen (integer, decimal, float) and dates become " +
+            "timestamps by themselves; any other change of type is written down where the column is declared.",
+    }),
+    "no-compatible-candidate": rule<{ attribute: string; wanted: string; found: readonly string[] }>({
+        severity: "error",
+        message: (p) => `\`${p.attribute}\` is ${p.wanted}, its candidates are ${p.found.join(", ")}`,
+        help: () => "correct the attribute's type",
+        explain: "None of the columns an attribute is taken from can become a value of the type it declares.",
+    }),
+    "idle-shared": rule<{ attribute: string }>({
+        severity: "warning",
+        message: (p) => `\`shared\` does nothing for \`${p.attribute}\``,
+        help: () => "remove it",
+        explain:
+            "`shared: true` admits values of identifiers that belong to another profile. It has no effect when none of " +
+            "the candidates is an identifier of the entity's identity.",
+    }),
+    "history-without-log": rule<{ entity: string; tables: readonly string[] }>({
+        severity: "error",
+        message: (p) => `history of ${p.entity} needs versions, and ${p.tables.join(", ")} keeps none`,
+        help: () => "`history: scd1`, or a table with `changes: log`",
+        explain:
+            "An overwritten row has forgotten what it was. History is built from tables that keep every version of a row " +
+            "(`changes: log`).",
+    }),
+    "key-differs": rule<{ entity: string; key: readonly string[]; table: string; tableKey: readonly string[] }>({
+        severity: "error",
+        message: (p) => `${p.entity} is keyed by ${p.key.join(", ")}, ${p.table} by ${p.tableKey.join(", ")}`,
+        help: (p) =>
+            `use the table's key: \`key: ${p.tableKey.length === 1 ? p.tableKey[0] : `[${p.tableKey.join(", ")}]`}\``,
+        explain:
+            "A keyed entity has one row per key of its table. With another key there would be several rows for one, or " +
+            "several keys for one row.",
+    }),
+});

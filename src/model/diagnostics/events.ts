@@ -1,0 +1,86 @@
+import { defineDiagnostics, rule } from "../../diagnostics/define.js";
+
+/** What can be wrong with the tracking plan and with the tables that deliver it. */
+export const eventDiagnostics = defineDiagnostics("events", {
+    "wire-name-taken": rule<{ label: string }>({
+        severity: "error",
+        message: (p) => `two events are sent as \`${p.label}\``,
+        help: () => "give one of them another `label`",
+        explain:
+            "Producers send the label, so it must lead to one event. An event without a label is sent by its name.",
+    }),
+    "envelope-column": rule<{ name: string; event: string; made: string }>({
+        severity: "error",
+        message: (p) => `fct_${p.event} has a column \`${p.name}\` of its own: ${p.made}`,
+        help: () => "rename the property, and bind it under `map`",
+        explain:
+            "Every fact carries an envelope: its key, the profile and its strongest identifier, when it happened, and the " +
+            "row it came from. A property of such a name would hide it.",
+    }),
+    "reference-target": rule<{ entity: string; because: string }>({
+        severity: "error",
+        message: (p) => `a property cannot reference ${p.entity}, ${p.because}`,
+        help: () => "reference an entity with `from` and one `key` column",
+        explain:
+            "A property holds one value, so it can only point to an entity whose rows are named by one value: keyed, by " +
+            "one column. Profiles are found through identity, not through a property.",
+    }),
+    "reference-type": rule<{ property: string; type: string; entity: string; key: string; keyType: string }>({
+        severity: "error",
+        message: (p) => `\`${p.property}\` is ${p.type}, ${p.entity} is keyed by \`${p.key}\`, which is ${p.keyType}`,
+        help: (p) => `declare the property as ${p.keyType}, and cast it under \`map\` where it arrives otherwise`,
+        explain: "A reference is found by comparing the two values, so they are of one type: '01' and 1 never meet.",
+    }),
+    "key-type": rule<{ property: string; type: string }>({
+        severity: "error",
+        message: (p) => `the key \`${p.property}\` is ${p.type}`,
+        help: () => "a key is made of strings, whole numbers, decimals, dates, timestamps or booleans",
+        explain:
+            "Duplicates of an event are found by its key. Floats compare differently on different engines; json, lists " +
+            "and records cannot be compared on some.",
+    }),
+    "at-not-a-time": rule<{ table: string; column: string; type: string }>({
+        severity: "error",
+        message: (p) => `\`${p.column}\` of ${p.table} is ${p.type}, not a time`,
+        help: () => "`at` names a timestamp or date column of the table",
+        explain: "`at` says when the event happened.",
+    }),
+    "payload-not-json": rule<{ table: string; column: string; type: string }>({
+        severity: "error",
+        message: (p) => `\`${p.column}\` of ${p.table} is ${p.type}, not json`,
+        help: () => "declare the column as `json`, or bind the properties under `map`",
+        explain: "Properties bind by name inside a `payload`, which is a column that holds a json object.",
+    }),
+    "required-property-unbound": rule<{ event: string; property: string; table: string }>({
+        severity: "error",
+        message: (p) => `${p.table} has no value for \`${p.property}\`, which ${p.event} requires`,
+        help: (p) => `add it to the binding: \`map: {${p.property}: ...}\``,
+        explain:
+            "A property takes its value from `map`, else from the payload, else from a column of the same name. Without " +
+            "any of them every row of the binding would be invalid.",
+    }),
+    "property-type": rule<{ property: string; wanted: string; table: string; found: string }>({
+        severity: "error",
+        message: (p) => `\`${p.property}\` is ${p.wanted}, and the column of that name in ${p.table} is ${p.found}`,
+        help: (p) => `say how it becomes one: \`map: {${p.property}: cast(${p.property} as ${p.wanted})}\``,
+        explain:
+            "A property binds to a column of the same name when nothing is lost: the same type, a wider number, a " +
+            "timestamp from a date. Other changes of type are written under `map`.",
+    }),
+    "no-party": rule<{ event: string; identity: string; table: string }>({
+        severity: "warning",
+        message: (p) => `no row of ${p.table} belongs to a ${p.identity}, so this ${p.event} happens to nobody`,
+        help: (p) => `bind one of its columns: \`identifier: ${p.identity}.<type>\``,
+        explain:
+            "An event reaches a profile through an identifier in its row. Events from a table without one all belong to " +
+            "the unknown profile: they are in the fact, and in no trait.",
+    }),
+    "authoritative-without-key": rule<{ event: string }>({
+        severity: "warning",
+        message: (p) => `\`authoritative\` does nothing, because ${p.event} has no key`,
+        help: () => "give the event a `key`, or remove `authoritative`",
+        explain:
+            "An authoritative table decides alone about the keys it holds. Without a key of its own an event is named by " +
+            "its table and row, so no two bindings ever speak of the same event.",
+    }),
+});

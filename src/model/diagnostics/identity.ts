@@ -1,0 +1,74 @@
+import { defineDiagnostics, rule } from "../../diagnostics/define.js";
+
+/** What can be wrong with the rules that say who is who, seen together with the tables that feed them. */
+export const identityDiagnostics = defineDiagnostics("identity", {
+    "identifier-type": rule<{ column: string; type: string }>({
+        severity: "error",
+        message: (p) => `\`${p.column}\` is ${p.type}, which names nobody`,
+        help: () => "identifiers are strings, integers, decimals, dates, timestamps or booleans",
+        explain:
+            "Identifiers are compared as text. A float has no text form that all engines agree on; json, lists and " +
+            "records have none at all.",
+    }),
+    "unobserved-identifier": rule<{ identity: string; identifier: string }>({
+        severity: "warning",
+        message: (p) => `no table carries \`${p.identifier}\` of ${p.identity}`,
+        help: (p) => `add \`identifier: ${p.identity}.${p.identifier}\` to a column, or remove the type`,
+        explain: "An identifier type that no column is bound to is never seen, so it links nothing.",
+    }),
+    "unique-identifier-without-source": rule<{ identity: string; identifier: string }>({
+        severity: "error",
+        message: (p) => `each ${p.identity} has one \`${p.identifier}\`, but no table carries it`,
+        help: (p) => `add \`identifier: ${p.identity}.${p.identifier}\` to a column, or remove the type`,
+        explain:
+            "An identifier with `per_profile: 1` is a column of its entity's dimension, and the strongest kind of name. " +
+            "Without a source the column would always be empty.",
+    }),
+    "isolated-identifier": rule<{ identity: string; identifier: string; table: string }>({
+        severity: "warning",
+        message: (p) => `\`${p.identifier}\` only stands in ${p.table}, alone`,
+        help: (p) => `bind a second identifier of ${p.identity} in ${p.table}, or carry this one in another table`,
+        explain:
+            "Rows are tied together when they share an identifier with other rows, and tables when rows carry two. An " +
+            "identifier that stands alone in one table ties nothing to anything.",
+    }),
+    "no-stable-first-seen": rule<{ table: string }>({
+        severity: "warning",
+        message: (p) => `nobody can tell since when the identifiers of ${p.table} are known`,
+        help: () => "name the column that says when the row first existed: `created_at: ...`",
+        explain:
+            "Of two links that cannot both hold the earlier wins, and profiles are named after their earliest identifier. " +
+            "A table that is overwritten only keeps the last state of a row: `updated_at` moves with every edit of an " +
+            "address, so it must not decide. Without `created_at` such identifiers sort after all others.",
+    }),
+    "idle-limit": rule<{ identifier: string; key: string; because: string }>({
+        severity: "warning",
+        message: (p) => `\`${p.key}\` of \`${p.identifier}\` can never be reached: ${p.because}`,
+        help: () => "remove the limit, or bind the missing identifier",
+        explain:
+            "`max_profiles` counts the values of another type that stand in the same rows; `per_profile` refuses links " +
+            "that rows make. Where no table carries both identifiers there is nothing to count and nothing to refuse.",
+    }),
+    "limit-without-measure": rule<{ identifier: string }>({
+        severity: "error",
+        message: (p) => `nothing tells how many profiles an \`${p.identifier}\` is seen with`,
+        help: () => "say what is counted: `max_profiles: {count: 3, of: customer_id}`",
+        explain:
+            "A plain `max_profiles` counts values of the strongest other type with `per_profile: 1`. Without such a type " +
+            "the limit would never hold, and a junk value shared by many would make them one profile.",
+    }),
+    "limit-of-itself": rule<{ identifier: string }>({
+        severity: "error",
+        message: (p) => `\`max_profiles\` of \`${p.identifier}\` counts \`${p.identifier}\``,
+        help: () => "count values of another type",
+        explain: "A value is seen with exactly one value of its own type: itself.",
+    }),
+    "block-already-removed": rule<{ value: string; because: string }>({
+        severity: "warning",
+        message: (p) => `blocking \`${p.value}\` has no effect: ${p.because}`,
+        help: () => "remove it from `block`",
+        explain:
+            "Values are normalised, then null-like words and values the normaliser cannot read are rejected, and only " +
+            "then are blocked values looked for. A blocked value that never gets there is a rule nobody needs.",
+    }),
+});

@@ -1,0 +1,96 @@
+import { defineDiagnostics, rule } from "../../diagnostics/define.js";
+
+/** What can be wrong with a declared table that its own keys do not show. */
+export const sourceDiagnostics = defineDiagnostics("sources", {
+    "role-type": rule<{ role: string; column: string; type: string }>({
+        severity: "error",
+        message: (p) => `\`${p.role}\` is a time, and \`${p.column}\` is ${p.type}`,
+        help: () => "declare the column as `timestamp`, or as `timestamp(epoch_ms)` when it arrives as a number",
+        explain:
+            "`loaded_at`, `updated_at`, `created_at` and `occurred_at` order rows in time, so the columns they name are " +
+            "timestamps or dates.",
+    }),
+    "hidden-role": rule<{ role: string; column: string }>({
+        severity: "error",
+        message: (p) => `\`${p.role}\` is \`${p.column}\`, which is hidden`,
+        help: () => "remove `hidden: true` from the column",
+        explain: "The times of a row are read by every layer, so staging must pass them on.",
+    }),
+    "role-name-taken": rule<{ role: string; raw: string }>({
+        severity: "error",
+        message: (p) => `\`${p.role}: ${p.raw}\` adds a column called \`${p.role}\`, and there is one`,
+        help: (p) => `name the declared column in \`${p.role}:\`, or rename it and keep its spelling under \`raw\``,
+        explain:
+            "A role that names no declared column names a raw one: staging adds it under the role's own name. A declared " +
+            "column of that name would be there twice.",
+    }),
+    "added-column": rule<{ name: string; because: string }>({
+        severity: "error",
+        message: (p) => `staging adds a column called \`${p.name}\` ${p.because}`,
+        help: (p) => `rename the declared one: \`{name: source_${p.name}, raw: ${p.name}}\``,
+        explain:
+            "Staging marks withdrawn rows in `is_deleted` (where the table says `deleted_when`) and names rows that have " +
+            "no single key column in `row_key`. A declared column of that name would be there twice.",
+    }),
+    "value-cycle": rule<{ ring: readonly string[] }>({
+        severity: "error",
+        message: (p) => `computed columns need each other: ${[...p.ring, p.ring[0]].join(" -> ")}`,
+        help: () => "compute one of them from raw columns alone",
+        explain:
+            "A `value` may read other computed columns, as long as there is an order in which all can be computed.",
+    }),
+    "key-type": rule<{ column: string; type: string }>({
+        severity: "error",
+        message: (p) => `the key column \`${p.column}\` is ${p.type}`,
+        help: () => "a key is made of strings, whole numbers, decimals, dates, timestamps or booleans",
+        explain:
+            "Keys are compared for equality and become part of ids. Floats compare differently on different engines; " +
+            "json, lists and records cannot be compared on some.",
+    }),
+    "value-not-of-type": rule<{ value: string; type: string }>({
+        severity: "error",
+        message: (p) => `\`${p.value}\` is no ${p.type}`,
+        help: () => "correct the value, or the type",
+        explain:
+            "`values` lists what a column or property may hold, so each must be a value of its type. Only strings and " +
+            "integers can be listed.",
+    }),
+    "unused-null-like": rule<{ column: string; type: string }>({
+        severity: "warning",
+        message: (p) => `\`null_like\` does nothing for \`${p.column}\`, which is ${p.type}`,
+        help: () => "remove it",
+        explain:
+            "`null_like` reads words such as `n/a` or `none` as null. Columns of other types than string lose such words " +
+            "anyway: they do not fit the type, and the lost-values test counts them.",
+    }),
+    "deprecated-column-used": rule<{ table: string; column: string; use: string | null; removeAfter: string | null }>({
+        severity: "warning",
+        message: (p) =>
+            `\`${p.column}\` of ${p.table} is deprecated${p.removeAfter === null ? "" : `, and goes after ${p.removeAfter}`}`,
+        help: (p) => (p.use === null ? undefined : `read \`${p.use}\` instead`),
+        explain:
+            "The producer has announced that the column goes away. Whatever reads it breaks on that day; the warning " +
+            "stands where it is read.",
+    }),
+    "deprecation-order": rule<{ since: string; removeAfter: string }>({
+        severity: "error",
+        message: (p) => `deprecated since ${p.since}, but removed after ${p.removeAfter}`,
+        help: () => "let `remove_after` be later than `since`",
+        explain:
+            "Between `since` and `remove_after` consumers move to the replacement. The first must be the earlier day.",
+    }),
+    "freshness-order": rule<{ [key: string]: never }>({
+        severity: "warning",
+        message: () => "freshness fails before, or when, it warns",
+        help: () => "let `warn_after` be shorter than `error_after`",
+        explain: "A warning that never comes first is no warning.",
+    }),
+    "native-type": rule<{ found: string; wanted: string }>({
+        severity: "error",
+        message: (p) => `the expression gives ${p.found}, and ${p.wanted} is needed`,
+        help: (p) => `let its SQL give ${p.wanted}, and say so: \`type: ${p.wanted}\``,
+        explain:
+            "An expression in a target's own SQL is taken at its word: `type` says what it gives, because nobody else " +
+            "reads that SQL. The type must be the one that is needed where it stands.",
+    }),
+});

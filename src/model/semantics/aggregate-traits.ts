@@ -1,0 +1,180 @@
+import { sameType, typeText, type ValueType } from "../../expression/type.js";
+import type { Text } from "../../language/located.js";
+import type { AggregateTraitDeclaration } from "../../language/trait.js";
+import { nameDiagnostics } from "../../names/diagnostics.js";
+import { nearest } from "../../text/nearest.js";
+import { traitDiagnostics } from "../diagnostics/traits.js";
+import type { Aggregate, AggregateTrait, ResolvedEntity } from "../entity.js";
+import type { Event } from "../event.js";
+import { isNumeric, isScalar, isValueText } from "./conversion.js";
+import { checkCurrency } from "./currencies.js";
+import { traitSentence } from "./describe.js";
+import { condition } from "./expressions.js";
+import { factColumns } from "./fact-columns.js";
+import { checkColumnName } from "./naming.js";
+import { define, type Notebook } from "./notebook.js";
+import { findProperty } from "./properties.js";
+import type { KnownEvents } from "./traits.js";
+import { valueSet } from "./value-sets.js";
+
+/** A trait computed from the events of a profile. @returns undefined after a diagnostic has said why */
+export function analyzeAggregate(
+    declaration: AggregateTraitDeclaration,
+    entity: ResolvedEntity,
+    events: KnownEvents,
+    notebook: Notebook,
+): AggregateTrait | undefined {
+    const name = declaration.name.value;
+    const origin = define(notebook, `${entity.origin.path}.traits.${name}`, declaration.name.span);
+    const event = eventOf(declaration, entity, events, notebook);
+    if (event === undefined) return undefined;
+    const where = condition(declaration.where, factColumns(event, notebook), notebook);
+    const source = sourceOf(declaration, event, notebook);
+    if (source === undefined) return undefined;
+    const type = typeOf(declaration, source.type, notebook);
+    if (type === undefined) return undefined;
+    if (declaration.where === undefined || where !== null) {
+        checkCurrency(declaration, source.of, event, where, notebook);
+    }
+    checkColumnName(declaration.name, type, notebook);
+    const aggregate = declaration.aggregate.value;
+    const property = event.properties.find((candidate) => candidate.name === source.of);
+    const isValue = passesOn.has(aggregate);
+    const otherwise = defaultOf(declaration, type, notebook);
+    const window = declaration.window?.value ?? null;
+    return {
+        kind: "aggregate",
+        name,
+        description:
+            declaration.description?.value ?? traitSentence({ aggregate, of: source.of, event: event.name, window }),
+        type,
+        pii: declaration.pii?.value ?? (isValue ? (property?.pii ?? null) : null),
+        values:
+            valueSet(declaration.values, declaration.open, type, notebook) ??
+            (isValue ? (property?.values ?? null) : null),
+        unit:
+            declaration.unit?.value ??
+            (isValue || aggregate === "sum" || aggregate === "avg" ? unitOf(property?.unit) : null),
+        event: event.name,
+        aggregate,
+        of: source.of,
+        where,
+        window,
+        default: otherwise,
+        nullable: otherwise === null,
+        origin,
+    };
+}
+
+/** Aggregates whose value is one of the values they are computed from. */
+const passesOn = new Set<Aggregate>(["min", "max", "first", "last", "most_frequent", "any"]);
+
+/** `currency` points to a neighbour of the property; the trait has no such neighbour. */
+const unitOf = (unit: string | null | undefined): string | null => (unit === "currency" ? null : (unit ?? null));
+
+function eventOf(
+    { name, event }: AggregateTraitDeclaration,
+    entity: ResolvedEntity,
+    events: KnownEvents,
+    notebook: Notebook,
+): Event | undefined {
+    const known = events.get(event.value);
+    if (known === undefined) {
+        const params = { name: event.value, near: nearest(event.value, events.keys()) };
+        notebook.diagnostics.push(nameDiagnostics.report("unknown-event", { span: event.span }, params));
+        return undefined;
+    }
+    if (!known.identityKnown || known.event.identity === entity.identity) return known.event;
+    const declared = notebook.places.get(known.event.origin.path);
+    const place = { span: event.span, ...(declared && { related: { span: declared, label: "declared here" } }) };
+    const params = { trait: name.value, event: event.value, found: known.event.identity, wanted: entity.identity };
+    notebook.diagnostics.push(traitDiagnostics.report("other-identity", place, params));
+    return undefined;
+}
+
+interface AggregatedColumn {
+    readonly of: string | null;
+    /** Of what is aggregated; of `count`, what it gives. */
+    readonly type: ValueType;
+}
+
+function sourceOf(
+    { aggregate, of }: AggregateTraitDeclaration,
+    event: Event,
+    notebook: Notebook,
+): AggregatedColumn | undefined {
+    if (aggregate.value === "count") {
+        if (of !== undefined) {
+            notebook.diagnostics.push(traitDiagnostics.report("of-unused", { span: of.span }, { of: of.value }));
+        }
+        return { of: null, type: { kind: "integer" } };
+    }
+    if (of === undefined) {
+        const params = { aggregate: aggregate.value };
+        notebook.diagnostics.push(traitDiagnostics.report("of-missing", { span: aggregate.span }, params));
+        return undefined;
+    }
+    const type = columnType(of, event, notebook);
+    if (type === undefined) return undefined;
+    const summed = aggregate.value === "sum" || aggregate.value === "avg";
+    if (summed ? isNumeric(type) : isScalar(type)) return { of: of.value, type };
+    const params = { aggregate: aggregate.value, of: of.value, type: typeText(type) };
+    notebook.diagnostics.push(traitDiagnostics.report("of-type", { span: of.span }, params));
+    return undefined;
+}
+
+function columnType(of: Text, event: Event, notebook: Notebook): ValueType | undefined {
+    if (of.value === "occurred_at") return { kind: "timestamp" };
+    return findProperty(of, event.name, event.properties, notebook)?.type;
+}
+
+/** What the aggregate gives of values of a type, before anybody declared a narrower one. */
+const results: Readonly<Record<Aggregate, (of: ValueType) => ValueType>> = {
+    count: () => ({ kind: "integer" }),
+    count_distinct: () => ({ kind: "integer" }),
+    sum: (of) => (of.kind === "decimal" ? { ...of, precision: 38 } : of),
+    avg: (of) => {
+        if (of.kind === "float") return of;
+        const scale = of.kind === "decimal" ? of.scale : 0;
+        return { kind: "decimal", precision: 38, scale: Math.min(38, scale + 4) };
+    },
+    min: (of) => of,
+    max: (of) => of,
+    first: (of) => of,
+    last: (of) => of,
+    most_frequent: (of) => of,
+    any: (of) => of,
+};
+
+function typeOf(
+    { name, type, aggregate }: AggregateTraitDeclaration,
+    of: ValueType,
+    notebook: Notebook,
+): ValueType | undefined {
+    const found = results[aggregate.value](of);
+    if (type === undefined) return found;
+    const declared = type.value.type;
+    const summed = aggregate.value === "sum" || aggregate.value === "avg";
+    // A sum may be declared narrower than 38 digits; it never turns into a float, or an average into an integer.
+    const narrowed = summed && declared.kind === "decimal" && found.kind !== "float";
+    if (narrowed || sameType(found, declared)) return declared;
+    const params = { trait: name.value, found: typeText(found), wanted: typeText(declared) };
+    notebook.diagnostics.push(traitDiagnostics.report("type-mismatch", { span: type.span }, params));
+    return undefined;
+}
+
+/** What stands where there were no events. */
+function defaultOf(
+    { aggregate, default: declared }: AggregateTraitDeclaration,
+    type: ValueType,
+    notebook: Notebook,
+): string | null {
+    if (declared === undefined || declared.isNull) {
+        const counts = aggregate.value === "count" || aggregate.value === "count_distinct" || aggregate.value === "sum";
+        return counts && declared === undefined ? "0" : null;
+    }
+    if (isValueText(declared.value, type)) return declared.value;
+    const params = { value: declared.value, type: typeText(type) };
+    notebook.diagnostics.push(traitDiagnostics.report("default-not-of-type", { span: declared.span }, params));
+    return null;
+}

@@ -1,0 +1,100 @@
+import { columnsOf } from "../../expression/columns.js";
+import type { Expression } from "../../expression/tree.js";
+import { typeText } from "../../expression/type.js";
+import { dependencyOrder } from "../../graph/dependency-order.js";
+import type { ColumnDeclaration } from "../../language/column.js";
+import type { TableDeclaration } from "../../language/table.js";
+import { sourceDiagnostics } from "../diagnostics/sources.js";
+import type { ColumnOrigin, Deprecation, SourceColumn } from "../source.js";
+import { sentenceOf } from "./describe.js";
+import { compileSlot } from "./expressions.js";
+import { scopeOf } from "./known-table.js";
+import { checkColumnName, checkRawName } from "./naming.js";
+import { define, type Notebook } from "./notebook.js";
+import { valueSet } from "./value-sets.js";
+
+/** Declared columns without their computed values: what expressions are compiled against. */
+export function declaredColumns(declaration: TableDeclaration, path: string, notebook: Notebook): SourceColumn[] {
+    return declaration.columns.map((column) => declaredColumn(column, declaration, path, notebook));
+}
+
+function declaredColumn(
+    column: ColumnDeclaration,
+    { arrives_as }: TableDeclaration,
+    path: string,
+    notebook: Notebook,
+): SourceColumn {
+    const name = column.name.value;
+    const { type, arrives } = column.type.value;
+    const nullLike = column.null_like?.value === true;
+    if (nullLike && type.kind !== "string" && column.null_like !== undefined) {
+        const { span } = column.null_like;
+        const params = { column: name, type: typeText(type) };
+        notebook.diagnostics.push(sourceDiagnostics.report("unused-null-like", { span }, params));
+    }
+    if (column.raw !== undefined) checkRawName(column.raw, notebook);
+    if (column.hidden?.value !== true) checkColumnName(column.name, type, notebook);
+    const asText = arrives === "typed" && (column.arrives_as ?? arrives_as) !== undefined;
+    return {
+        name,
+        description: column.description?.value ?? sentenceOf(name),
+        type,
+        from: { kind: "raw", name: column.raw?.value ?? name, arrives: asText ? "text" : arrives },
+        required: column.required?.value === true,
+        values: valueSet(column.values, column.open, type, notebook),
+        pii: column.pii?.value ?? null,
+        unit: column.unit?.value ?? null,
+        nullLike,
+        hidden: column.hidden?.value === true,
+        deprecated: deprecation(column, notebook),
+        origin: define(notebook, `${path}.${name}`, column.name.span),
+    };
+}
+
+function deprecation({ deprecated }: ColumnDeclaration, notebook: Notebook): Deprecation | null {
+    if (deprecated === undefined) return null;
+    const { since, remove_after: removeAfter, use } = deprecated;
+    if (removeAfter !== undefined && removeAfter.value < since.value) {
+        const place = { span: removeAfter.span, related: { span: since.span, label: "deprecated from here on" } };
+        const params = { since: since.value, removeAfter: removeAfter.value };
+        notebook.diagnostics.push(sourceDiagnostics.report("deprecation-order", place, params));
+    }
+    return { since: since.value, removeAfter: removeAfter?.value ?? null, use: use?.value ?? null };
+}
+
+/** Gives computed columns their expressions, which may read any column of the row, but never in a ring. */
+export function computeColumns(
+    columns: readonly SourceColumn[],
+    declaration: TableDeclaration,
+    path: string,
+    notebook: Notebook,
+): readonly SourceColumn[] {
+    const scope = scopeOf(path, columns, declaration.name.span);
+    const values = new Map<string, Expression>();
+    for (const { name, value, type } of declaration.columns) {
+        if (value === undefined) continue;
+        const expression = compileSlot(value, scope, type.value.type, notebook);
+        if (expression !== undefined) values.set(name.value, expression);
+    }
+    reportRings(values, declaration, notebook);
+    return columns.map((column) => {
+        const value = values.get(column.name);
+        const from: ColumnOrigin = value === undefined ? column.from : { kind: "expression", value };
+        return { ...column, from };
+    });
+}
+
+function reportRings(values: ReadonlyMap<string, Expression>, declaration: TableDeclaration, notebook: Notebook): void {
+    const needsOf = (name: string): readonly string[] => {
+        const value = values.get(name);
+        return value === undefined ? [] : columnsOf(value);
+    };
+    for (const ring of dependencyOrder([...values.keys()], needsOf).cycles) {
+        const [first, second] = ring.map((name) => declaration.columns.find((column) => column.name.value === name));
+        const span = first?.value?.span ?? declaration.name.span;
+        const related = second?.value && { span: second.value.span, label: "which needs the first" };
+        notebook.diagnostics.push(
+            sourceDiagnostics.report("value-cycle", { span, ...(related && { related }) }, { ring }),
+        );
+    }
+}

@@ -1,0 +1,67 @@
+import type { Expression } from "../../expression/tree.js";
+import { sameType, type ValueType } from "../../expression/type.js";
+import { isDate, parseTimestamp } from "../../language/time.js";
+
+/** Whether every value of one type is a value of the other, so that nobody has to write the cast. */
+export function widens(from: ValueType, to: ValueType): boolean {
+    if (sameType(from, to)) return true;
+    switch (to.kind) {
+        case "float":
+            return from.kind === "integer" || from.kind === "decimal";
+        case "decimal":
+            // A 64-bit integer that overflows the decimal's digits fails the build, as a wrong number in it would.
+            return from.kind === "integer" || (from.kind === "decimal" && from.scale <= to.scale);
+        case "timestamp":
+            return from.kind === "date";
+        default:
+            return false;
+    }
+}
+
+/** Whether one number type, or one time type, stands where another is declared: a contract cast, never a change of kind. */
+export function fits(from: ValueType, to: ValueType): boolean {
+    if (widens(from, to)) return true;
+    return isNumeric(from) && isNumeric(to) && from.kind !== "float" && to.kind !== "integer";
+}
+
+export const isNumeric = ({ kind }: ValueType): boolean => kind === "integer" || kind === "decimal" || kind === "float";
+
+/** Can be compared for equality the same way everywhere, and has one text form: fit for keys and identifiers. */
+export const isKey = (type: ValueType): boolean => isScalar(type) && type.kind !== "float";
+
+export const isScalar = ({ kind }: ValueType): boolean => kind !== "json" && kind !== "list" && kind !== "record";
+
+export const isTime = ({ kind }: ValueType): boolean => kind === "timestamp" || kind === "date";
+
+/** A column as an expression of a type that it fits. */
+export function columnAs(column: { name: string; type: ValueType; nullable: boolean }, type: ValueType): Expression {
+    const { name, nullable } = column;
+    const read: Expression = { node: "column", name, type: column.type, nullable };
+    return sameType(column.type, type) ? read : { node: "cast", operand: read, safe: false, type, nullable };
+}
+
+const integer = /^[+-]?[0-9]{1,18}$/;
+const decimal = /^[+-]?[0-9]+(\.[0-9]+)?$/;
+
+/** Whether a source text has the form of a value of the type. */
+export function isValueText(text: string, type: ValueType): boolean {
+    switch (type.kind) {
+        case "string":
+            return true;
+        case "integer":
+            return integer.test(text);
+        case "decimal":
+        case "float":
+            return decimal.test(text);
+        case "boolean":
+            return text === "true" || text === "false";
+        case "date":
+            return isDate(text);
+        case "timestamp":
+            return parseTimestamp(text) !== undefined;
+        case "json":
+        case "list":
+        case "record":
+            return false;
+    }
+}

@@ -1,0 +1,49 @@
+import type { EntityDeclaration } from "../../language/entity.js";
+import type { Entity } from "../entity.js";
+import type { Identity } from "../identity.js";
+import type { Project } from "../project.js";
+import { analyzeKeyedEntity } from "./keyed-entities.js";
+import type { KnownTables } from "./known-table.js";
+import type { Notebook } from "./notebook.js";
+import type { KnownEntities } from "./properties.js";
+import { analyzeResolvedEntity } from "./resolved-entities.js";
+import { analyzeTraits, type KnownEvents } from "./traits.js";
+
+/** What entities refer to. */
+export interface EntitySurroundings {
+    readonly project: Project | undefined;
+    readonly identities: ReadonlyMap<string, Identity>;
+    readonly tables: KnownTables;
+}
+
+/** Entities without their traits, which need the events, which may reference entities. */
+export function analyzeEntities(
+    declarations: readonly EntityDeclaration[],
+    { identities, tables, project }: EntitySurroundings,
+    notebook: Notebook,
+): KnownEntities {
+    const analyzed = declarations.map((declaration): [string, Entity | undefined] => [
+        declaration.name.value,
+        declaration.kind === "keyed"
+            ? analyzeKeyedEntity(declaration, tables, project, notebook)
+            : analyzeResolvedEntity(declaration, identities, tables, project, notebook),
+    ]);
+    return new Map(analyzed);
+}
+
+/** Gives entities their traits. */
+export function analyzeEntityTraits(
+    declarations: readonly EntityDeclaration[],
+    entities: KnownEntities,
+    identities: ReadonlyMap<string, Identity>,
+    events: KnownEvents,
+    notebook: Notebook,
+): readonly Entity[] {
+    return declarations.flatMap((declaration): Entity[] => {
+        const entity = entities.get(declaration.name.value);
+        if (entity?.kind !== "resolved" || declaration.kind !== "resolved") return entity === undefined ? [] : [entity];
+        const identity = identities.get(entity.identity);
+        if (identity === undefined) throw new Error(`${entity.name} lost its identity`);
+        return [{ ...entity, traits: analyzeTraits(declaration, entity, identity, events, notebook) }];
+    });
+}

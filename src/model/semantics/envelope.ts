@@ -1,0 +1,51 @@
+import type { EventDeclaration } from "../../language/event.js";
+import { columnNames } from "../../names/column-names.js";
+import { eventDiagnostics } from "../diagnostics/events.js";
+import type { Notebook } from "./notebook.js";
+
+/** The columns a fact has without declaring them, each with what it holds. */
+export function envelopeOf(event: string, identity: string | null): ReadonlyMap<string, string> {
+    return new Map([
+        [columnNames.eventId(event), "its key"],
+        ...(identity === null
+            ? []
+            : ([
+                  [columnNames.profileId(identity), "the profile"],
+                  [columnNames.node(identity), "the row's strongest identifier"],
+              ] as const)),
+        ["occurred_at", "when it happened"],
+        ["occurred_on", "the day it happened on"],
+        ["source_table", "where its row came from"],
+        ["source_key", "the key of its row"],
+        ["readable_at", "from when on its row could be read"],
+        ["row_id", "the key of a bound row"],
+        ["binding", "the place of a bound row's binding"],
+        ["is_bound", "whether a bound row is of the event now"],
+        ["rejected_property", "what makes a bound row invalid"],
+        ["rejection", "why a bound row is invalid"],
+    ]);
+}
+
+/** Reports properties that would hide a column of the envelope, or the key column that a reference adds. */
+export function checkEnvelope(declaration: EventDeclaration, identity: string | null, notebook: Notebook): void {
+    const event = declaration.name.value;
+    const taken = new Map(envelopeOf(event, identity));
+    const properties = declaration.properties ?? [];
+    for (const { name, references } of properties) {
+        if (references === undefined) continue;
+        const foreignKey = columnNames.foreignKey(name.value);
+        const made = taken.get(foreignKey);
+        if (made === undefined)
+            taken.set(foreignKey, `the row of \`${references.value}\` that \`${name.value}\` names`);
+        else {
+            const params = { name: foreignKey, event, made };
+            notebook.diagnostics.push(eventDiagnostics.report("envelope-column", { span: name.span }, params));
+        }
+    }
+    for (const { name } of properties) {
+        const made = taken.get(name.value);
+        if (made === undefined) continue;
+        const params = { name: name.value, event, made };
+        notebook.diagnostics.push(eventDiagnostics.report("envelope-column", { span: name.span }, params));
+    }
+}

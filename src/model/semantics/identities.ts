@@ -1,0 +1,87 @@
+import type { IdentifierDeclaration, IdentityDeclaration, ProfileLimitDeclaration } from "../../language/identity.js";
+import { identityDiagnostics } from "../diagnostics/identity.js";
+import type { IdentifierType, Identity } from "../identity.js";
+import type { Project } from "../project.js";
+import { blockedValues } from "./blocked-values.js";
+import { describe, ownerOf } from "./definitions.js";
+import { sentenceOf } from "./describe.js";
+import { checkLength } from "./naming.js";
+import { define, type Notebook } from "./notebook.js";
+import { hasIdentifier } from "./table-identifiers.js";
+
+/** An identity as its own declaration tells it; what tables have to say is looked at later. */
+export function analyzeIdentity(
+    declaration: IdentityDeclaration,
+    project: Project | undefined,
+    notebook: Notebook,
+): Identity {
+    const name = declaration.name.value;
+    const origin = define(notebook, `identities.${name}`, declaration.name.span);
+    const plain = declaration.identifiers.map((type, index): IdentifierType => {
+        checkLength(type.name, notebook);
+        const normalize = type.normalize?.value ?? "trim";
+        const nullLike = type.null_like?.value ?? true;
+        return {
+            name: type.name.value,
+            description: type.description?.value ?? sentenceOf(type.name.value),
+            rank: index + 1,
+            normalize,
+            perProfile: type.per_profile?.value ?? null,
+            maxProfiles: null,
+            block: blockedValues(type.block ?? [], normalize, nullLike, notebook),
+            nullLike,
+            origin: define(notebook, `${origin.path}.identifiers.${type.name.value}`, type.name.span),
+        };
+    });
+    const identity: Identity = {
+        name,
+        description: describe(declaration, "identity", notebook),
+        owner: declaration.owner === undefined ? null : ownerOf(declaration, "identity", project, notebook),
+        version: declaration.version?.value ?? "0.1.0",
+        identifiers: plain,
+        origin,
+    };
+    const limited = declaration.identifiers.map((type, index) => {
+        const own = plain[index];
+        if (own === undefined) throw new Error(`${name} lost an identifier`);
+        return { ...own, maxProfiles: limitOf(type, identity, notebook) };
+    });
+    return { ...identity, identifiers: limited };
+}
+
+function limitOf(
+    { name, max_profiles: limit }: IdentifierDeclaration,
+    identity: Identity,
+    notebook: Notebook,
+): IdentifierType["maxProfiles"] {
+    if (limit === undefined) return null;
+    const of =
+        limit.of === undefined
+            ? strongestOther(name.value, identity)
+            : measure(name.value, limit.of, identity, notebook);
+    if (of !== undefined) return { count: limit.count.value, of };
+    if (limit.of === undefined) {
+        const params = { identifier: name.value };
+        notebook.diagnostics.push(identityDiagnostics.report("limit-without-measure", { span: limit.span }, params));
+    }
+    return null;
+}
+
+/** A plain limit counts the strongest other type of which a profile holds one. */
+const strongestOther = (name: string, { identifiers }: Identity): string | undefined =>
+    identifiers.find((type) => type.perProfile === 1 && type.name !== name)?.name;
+
+function measure(
+    name: string,
+    of: NonNullable<ProfileLimitDeclaration["of"]>,
+    identity: Identity,
+    notebook: Notebook,
+): string | undefined {
+    if (of.value === name) {
+        notebook.diagnostics.push(
+            identityDiagnostics.report("limit-of-itself", { span: of.span }, { identifier: name }),
+        );
+        return undefined;
+    }
+    return hasIdentifier(identity, of, notebook) ? of.value : undefined;
+}

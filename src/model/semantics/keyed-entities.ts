@@ -1,0 +1,104 @@
+import { sameType, typeText } from "../../expression/type.js";
+import type { KeyedAttributeDeclaration, KeyedEntityDeclaration } from "../../language/entity.js";
+import { entityDiagnostics } from "../diagnostics/entities.js";
+import type { KeyedAttribute, KeyedEntity } from "../entity.js";
+import type { Project } from "../project.js";
+import { describe, ownerOf } from "./definitions.js";
+import { dimensionColumns, reportReserved } from "./dimension-columns.js";
+import { findColumn, findTable, type KnownTable, type KnownTables } from "./known-table.js";
+import { checkColumnName } from "./naming.js";
+import { define, type Notebook } from "./notebook.js";
+import { valueSet } from "./value-sets.js";
+
+/** An entity read from one table. @returns undefined when its table is unknown */
+export function analyzeKeyedEntity(
+    declaration: KeyedEntityDeclaration,
+    tables: KnownTables,
+    project: Project | undefined,
+    notebook: Notebook,
+): KeyedEntity | undefined {
+    const name = declaration.name.value;
+    const origin = define(notebook, `entities.${name}`, declaration.name.span);
+    const described = {
+        name,
+        description: describe(declaration, "entity", notebook),
+        owner: ownerOf(declaration, "entity", project, notebook),
+        version: declaration.version?.value ?? "0.1.0",
+        history: declaration.history?.value ?? "scd1",
+        origin,
+    } as const;
+    const known = findTable(declaration.table, tables, notebook);
+    if (known === undefined) return undefined;
+    checkHistory(declaration, known, notebook);
+    const key = keyOf(declaration, known, notebook);
+    const taken = dimensionColumns({ kind: "keyed", name, key });
+    return {
+        ...described,
+        kind: "keyed",
+        table: { source: known.table.source, table: known.table.name },
+        key,
+        attributes: declaration.attributes.flatMap((attribute) => {
+            reportReserved(attribute.name, taken, name, notebook);
+            return analyzeAttribute(attribute, known, origin.path, notebook) ?? [];
+        }),
+    };
+}
+
+function keyOf(declaration: KeyedEntityDeclaration, known: KnownTable, notebook: Notebook): readonly string[] {
+    const tableKey = known.table.key;
+    if (declaration.key === undefined) return tableKey;
+    const columns = declaration.key.map((column) => findColumn(known, column, notebook));
+    const key = declaration.key.map(({ value }) => value);
+    const same = key.length === tableKey.length && key.every((column) => tableKey.includes(column));
+    const [first, last] = [declaration.key[0], declaration.key.at(-1)];
+    if (!same && !columns.includes(undefined) && first !== undefined && last !== undefined) {
+        const place = {
+            span: { ...first.span, end: last.span.end },
+            related: { span: known.span, label: "the table" },
+        };
+        const params = { entity: declaration.name.value, key, table: known.path, tableKey };
+        notebook.diagnostics.push(entityDiagnostics.report("key-differs", place, params));
+    }
+    return key;
+}
+
+function checkHistory({ history, name }: KeyedEntityDeclaration, known: KnownTable, notebook: Notebook): void {
+    if (history?.value !== "scd2" || known.table.changes.kind === "log") return;
+    const place = {
+        span: history.span,
+        related: { span: known.span, label: `\`changes: ${known.table.changes.kind}\`` },
+    };
+    const params = { entity: name.value, tables: [known.path] };
+    notebook.diagnostics.push(entityDiagnostics.report("history-without-log", place, params));
+}
+
+function analyzeAttribute(
+    declaration: KeyedAttributeDeclaration,
+    known: KnownTable,
+    path: string,
+    notebook: Notebook,
+): KeyedAttribute | undefined {
+    const origin = define(notebook, `${path}.attributes.${declaration.name.value}`, declaration.name.span);
+    const column = findColumn(known, declaration.column, notebook);
+    if (column === undefined) return undefined;
+    const type = declaration.type?.value.type ?? column.type;
+    if (declaration.type !== undefined && !sameType(column.type, type)) {
+        const place = {
+            span: declaration.type.span,
+            related: { span: known.columnSpans.get(column.name) ?? known.span, label: typeText(column.type) },
+        };
+        const params = { column: column.name, found: typeText(column.type), wanted: typeText(type) };
+        notebook.diagnostics.push(entityDiagnostics.report("candidate-type", place, params));
+    }
+    checkColumnName(declaration.name, type, notebook);
+    return {
+        name: declaration.name.value,
+        description: declaration.description?.value ?? column.description,
+        type,
+        pii: declaration.pii?.value ?? column.pii,
+        values: valueSet(declaration.values, declaration.open, type, notebook) ?? column.values,
+        unit: declaration.unit?.value ?? column.unit,
+        column: column.name,
+        origin,
+    };
+}

@@ -1,0 +1,111 @@
+import type { Scope } from "../../expression/compile.js";
+import type { Text } from "../../language/located.js";
+import type { TablePath } from "../../language/names.js";
+import { nameDiagnostics } from "../../names/diagnostics.js";
+import { nearest } from "../../text/nearest.js";
+import type { Span } from "../../text/span.js";
+import { sourceDiagnostics } from "../diagnostics/sources.js";
+import type { SourceColumn, SourceTable } from "../source.js";
+import type { Notebook } from "./notebook.js";
+
+/** A declared table as those see it who read it, with the places of its names. */
+export interface KnownTable {
+    /** `shop.orders` */
+    readonly path: string;
+    readonly table: SourceTable;
+    readonly span: Span;
+    readonly columnSpans: ReadonlyMap<string, Span>;
+}
+
+export type KnownTables = ReadonlyMap<string, KnownTable>;
+
+/** What a name under `from`, `table` or `given` stands for; a name that nobody has is a diagnostic. */
+export function findTable(path: TablePath, tables: KnownTables, notebook: Notebook): KnownTable | undefined {
+    const found = tables.get(path.value);
+    if (found !== undefined) return found;
+    // `orders` alone, or `web.orders`, most likely means the table of that name wherever it is.
+    const near =
+        nearest(path.value, tables.keys()) ??
+        [...tables.keys()].find((known) => known.endsWith(`.${path.table.value}`));
+    notebook.diagnostics.push(nameDiagnostics.report("unknown-table", { span: path.span }, { name: path.value, near }));
+    return undefined;
+}
+
+/** A column of staging. One that is missing, hidden or on its way out is a diagnostic. */
+export function findColumn(known: KnownTable, name: Text, notebook: Notebook): SourceColumn | undefined {
+    const { table, path, columnSpans } = known;
+    const column = table.columns.find((candidate) => candidate.name === name.value);
+    const declared = columnSpans.get(name.value);
+    if (column === undefined) {
+        reportUnknownColumn(name, known, notebook);
+        return undefined;
+    }
+    if (column.hidden) {
+        const place = {
+            span: name.span,
+            ...(declared !== undefined && { related: { span: declared, label: "declared here" } }),
+        };
+        notebook.diagnostics.push(nameDiagnostics.report("hidden-column", place, { table: path, name: name.value }));
+        return undefined;
+    }
+    warnOfDeprecation(known, column, name.span, notebook);
+    return column;
+}
+
+export function reportUnknownColumn(
+    { value, span }: Pick<Text, "value" | "span">,
+    { path, columnSpans }: KnownTable,
+    notebook: Notebook,
+): void {
+    const near = nearest(value, columnSpans.keys());
+    const nearSpan = near === undefined ? undefined : columnSpans.get(near);
+    const place = {
+        span,
+        label: "not declared",
+        ...(nearSpan !== undefined && { related: { span: nearSpan, label: "a column of this name is" } }),
+    };
+    notebook.diagnostics.push(nameDiagnostics.report("unknown-column", place, { table: path, name: value, near }));
+}
+
+/** Says at the place of use that a column goes away. */
+export function warnOfDeprecation(known: KnownTable, column: SourceColumn, span: Span, notebook: Notebook): void {
+    if (column.deprecated === null) return;
+    const declared = known.columnSpans.get(column.name);
+    const { use, removeAfter } = column.deprecated;
+    notebook.diagnostics.push(
+        sourceDiagnostics.report(
+            "deprecated-column-used",
+            { span, ...(declared !== undefined && { related: { span: declared, label: "declared deprecated here" } }) },
+            { table: known.path, column: column.name, use, removeAfter },
+        ),
+    );
+}
+
+/** What expressions over a table's staging may read. */
+export function stagedScope({ table, path, span }: KnownTable): Scope {
+    return scopeOf(
+        path,
+        table.columns.filter(({ hidden }) => !hidden),
+        span,
+        // Rows without a key are not read; any other value may be lost on the way.
+        (column) => !table.key.includes(column.name),
+    );
+}
+
+export function scopeOf(
+    describe: string,
+    columns: readonly SourceColumn[],
+    declaredAt: Span,
+    nullable: (column: SourceColumn) => boolean = () => true,
+): Scope {
+    return {
+        describe,
+        declaredAt,
+        columns: columns.map((column) => ({
+            name: column.name,
+            type: column.type,
+            nullable: nullable(column),
+            ...(column.values !== null && !column.values.open && { values: column.values.values }),
+        })),
+    };
+}

@@ -1,0 +1,46 @@
+import type { ValueType } from "../../expression/type.js";
+import type { Text } from "../../language/located.js";
+import { nameDiagnostics } from "../../names/diagnostics.js";
+import { longestName } from "../../names/longest-name.js";
+import { hasJinja } from "./expressions.js";
+import type { Notebook } from "./notebook.js";
+
+/** A name that becomes a column of the warehouse. */
+export function checkColumnName(name: Text, type: ValueType | undefined, notebook: Notebook): void {
+    checkLength(name, notebook);
+    const params = { name: name.value };
+    const place = { span: name.span };
+    if (type?.kind === "boolean" && !/^(is|has)_/.test(name.value)) {
+        notebook.diagnostics.push(nameDiagnostics.report("boolean-without-prefix", place, params));
+    }
+    if (type?.kind === "timestamp" && !name.value.endsWith("_at")) {
+        notebook.diagnostics.push(nameDiagnostics.report("timestamp-without-suffix", place, params));
+    }
+}
+
+export function checkLength({ value, span }: Text, notebook: Notebook): void {
+    if (value.length <= longestName) return;
+    const params = { name: value, length: value.length, limit: longestName };
+    notebook.diagnostics.push(nameDiagnostics.report("too-long", { span }, params));
+}
+
+/** A name in the source, which may be anything that dbt does not run. */
+export function checkRawName({ value, span }: Text, notebook: Notebook): void {
+    if (hasJinja(value))
+        notebook.diagnostics.push(nameDiagnostics.report("jinja-delimiter", { span }, { text: value }));
+}
+
+// Past tenses that do not end in -ed and are said of things that happen to customers.
+const irregular = new Set(
+    "begun bought broken built caught chosen come cut done drawn driven fallen found forgotten given gone got held hit kept left lent lost made met paid put read rebuilt redone reset resent run said seen sent set shown shut sold spent split stolen taken told undone unread won withdrawn written".split(
+        " ",
+    ),
+);
+
+/** `order_completed`: an object, then what happened to it. */
+export function checkEventName({ value, span }: Text, notebook: Notebook): void {
+    const words = value.split("_");
+    const last = words.at(-1) ?? "";
+    if (words.length > 1 && (last.endsWith("ed") || irregular.has(last))) return;
+    notebook.diagnostics.push(nameDiagnostics.report("event-without-action", { span }, { name: value }));
+}

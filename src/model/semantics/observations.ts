@@ -1,0 +1,82 @@
+import type { IdentifierDeclaration, IdentityDeclaration } from "../../language/identity.js";
+import { identityDiagnostics } from "../diagnostics/identity.js";
+import type { IdentifierType, Identity } from "../identity.js";
+import type { KnownTable } from "./known-table.js";
+import type { Notebook } from "./notebook.js";
+
+/** A table that carries identifiers of the identity at hand. */
+interface Carrier {
+    readonly known: KnownTable;
+    /** Identifier types, once for every column or composite that carries them. */
+    readonly types: readonly string[];
+}
+
+/** Looks at an identity together with the tables that feed it: what is never seen, and what can never happen. */
+export function checkObservations(
+    declaration: IdentityDeclaration,
+    identity: Identity,
+    tables: readonly KnownTable[],
+    notebook: Notebook,
+): void {
+    const carriers = tables.flatMap((known): readonly Carrier[] => {
+        const own = known.table.identifiers.filter((identifier) => identifier.identity === identity.name);
+        return own.length === 0 ? [] : [{ known, types: own.map(({ type }) => type) }];
+    });
+    for (const type of identity.identifiers) {
+        const declared = declaration.identifiers.find(({ name }) => name.value === type.name);
+        if (declared !== undefined) checkType(declared, type, identity, carriers, notebook);
+    }
+    for (const { known } of carriers) checkFirstSeen(known, notebook);
+}
+
+function checkType(
+    declared: IdentifierDeclaration,
+    type: IdentifierType,
+    identity: Identity,
+    all: readonly Carrier[],
+    notebook: Notebook,
+): void {
+    const params = { identity: identity.name, identifier: type.name };
+    const place = { span: declared.name.span };
+    const carriers = all.filter(({ types }) => types.includes(type.name));
+    const [first, ...others] = carriers;
+    if (first === undefined) {
+        const code = type.perProfile === 1 ? "unique-identifier-without-source" : "unobserved-identifier";
+        notebook.diagnostics.push(identityDiagnostics.report(code, place, params));
+        return;
+    }
+    if (others.length === 0 && first.types.length === 1 && identity.identifiers.length > 1) {
+        const related = { span: first.known.span, label: "its only table" };
+        const table = first.known.path;
+        notebook.diagnostics.push(
+            identityDiagnostics.report("isolated-identifier", { ...place, related }, { ...params, table }),
+        );
+        return;
+    }
+    checkLimits(declared, type, carriers, notebook);
+}
+
+function checkLimits(
+    declared: IdentifierDeclaration,
+    { name, perProfile, maxProfiles }: IdentifierType,
+    carriers: readonly Carrier[],
+    notebook: Notebook,
+): void {
+    const idle = (key: "max_profiles" | "per_profile", because: string): void => {
+        const place = { span: declared[key]?.span ?? declared.name.span };
+        notebook.diagnostics.push(identityDiagnostics.report("idle-limit", place, { identifier: name, key, because }));
+    };
+    if (maxProfiles !== null && !carriers.some(({ types }) => types.includes(maxProfiles.of))) {
+        idle("max_profiles", `no table carries it beside \`${maxProfiles.of}\``);
+    }
+    // A limit of one also makes the identifier a column of the dimension, so it is never idle.
+    if (perProfile !== null && perProfile > 1 && carriers.every(({ types }) => types.length === 1)) {
+        idle("per_profile", "no table carries it beside another identifier, so no link brings two of them together");
+    }
+}
+
+/** An overwritten row dates its identifiers by `created_at` alone. */
+function checkFirstSeen({ table, path, span }: KnownTable, notebook: Notebook): void {
+    if (table.changes.kind !== "overwrite" || table.changes.createdAt !== null) return;
+    notebook.diagnostics.push(identityDiagnostics.report("no-stable-first-seen", { span }, { table: path }));
+}

@@ -1,0 +1,75 @@
+import { relationNames as names } from "../../names/relation-names.js";
+import type { CustomerModel } from "../customer-model.js";
+import type { Entity, ResolvedEntity } from "../entity.js";
+import type { Identity } from "../identity.js";
+import type { Origin } from "../origin.js";
+
+/** A relation of the warehouse and the definition it is named after. */
+export interface NamedRelation {
+    readonly name: string;
+    readonly origin: Origin;
+}
+
+/**
+ * The name of every relation that the warehouse of a model holds, known before any of them is planned.
+ *
+ * @example
+ * relationsOf(model).map(({ name }) => name) // ["dim_date", "stg_shop__orders", "int_person__observations", ...]
+ */
+export function relationsOf(model: CustomerModel): readonly NamedRelation[] {
+    const of = (origin: Origin, made: readonly string[]): readonly NamedRelation[] =>
+        made.map((name) => ({ name, origin }));
+    return [
+        ...(model.project.calendar === null ? [] : of(model.project.origin, [names.calendar()])),
+        ...model.sources.flatMap(({ tables }) =>
+            tables.flatMap(({ source, name, origin }) => of(origin, [names.staging(source, name)])),
+        ),
+        ...model.identities.flatMap((identity) => of(identity.origin, ofIdentity(identity, model))),
+        ...model.entities.flatMap((entity) => of(entity.origin, ofEntity(entity))),
+        ...model.events.flatMap(({ name, origin }) =>
+            of(origin, [names.boundRows(name), names.fact(name), names.invalid(name)]),
+        ),
+    ];
+}
+
+function ofIdentity({ name }: Identity, { sources, events }: CustomerModel): readonly string[] {
+    const observed = sources.filter(({ tables }) =>
+        tables.some(({ identifiers }) => identifiers.some(({ identity }) => identity === name)),
+    );
+    return [
+        ...observed.map((source) => names.observed(name, source.name)),
+        names.observations(name),
+        names.anchors(name),
+        names.links(name),
+        names.resolved(name),
+        names.profiles(name),
+        names.identifiers(name),
+        names.aliases(name),
+        names.rejections(name),
+        names.conflicts(name),
+        ...(events.some(({ identity }) => identity === name) ? [names.activity(name)] : []),
+    ];
+}
+
+function ofEntity(entity: Entity): readonly string[] {
+    const { name, history } = entity;
+    if (entity.kind === "resolved") return [...ofAttributes(entity), names.dimension(name), ...ofTraits(entity)];
+    return [names.dimension(name), ...(history === "scd2" ? [names.history(name)] : [])];
+}
+
+function ofAttributes({ name, history, attributes }: ResolvedEntity): readonly string[] {
+    if (attributes.length === 0) return [];
+    const offering = new Set(attributes.flatMap(({ from }) => from.map(({ table }) => table.source)));
+    return [
+        ...[...offering].map((source) => names.offered(name, source)),
+        names.ownedValues(name),
+        names.candidates(name),
+        names.provenance(name),
+        ...(history === "scd2" ? [names.versions(name), names.history(name)] : []),
+    ];
+}
+
+function ofTraits({ name, traits }: ResolvedEntity): readonly string[] {
+    const events = new Set(traits.flatMap((trait) => (trait.kind === "aggregate" ? [trait.event] : [])));
+    return [...[...events].map((event) => names.eventTraits(name, event)), names.profile(name)];
+}
