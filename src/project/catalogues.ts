@@ -1,0 +1,34 @@
+import type { Catalogue } from "../diagnostics/define.js";
+import { engineDiagnostics } from "../engine/diagnostics.js";
+import { dataDiagnostics } from "../engine/raw/diagnostics.js";
+import { expressionDiagnostics } from "../expression/diagnostics.js";
+import { languageDiagnostics } from "../language/diagnostics.js";
+import { entityDiagnostics } from "../model/diagnostics/entities.js";
+import { eventDiagnostics } from "../model/diagnostics/events.js";
+import { fixtureDiagnostics } from "../model/diagnostics/fixtures.js";
+import { identityDiagnostics } from "../model/diagnostics/identity.js";
+import { sourceDiagnostics } from "../model/diagnostics/sources.js";
+import { traitDiagnostics } from "../model/diagnostics/traits.js";
+import { nameDiagnostics, relationNameDiagnostics } from "../names/diagnostics.js";
+import { templateDiagnostics } from "../render/diagnostics.js";
+import { syntaxDiagnostics } from "../syntax/diagnostics.js";
+import { projectDiagnostics } from "./diagnostics.js";
+
+/** Every catalogue of diagnostics, in the order of the stages. */
+export const catalogues: readonly Catalogue[] = [
+    projectDiagnostics,
+    syntaxDiagnostics,
+    languageDiagnostics,
+    expressionDiagnostics,
+    nameDiagnostics,
+    relationNameDiagnostics,
+    sourceDiagnostics,
+    identityDiagnostics,
+    entityDiagnostics,
+    eventDiagnostics,
+    traitDiagnostics,
+    fixtureDiagnostics,
+    templateDiagnostics,
+    dataDiagnostics,
+    engineDiagnostics,
+];
