@@ -1,6 +1,6 @@
 import type { FunctionName } from "../expression/function-name.js";
 import type { IntervalUnit } from "../expression/tree.js";
-import type { Kind, RecordField, ValueType } from "../expression/type.js";
+import type { Kind, ValueType } from "../expression/type.js";
 import type { SqlText } from "../text/sql-text.js";
 
 /** One line per dialect that exists; a project's further targets wait for theirs. */
@@ -61,9 +61,11 @@ export interface Dialect {
     readonly nodeId: (type: SqlText, identifier: SqlText) => SqlText;
     /** The text of a scalar in a json value; missing, JSON null, objects and arrays are null. */
     readonly jsonText: (json: SqlText, path: readonly string[]) => SqlText;
+    /** The json text of whatever stands in a json value, objects and arrays included; missing and JSON null are null. */
+    readonly jsonDocument: (json: SqlText, path: readonly string[]) => SqlText;
     readonly concat: (parts: readonly SqlText[]) => SqlText;
     readonly matches: (text: SqlText, pattern: string) => SqlText;
-    /** Float; divisor 0 gives null. */
+    /** The float quotient, as an operator between operands; the divisor must not be 0. */
     readonly ratio: (dividend: SqlText, divisor: SqlText) => SqlText;
     readonly interval: (count: number, unit: IntervalUnit) => SqlText;
     /** A date stays a date when the unit is a day or more. */
@@ -74,6 +76,8 @@ export interface Dialect {
         unit: IntervalUnit,
         type: ValueType,
     ) => SqlText;
+    /** A date so many days later, the days being an integer expression. */
+    readonly addDays: (date: SqlText, days: SqlText) => SqlText;
     /** What to order text by, so that it comes in code point order. */
     readonly orderText: (text: SqlText) => SqlText;
 
@@ -85,5 +89,3 @@ export interface Dialect {
     readonly valueLiteral: (text: string, type: ValueType) => SqlText;
     readonly nullOf: (type: ValueType) => SqlText;
 }
-
-export type { RecordField };

@@ -23,7 +23,7 @@ export function children(expression: Expression): readonly Expression[] {
         case "case":
             return [
                 ...(expression.subject === undefined ? [] : [expression.subject]),
-                ...expression.branches.flatMap(({ when, then }) => [when, then]),
+                ...expression.branches.flatMap(({ when, result }) => [when, result]),
                 ...(expression.otherwise === undefined ? [] : [expression.otherwise]),
             ];
         case "unary":

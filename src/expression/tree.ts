@@ -138,7 +138,7 @@ export interface Case extends Typed {
 
 export interface CaseBranch {
     readonly when: Expression;
-    readonly then: Expression;
+    readonly result: Expression;
 }
 
 /** Safe: null where a value does not fit. Otherwise such a value fails the build. */

@@ -1,0 +1,37 @@
+import { literal, type SqlText, sql } from "../../text/sql-text.js";
+
+/** DuckDB: a quoted `*` is still a wildcard, and an empty key no path at all; as a JSON pointer both are plain keys. */
+const needsPointer = (key: string): boolean => key === "" || key === "*" || /["\\]/.test(key);
+
+/**
+ * The keys as a path DuckDB reads.
+ *
+ * @example
+ * jsonPath(["order", "E-Mail"]) // $.order."E-Mail"
+ */
+export function jsonPath(keys: readonly string[]): string {
+    if (keys.some(needsPointer)) {
+        return keys.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+    }
+    return ["$", ...keys.map((key) => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? key : `"${key}"`))].join(".");
+}
+
+/** DuckDB: json_value gives scalars only, as json; JSON null is null. */
+export const scalarText = (json: SqlText, keys: readonly string[]): SqlText =>
+    sql`json_extract_string(json_value(${json}, ${literal(jsonPath(keys))}), '$')`;
+
+export const document = (json: SqlText, keys: readonly string[]): SqlText =>
+    sql`nullif(cast(json_extract(${json}, ${literal(jsonPath(keys))}) as varchar), 'null')`;
+
+/** The texts of the scalars in an array. DuckDB: a list of an untyped null has no lambda, hence the empty list inside. */
+export function scalarTexts(json: SqlText, keys: readonly string[]): SqlText {
+    const array = sql`json_extract(${json}, ${literal(jsonPath(keys))})`;
+    const scalars = sql`coalesce(json_value(${array}, '$[*]'), [])`;
+    return sql`list_transform(list_filter(${scalars}, lambda item: item is not null), lambda item: item ->> '$')`;
+}
+
+export function arrayLength(json: SqlText, keys: readonly string[]): SqlText {
+    const path = literal(jsonPath(keys));
+    // DuckDB: the length of what is no array is 0, and unsigned.
+    return sql`case when json_type(${json}, ${path}) = 'ARRAY' then cast(json_array_length(${json}, ${path}) as bigint) end`;
+}

@@ -1,0 +1,35 @@
+import type { RecordField, ValueType } from "../type.js";
+import type { RecordValue, Value } from "../value.js";
+import { type Json, jsonAt, parseJson, scalarText } from "./json.js";
+
+type ReadText = (text: string, type: ValueType) => Value;
+
+/** A JSON array as a list; elements that are null or have another form are left out. */
+export function readList(text: string, element: ValueType, readText: ReadText): readonly Value[] | null {
+    const json = parseJson(text);
+    if (json?.kind !== "array") return null;
+    return json.items.map((item) => readJson(item, element, readText)).filter((value) => value !== null);
+}
+
+/** A JSON object as a record; fields that are missing or have another form are null. */
+export function readRecord(text: string, fields: readonly RecordField[], readText: ReadText): RecordValue | null {
+    const json = parseJson(text);
+    return json?.kind === "object" ? recordOf(json, fields, readText) : null;
+}
+
+function readJson(json: Json, type: ValueType, readText: ReadText): Value {
+    if (type.kind === "record") return json.kind === "object" ? recordOf(json, type.fields, readText) : null;
+    const text = scalarText(json);
+    return text === null ? null : readText(text, type);
+}
+
+function recordOf(json: Json, fields: readonly RecordField[], readText: ReadText): RecordValue {
+    return {
+        fields: Object.fromEntries(
+            fields.map(({ name, type }) => {
+                const inner = jsonAt(json, [name]);
+                return [name, inner === undefined ? null : readJson(inner, type, readText)];
+            }),
+        ),
+    };
+}
