@@ -24,6 +24,7 @@ export function planConflicts(layout: IdentityLayout): Relation {
         profile_id: profileIdSql,
         left_profile_id: dialect.identifier(`left_${profileId}`),
         right_profile_id: dialect.identifier(`right_${profileId}`),
+        integer: dialect.typeName({ kind: "integer" }),
         ...limitsView(layout),
     };
     return mart(layout, {

@@ -1,7 +1,7 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import type { Normalizer } from "../../model/identity.js";
 import type { SourceColumn } from "../../model/source.js";
-import { join, type SqlText, sql } from "../../text/sql-text.js";
+import { join, literal, type SqlText, sql } from "../../text/sql-text.js";
 import { normalize } from "./normalize.js";
 
 /** The value of an identifier's columns as they are; null where there is none. A blank part makes no composite. */
@@ -36,6 +36,7 @@ const keepsBars: Readonly<Record<Normalizer, boolean>> = {
 };
 
 // Else 'a|b' and 'c' would be the same person as 'a' and 'b|c'.
-const escapeBars = (text: SqlText): SqlText => sql`replace(replace(${text}, '\', '\\'), '|', '\|')`;
+const escapeBars = (text: SqlText): SqlText =>
+    sql`replace(replace(${text}, ${literal("\\")}, ${literal("\\\\")}), ${literal("|")}, ${literal("\\|")})`;
 
 const joinParts = (parts: readonly SqlText[]): SqlText => join(parts, " || '|' || ");

@@ -11,7 +11,7 @@ import { limitsView } from "./limits.js";
  */
 export function limitSteps(layout: IdentityLayout): readonly Step[] {
     const { dialect, refs } = layout;
-    const counting = { count_type: dialect.typeName({ kind: "integer" }) };
+    const counting = { integer: dialect.typeName({ kind: "integer" }) };
     const statement = (
         template: string,
         into: string,

@@ -37,6 +37,7 @@ export function planObserved(source: BoundSource, layout: IdentityLayout): Relat
         marks_composites: marksComposites,
         rejections: valueRejections(identifiers, layout),
         node_id: dialect.nodeId(sql`identifier_type`, sql`identifier`),
+        integer: dialect.typeName({ kind: "integer" }),
     };
     return intermediate(layout, {
         name: relationNames.observed(identity.name, source.source),

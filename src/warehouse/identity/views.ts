@@ -58,6 +58,8 @@ export interface ObservedView extends Header {
     /** In the order in which they are judged. */
     readonly rejections: readonly { readonly condition: SqlText; readonly reason: SqlText }[];
     readonly node_id: SqlText;
+    /** The type that ranks and counts are handed on as: engines give small literals a small type. */
+    readonly integer: SqlText;
 }
 
 /** One identifier of one table as a select over its CTE. */
@@ -122,6 +124,7 @@ export interface RejectionsView extends Header, ReadsObservations {}
 export interface ConflictsView extends Header, ReadsLinks, ReadsResolved, LimitsView {
     readonly left_profile_id: SqlText;
     readonly right_profile_id: SqlText;
+    readonly integer: SqlText;
 }
 
 export interface ReadsObservations {
@@ -158,7 +161,7 @@ export interface ContractionView {
 
 export interface CountingView {
     /** Sums of counts have wider types on some engines. */
-    readonly count_type: SqlText;
+    readonly integer: SqlText;
 }
 
 export interface CulpritView {

@@ -1,0 +1,205 @@
+import { createHash } from "node:crypto";
+
+/** What the reference is told about a type; strongest first in the list. */
+export interface OracleType {
+    readonly name: string;
+    readonly perProfile: number | null;
+    readonly maxProfiles: { readonly count: number; readonly of: string } | null;
+}
+
+/** A value in a row, as the reference reads it: already normalised. */
+export interface OracleValue {
+    readonly type: string;
+    readonly position: number;
+    readonly value: string;
+    /** Rejected for itself before anything else is asked. */
+    readonly nobody: boolean;
+    /** Sortable text; null: nobody knows. */
+    readonly firstSeen: string | null;
+}
+
+/** One source row as it stands. */
+export interface OracleRow {
+    readonly table: string;
+    readonly key: string;
+    readonly values: readonly OracleValue[];
+}
+
+export interface OracleAnswer {
+    /** `table/key/position` -> reason. */
+    readonly rejections: ReadonlyMap<string, string>;
+    /** `type:value` -> id of the profile. */
+    readonly profiles: ReadonlyMap<string, string>;
+    /** `type:value` of the smaller and the larger node. */
+    readonly refused: ReadonlySet<string>;
+}
+
+interface Link {
+    readonly a: string;
+    readonly b: string;
+    readonly weaker: number;
+    firstSeen: string | null;
+}
+
+const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
+const nodeNumber = (identifier: string): bigint => BigInt(`0x${md5(identifier).slice(0, 15)}`);
+
+/**
+ * The answer as the semantics tell it: rows one by one, links sorted and applied one by one. It shares nothing with
+ * the SQL but the definition of the hashes.
+ */
+export function resolveSequentially(
+    rows: readonly OracleRow[],
+    types: readonly OracleType[],
+    space: string,
+): OracleAnswer {
+    const rank = new Map(types.map(({ name }, index) => [name, index]));
+    const rankOf = (identifier: string): number => rank.get(identifier.slice(0, identifier.indexOf(":"))) ?? -1;
+    const rejections = judge(rows, types);
+    const survives = (row: OracleRow, { position }: OracleValue): boolean =>
+        !rejections.has(`${row.table}/${row.key}/${position}`);
+
+    const firstSeen = new Map<string, string | null>();
+    const links = new Map<string, Link>();
+    for (const row of rows) {
+        const left = row.values
+            .filter((value) => survives(row, value))
+            .sort((x, y) => (rank.get(x.type) ?? 0) - (rank.get(y.type) ?? 0) || x.position - y.position);
+        for (const { type, value, firstSeen: at } of left) {
+            const identifier = `${type}:${value}`;
+            const known = firstSeen.get(identifier);
+            firstSeen.set(identifier, known === undefined ? at : earlier(known, at));
+        }
+        const contradicts = row.values.some(
+            ({ position }) => rejections.get(`${row.table}/${row.key}/${position}`) === "contradictory",
+        );
+        const [anchor, ...others] = left;
+        if (anchor === undefined || contradicts) continue;
+        for (const other of others) addLink(links, anchor, other, rankOf);
+    }
+
+    const groups = apply([...links.values()], firstSeen.keys(), types, rankOf);
+    return {
+        rejections,
+        profiles: nameProfiles(groups.members, firstSeen, rankOf, space),
+        refused: groups.refused,
+    };
+}
+
+function judge(rows: readonly OracleRow[], types: readonly OracleType[]): Map<string, string> {
+    const rejections = new Map<string, string>();
+    const single = new Set(types.filter(({ perProfile }) => perProfile === 1).map(({ name }) => name));
+    for (const row of rows) {
+        const at = ({ position }: OracleValue) => `${row.table}/${row.key}/${position}`;
+        for (const value of row.values) if (value.nobody) rejections.set(at(value), "null_like");
+        for (const type of single) {
+            const alike = row.values.filter((value) => value.type === type && !value.nobody);
+            if (new Set(alike.map(({ value }) => value)).size < 2) continue;
+            for (const value of alike) rejections.set(at(value), "contradictory");
+        }
+    }
+    // Every type is judged on what was left before any crowd was.
+    const crowds = types.flatMap(({ name, maxProfiles }) => {
+        if (maxProfiles === null) return [];
+        const company = new Map<string, Set<string>>();
+        for (const row of rows) {
+            const left = row.values.filter(({ position }) => !rejections.has(`${row.table}/${row.key}/${position}`));
+            for (const { value } of left.filter(({ type }) => type === name)) {
+                const seen = company.get(value) ?? new Set();
+                for (const other of left) if (other.type === maxProfiles.of) seen.add(other.value);
+                company.set(value, seen);
+            }
+        }
+        return [...company].filter(([, seen]) => seen.size > maxProfiles.count).map(([value]) => `${name}:${value}`);
+    });
+    const crowded = new Set(crowds);
+    for (const row of rows) {
+        for (const { type, value, position } of row.values) {
+            const at = `${row.table}/${row.key}/${position}`;
+            if (crowded.has(`${type}:${value}`) && !rejections.has(at)) rejections.set(at, "fan_out");
+        }
+    }
+    return rejections;
+}
+
+function addLink(
+    links: Map<string, Link>,
+    anchor: OracleValue,
+    other: OracleValue,
+    rankOf: (identifier: string) => number,
+): void {
+    const ends = [`${anchor.type}:${anchor.value}`, `${other.type}:${other.value}`];
+    const [a, b] = ends.sort((x, y) => (nodeNumber(x) < nodeNumber(y) ? -1 : 1));
+    if (a === undefined || b === undefined || a === b) return;
+    const together =
+        anchor.firstSeen === null || other.firstSeen === null
+            ? null
+            : anchor.firstSeen > other.firstSeen
+              ? anchor.firstSeen
+              : other.firstSeen;
+    const known = links.get(`${a} ${b}`);
+    if (known === undefined) {
+        links.set(`${a} ${b}`, { a, b, weaker: Math.max(rankOf(a), rankOf(b)), firstSeen: together });
+    } else {
+        known.firstSeen = earlier(known.firstSeen, together);
+    }
+}
+
+function apply(
+    links: readonly Link[],
+    identifiers: Iterable<string>,
+    types: readonly OracleType[],
+    rankOf: (identifier: string) => number,
+): { readonly members: readonly (readonly string[])[]; readonly refused: ReadonlySet<string> } {
+    const groupOf = new Map<string, string[]>();
+    for (const identifier of identifiers) groupOf.set(identifier, [identifier]);
+    const hash = new Map(links.map((link) => [link, md5(`${nodeNumber(link.a)}:${nodeNumber(link.b)}`)]));
+    const order = [...links].sort(
+        (x, y) =>
+            x.weaker - y.weaker ||
+            compareTimes(x.firstSeen, y.firstSeen) ||
+            ((hash.get(x) ?? "") < (hash.get(y) ?? "") ? -1 : 1),
+    );
+    const refused = new Set<string>();
+    for (const { a, b } of order) {
+        const groupA = groupOf.get(a) ?? [];
+        const groupB = groupOf.get(b) ?? [];
+        if (groupA === groupB) continue;
+        const both = [...groupA, ...groupB];
+        const tooMuch = types.some(
+            ({ perProfile }, index) =>
+                perProfile !== null && both.filter((identifier) => rankOf(identifier) === index).length > perProfile,
+        );
+        if (tooMuch) refused.add(`${a} ${b}`);
+        else for (const identifier of both) groupOf.set(identifier, both);
+    }
+    return { members: [...new Set(groupOf.values())], refused };
+}
+
+function nameProfiles(
+    members: readonly (readonly string[])[],
+    firstSeen: ReadonlyMap<string, string | null>,
+    rankOf: (identifier: string) => number,
+    space: string,
+): ReadonlyMap<string, string> {
+    const profiles = new Map<string, string>();
+    for (const group of members) {
+        const [founding] = [...group].sort(
+            (x, y) =>
+                rankOf(x) - rankOf(y) ||
+                compareTimes(firstSeen.get(x) ?? null, firstSeen.get(y) ?? null) ||
+                (nodeNumber(x) < nodeNumber(y) ? -1 : 1),
+        );
+        for (const identifier of group) profiles.set(identifier, md5(`${space}:${founding}`));
+    }
+    return profiles;
+}
+
+const earlier = (x: string | null, y: string | null): string | null => (compareTimes(x, y) <= 0 ? x : y);
+
+function compareTimes(x: string | null, y: string | null): number {
+    if (x === y) return 0;
+    if (x === null) return 1;
+    if (y === null) return -1;
+    return x < y ? -1 : 1;
+}
