@@ -20,14 +20,18 @@ export function cutBefore(word: "then" | "on", chain: Chain): readonly [Chain, C
     return null;
 }
 
-/** The operands of a concatenation, each but the first with its `||`; one when there is none. */
+/** From the one that binds least. */
+const operators = [/ (?=\|\| )/, / (?=[+-] )/, / (?=[*/] )/];
+
+/** The operands of the operator that binds least, each but the first with its operator; one when there is none. */
 export function operands(chain: Chain): readonly Chain[] {
+    const operator = operators.find((pattern) => chain.texts.some((text) => pattern.test(text)));
     const found: Chain[] = [];
     let rest = chain;
     for (;;) {
-        const index = rest.texts.findIndex((text) => text.includes(" || "));
-        if (index < 0) return [...found, rest];
-        const [before, after] = cut(rest, index, rest.texts[index]?.indexOf(" || ") ?? 0);
+        const index = operator === undefined ? -1 : rest.texts.findIndex((text) => operator.test(text));
+        if (operator === undefined || index < 0) return [...found, rest];
+        const [before, after] = cut(rest, index, rest.texts[index]?.search(operator) ?? 0);
         found.push(before);
         rest = after;
     }

@@ -1,0 +1,50 @@
+import type { Project } from "../../model/project.js";
+import type { Relation } from "../../warehouse/plan/relation.js";
+import type { OutputFile } from "../output-tree.js";
+
+/** How to run the project, and what it holds. */
+export function readmeFile({ name, description }: Project, relations: readonly Relation[]): OutputFile {
+    const count = (folder: Relation["folder"]) => relations.filter((relation) => relation.folder === folder).length;
+    const tests = relations.reduce((sum, relation) => sum + relation.tests.length, 0);
+    const text = `# ${name}
+
+${description}
+
+A dbt project, written by \`c360 generate\` from the model in \`models/\`. Change the model and generate again: what is
+changed here is lost.
+
+\`\`\`
+cp profiles.example.yml profiles.yml
+dbt build --profiles-dir .
+\`\`\`
+
+Raw tables are read from the schemas that the sources name, in the database of the profile. The moment that the
+warehouse is built for is the variable \`as_of\`, by default the start of the run:
+
+\`\`\`
+dbt build --profiles-dir . --vars '{as_of: "2026-01-31 00:00:00"}'
+\`\`\`
+
+| folder | models | what stands there |
+|---|---|---|
+| \`models/staging\` | ${count("staging")} | one view per source table: renamed, cast, one row per key |
+| \`models/intermediate\` | ${count("intermediate")} | who is who, and which value wins |
+| \`models/marts\` | ${count("marts")} | dimensions and facts, with enforced contracts: what consumers may rely on |
+| \`tests\` | ${tests} | tests that are not a property of one column |
+${programs(relations)}`;
+    return { text, language: "markdown", emitter: "dbt", origin: null };
+}
+
+function programs(relations: readonly Relation[]): string {
+    const programmed = relations.flatMap(({ name, program }) => (program === null ? [] : [{ name, program }]));
+    if (programmed.length === 0) return "";
+    const lines = programmed.map(
+        ({ name, program }) => `- \`${name}\` runs the macros of \`macros/${program.prefix}\` before it is made.`,
+    );
+    return `
+Some relations take more than one statement: rounds that end when there is nothing left to do. Work tables stand beside
+the model while it runs.
+
+${lines.join("\n")}
+`;
+}

@@ -1,0 +1,43 @@
+import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
+import { docText } from "./doc-text.js";
+import type { EnumSymbol } from "./enum-symbols.js";
+import type { Module } from "./module.js";
+
+/** `enums.ts`: for each list of values, the array to loop over and the union to switch on. */
+export function enumsModule(enums: readonly EnumSymbol[]): Module {
+    return {
+        path: "enums",
+        origin: null,
+        doc: null,
+        imports: [],
+        statements: enums.flatMap((entry, i) => enumStatements(entry, i === 0 ? "" : "\n")),
+        values: enums.map(({ list }) => list),
+        types: enums.map(({ type }) => type),
+    };
+}
+
+function enumStatements(
+    { type, list, values, uses }: EnumSymbol,
+    leadingTrivia: string,
+): readonly StatementStructures[] {
+    const known = `(typeof ${list})[number]`;
+    const literals = values.values.map((value) => JSON.stringify(value)).join(", ");
+    const nature = values.open ? "The known values; others may come." : "All values.";
+    return [
+        {
+            kind: StructureKind.VariableStatement,
+            isExported: true,
+            leadingTrivia,
+            declarationKind: VariableDeclarationKind.Const,
+            declarations: [{ name: list, initializer: `[${literals}] as const` }],
+            docs: [{ description: docText(nature, `Of ${uses.join(", ")}.`) }],
+        },
+        {
+            kind: StructureKind.TypeAlias,
+            isExported: true,
+            name: type,
+            // The empty object keeps an editor's completion of the known values.
+            type: values.open ? `${known} | (string & {})` : known,
+        },
+    ];
+}

@@ -1,0 +1,38 @@
+import type { CustomerModel } from "../../model/customer-model.js";
+import { camelCase, pascalCase } from "./letter-case.js";
+import type { Symbols } from "./symbols.js";
+
+export interface IdSymbol {
+    /** What it identifies, as columns say: `person`, `person.customer_id`, `product`. */
+    readonly identifies: string;
+    /** `CustomerId` */
+    readonly type: string;
+    /** `customerId`: makes one of text. */
+    readonly factory: string;
+    readonly description: string;
+}
+
+/** One brand for each kind of id that a column of the package holds, in alphabetical order of the kinds. */
+export function nameIds(used: Iterable<string>, model: CustomerModel, symbols: Symbols): readonly IdSymbol[] {
+    return [...new Set(used)].sort().map((identifies) => {
+        const [owner = "", identifier] = identifies.split(".");
+        const name = identifier ?? `${owner}_id`;
+        const owned = identifier === undefined ? `${owner}_key` : `${owner}_${identifier}`;
+        return {
+            identifies,
+            type: symbols.claim(pascalCase(name), pascalCase(owned), `${pascalCase(owned)}Id`),
+            factory: symbols.claim(camelCase(name), camelCase(owned), `${camelCase(owned)}Id`),
+            description: describe(owner, identifier, model),
+        };
+    });
+}
+
+function describe(owner: string, identifier: string | undefined, model: CustomerModel): string {
+    const identity = model.identities.find(({ name }) => name === owner);
+    if (identifier !== undefined) {
+        return identity?.identifiers.find(({ name }) => name === identifier)?.description ?? identifier;
+    }
+    if (identity !== undefined) return `Id of a profile of ${owner}: ${identity.description}`;
+    const entity = model.entities.find(({ name }) => name === owner);
+    return entity === undefined ? `Id of ${owner}.` : `Id of ${owner}: ${entity.description}`;
+}

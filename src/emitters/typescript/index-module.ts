@@ -1,0 +1,28 @@
+import { type ExportDeclarationStructure, StructureKind } from "ts-morph";
+import { type Module, specifier } from "./module.js";
+
+/** `index.ts`: every export of every module by name, so that what the package offers can be read. */
+export function indexModule(modules: readonly Module[]): Module {
+    const exports = modules.flatMap(({ path, values, types }) => [
+        exportOf(path, values, false),
+        exportOf(path, types, true),
+    ]);
+    return {
+        path: "index",
+        origin: null,
+        doc: null,
+        imports: [],
+        statements: exports.filter(({ namedExports }) => Array.isArray(namedExports) && namedExports.length > 0),
+        values: [],
+        types: [],
+    };
+}
+
+function exportOf(path: string, names: readonly string[], isTypeOnly: boolean): ExportDeclarationStructure {
+    return {
+        kind: StructureKind.ExportDeclaration,
+        isTypeOnly,
+        moduleSpecifier: specifier("index", path),
+        namedExports: [...names].sort().map((name) => ({ name })),
+    };
+}
