@@ -55,8 +55,7 @@ export function compileTexts(files: readonly SourceText[], readFile: ReadText): 
         diagnostics.push(...findings.filter(({ code }) => code !== "project/unreadable-file"));
         return value === undefined ? [] : [value];
     });
-    const analyzed = analyze(decoded.value, {
-        files: new Map(attachments.map((file) => [file.path, file])),
+    const analyzed = analyze(decoded.value, new Map(attachments.map((file) => [file.path, file])), {
         incomplete: hasErrors(decoded.diagnostics),
     });
     diagnostics.push(...analyzed.diagnostics);

@@ -5,7 +5,7 @@ import type { Expression } from "../../expression/tree.js";
 import type { Binding, BoundProperty, Event } from "../../model/event.js";
 import type { SourceTable } from "../../model/source.js";
 import { comment } from "../../text/comment-text.js";
-import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
+import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import { sourceKey } from "../plan/source-key.js";
 import { planBoundTable } from "./bound-table.js";
 import { isPayload, payloadText, payloadValue, propertyOf, unreadableProperty } from "./payload.js";
@@ -42,7 +42,7 @@ export function planBinding(
             table.key.map((name) => columnOf(table, name)),
             dialect,
         ),
-        rank: number(rank),
+        rank: dialect.valueLiteral(String(rank), { kind: "integer" }),
         is_bound:
             binding.authoritative && filters.length > 0 ? sql`coalesce(${conjunction(filters)}, false)` : sql`true`,
         columns: binding.properties.map((property) => boundColumn(property, event, dialect)),

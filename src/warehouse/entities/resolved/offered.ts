@@ -4,7 +4,7 @@ import { usesNow } from "../../../expression/columns.js";
 import type { Attribute, Candidate, ResolvedEntity } from "../../../model/entity.js";
 import type { Source, SourceColumn, SourceTable } from "../../../model/source.js";
 import { relationNames } from "../../../names/relation-names.js";
-import { literal, number, type SqlText, sql } from "../../../text/sql-text.js";
+import { literal, type SqlText, sql } from "../../../text/sql-text.js";
 import type { LineageEdge } from "../../plan/column.js";
 import { header } from "../../plan/header.js";
 import { makeColumn } from "../../plan/make-column.js";
@@ -149,7 +149,7 @@ function planOffer(
         identifier_type:
             candidate.identifier === null ? dialect.nullOf({ kind: "string" }) : literal(candidate.identifier),
         value,
-        source_rank: number(rank),
+        source_rank: dialect.valueLiteral(String(rank), { kind: "integer" }),
         source_table: literal(`${table.source}.${table.name}`),
         source_key: sourceKey(
             table.key.map((name) => typeOf(table, name)),

@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import type { Result } from "../diagnostics/result.js";
+import { buildFile, type FileBuild } from "../engine/build-file.js";
+import type { BuiltRelation } from "../engine/build-warehouse.js";
+import type { LoadedTable, RawInput } from "../engine/raw/load-raw.js";
+import { prepare, type SoundProject } from "./prepare.js";
+
+export interface BuildProjectOptions {
+    readonly input: RawInput;
+    /** The database file to make or to replace; `.c360/warehouse.duckdb` in the project's folder by default. */
+    readonly out?: string;
+    /** `YYYY-MM-DD HH:MM:SS.ffffff`, UTC: nothing later exists for the run. */
+    readonly asOf: string;
+    readonly onLoaded?: (table: LoadedTable) => void;
+    readonly onMade?: (relation: BuiltRelation) => void;
+}
+
+/**
+ * Builds the whole warehouse on the embedded DuckDB and runs every generated test.
+ *
+ * @returns what was built, and every finding; the file at `out` is replaced only when there is no error
+ * @example
+ * const { value: project } = compile({ folder: "." });
+ * if (isSound(project)) {
+ *     const { value } = await build(project, { input: { kind: "folder", path: "data" }, asOf: "2026-01-31 00:00:00.000000" });
+ *     value.file // ".c360/warehouse.duckdb"
+ * }
+ */
+export async function build(project: SoundProject, options: BuildProjectOptions): Promise<Result<FileBuild>> {
+    const prepared = prepare(project, "duckdb");
+    if (prepared.value === undefined) {
+        return { value: { file: null, tables: [], report: null }, diagnostics: prepared.diagnostics };
+    }
+    const { warehouse, renderer } = prepared.value;
+    return await buildFile(warehouse, renderer, {
+        ...options,
+        out: options.out ?? join(project.folder, ".c360", "warehouse.duckdb"),
+        places: project.places,
+    });
+}
