@@ -27,8 +27,6 @@ export interface Analysis {
 }
 
 export interface AnalyzeOptions {
-    /** Rows of fixtures; which ones are needed, `fixtureFiles` tells. */
-    readonly files?: FixtureFiles;
     /**
      * Some definitions were dropped because of errors of their own. What is only missing because of them is then not
      * reported: it would be the same error twice.
@@ -39,6 +37,7 @@ export interface AnalyzeOptions {
 /**
  * Gives declarations their meaning: names looked up, expressions typed, defaults filled in, the model seen as a whole.
  *
+ * @param files rows of fixtures, by path; which ones are needed, `fixtureFiles` tells
  * @returns the frozen model, with every list sorted by name whose order means nothing, so that files may be split and
  * renamed without a trace; it must not be built upon when a diagnostic is an error
  * @example
@@ -46,7 +45,11 @@ export interface AnalyzeOptions {
  * value.model.entities.map(({ name }) => name) // ["customer", "product"]
  * diagnostics[0]?.message // crm.contacts has no column `emial`
  */
-export function analyze(declarations: Declarations, options: AnalyzeOptions = {}): Result<Analysis> {
+export function analyze(
+    declarations: Declarations,
+    files: FixtureFiles = new Map(),
+    { incomplete = false }: AnalyzeOptions = {},
+): Result<Analysis> {
     const notebook = openNotebook();
     const model = analyzeModel(declarations, notebook);
     const relations = relationsOf(model.whole);
@@ -57,11 +60,11 @@ export function analyze(declarations: Declarations, options: AnalyzeOptions = {}
         tables: model.tables,
         identities: model.identities,
         relations: new Set(relations.map(({ name }) => name)),
-        files: options.files ?? new Map(),
+        files,
     };
     const fixtures = declarations.fixtures.map((fixture) => analyzeFixture(fixture, surroundings, notebook));
     const value = freeze({ model: model.whole, fixtures: byName(fixtures) });
-    const diagnostics = options.incomplete === true ? notebook.diagnostics.filter(isOwnFault) : notebook.diagnostics;
+    const diagnostics = incomplete ? notebook.diagnostics.filter(isOwnFault) : notebook.diagnostics;
     return { value: { ...value, places: notebook.places }, diagnostics };
 }
 

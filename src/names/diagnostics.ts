@@ -74,9 +74,9 @@ export const nameDiagnostics = defineDiagnostics("names", {
         help: (p) => didYouMean(p.near) ?? "add it to `project.purposes`",
         explain: "`consent` of an event names what people must have agreed to before it is sent: a project's purpose.",
     }),
-    duplicate: rule<{ kind: string; name: string }>({
+    duplicate: rule<{ name: string; taken: string }>({
         severity: "error",
-        message: (p) => `two ${p.kind} are called \`${p.name}\``,
+        message: (p) => `\`${p.name}\` is the name of ${p.taken} already`,
         help: () => "rename one of them, or remove it",
         explain:
             "A name stands for one thing. Identities and entities share one namespace, because both become `dim_<name>`; " +

@@ -51,7 +51,7 @@ export const identityDiagnostics = defineDiagnostics("identity", {
     }),
     "limit-without-measure": rule<{ identifier: string }>({
         severity: "error",
-        message: (p) => `nothing tells how many profiles an \`${p.identifier}\` is seen with`,
+        message: (p) => `nothing tells how many profiles a value of \`${p.identifier}\` is seen with`,
         help: () => "say what is counted: `max_profiles: {count: 3, of: customer_id}`",
         explain:
             "A plain `max_profiles` counts values of the strongest other type with `per_profile: 1`. Without such a type " +

@@ -27,7 +27,7 @@ export const sourceDiagnostics = defineDiagnostics("sources", {
     "added-column": rule<{ name: string; because: string }>({
         severity: "error",
         message: (p) => `staging adds a column called \`${p.name}\` ${p.because}`,
-        help: (p) => `rename the declared one: \`{name: source_${p.name}, raw: ${p.name}}\``,
+        help: (p) => `rename the declared one, and keep its spelling: \`raw: ${p.name}\``,
         explain:
             "Staging marks withdrawn rows in `is_deleted` (where the table says `deleted_when`) and names rows that have " +
             "no single key column in `row_key`. A declared column of that name would be there twice.",

@@ -27,7 +27,10 @@ export const traitDiagnostics = defineDiagnostics("traits", {
     "of-type": rule<{ aggregate: string; of: string; type: string }>({
         severity: "error",
         message: (p) => `\`${p.aggregate}\` cannot be computed from \`${p.of}\`, which is ${p.type}`,
-        help: () => undefined,
+        help: (p) =>
+            p.aggregate === "sum" || p.aggregate === "avg"
+                ? "name a property that is a number"
+                : "name a property that holds one plain value",
         explain:
             "`sum` and `avg` take numbers; `min` and `max` take values that have an order; no aggregate takes json, a list " +
             "or a record.",

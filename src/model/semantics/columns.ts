@@ -8,7 +8,7 @@ import { sourceDiagnostics } from "../diagnostics/sources.js";
 import type { ColumnOrigin, Deprecation, SourceColumn } from "../source.js";
 import { sentenceOf } from "./describe.js";
 import { compileSlot } from "./expressions.js";
-import { scopeOf } from "./known-table.js";
+import { rawScope } from "./known-table.js";
 import { checkColumnName, checkRawName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
 import { valueSet } from "./value-sets.js";
@@ -69,7 +69,7 @@ export function computeColumns(
     path: string,
     notebook: Notebook,
 ): readonly SourceColumn[] {
-    const scope = scopeOf(path, columns, declaration.name.span);
+    const scope = rawScope(path, columns, declaration.name.span);
     const values = new Map<string, Expression>();
     for (const { name, value, type } of declaration.columns) {
         if (value === undefined) continue;

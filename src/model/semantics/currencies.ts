@@ -20,7 +20,7 @@ export function checkCurrency(
         currency?.values === null || currency?.values?.open === true ? [] : (currency?.values?.values ?? []);
     if (currencies.length === 1) return;
     if (currency !== undefined && where !== null && fixes(where, currency.name)) return;
-    const declared = notebook.places.get(property.origin.path);
+    const declared = notebook.places.get(`${property.origin.path}.unit`);
     const place = {
         span: of.span,
         label: "over all currencies",

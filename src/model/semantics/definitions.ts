@@ -23,7 +23,7 @@ export function besideIdentities<D extends { readonly name: Text }>(
         const identity = identities.find((candidate) => candidate.name.value === name.value);
         if (identity === undefined) return true;
         const place = { span: name.span, related: { span: identity.name.span, label: "the identity stands here" } };
-        const params = { kind: "identities and entities", name: name.value };
+        const params = { name: name.value, taken: "an identity" };
         notebook.diagnostics.push(nameDiagnostics.report("duplicate", place, params));
         return false;
     });

@@ -52,28 +52,39 @@ function givenRows(
     notebook: Notebook,
 ): readonly FixtureRow[] {
     // A column that is wrong in every row is wrong once.
-    const judged = new Map<string, boolean>();
+    const judged = new Map<string, string | undefined>();
     return rows.map(({ cells, span }) => ({
-        cells: cells.flatMap(({ column, value, span: at }) => {
-            const delivered = judged.get(column.value) ?? isDelivered(column, known, notebook);
-            judged.set(column.value, delivered);
-            return delivered ? [{ column: column.value, value, span: at }] : [];
+        cells: cells.flatMap(({ column: written, value, span: at }) => {
+            if (!judged.has(written.value)) judged.set(written.value, deliveredColumn(written, known, notebook));
+            const column = judged.get(written.value);
+            return column === undefined ? [] : [{ column, value, span: at }];
         }),
         span,
     }));
 }
 
-/** Whether rows of the table can have the column: it is declared, hidden or not, and is not computed. */
-function isDelivered(name: Pick<Text, "value" | "span">, known: KnownTable, notebook: Notebook): boolean {
-    const column = known.table.columns.find((candidate) => candidate.name === name.value);
-    if (column?.from.kind === "raw") return true;
-    if (column === undefined) {
-        reportUnknownColumn(name, known, notebook);
-        return false;
+/**
+ * The column that a scenario means: a declared one that is not computed, hidden or not. A role that names no declared
+ * column (`loaded_at: _loaded_at`) goes by both names, because the model shows only the raw one.
+ */
+function deliveredColumn(
+    name: Pick<Text, "value" | "span">,
+    known: KnownTable,
+    notebook: Notebook,
+): string | undefined {
+    const { columns } = known.table;
+    const column =
+        columns.find((candidate) => candidate.name === name.value) ??
+        columns.find(
+            ({ name: own, from }) => from.kind === "raw" && from.name === name.value && !known.columnSpans.has(own),
+        );
+    if (column?.from.kind === "raw") return column.name;
+    if (column === undefined) reportUnknownColumn(name, known, notebook);
+    else {
+        const params = { table: known.path, column: column.name };
+        notebook.diagnostics.push(fixtureDiagnostics.report("computed-column", { span: name.span }, params));
     }
-    const params = { table: known.path, column: column.name };
-    notebook.diagnostics.push(fixtureDiagnostics.report("computed-column", { span: name.span }, params));
-    return false;
+    return undefined;
 }
 
 function fileRows(path: Text, known: KnownTable, files: FixtureFiles, notebook: Notebook): readonly FixtureRow[] {
@@ -95,7 +106,7 @@ function fileRows(path: Text, known: KnownTable, files: FixtureFiles, notebook: 
             return undefined;
         }
         first.set(name.value, span);
-        return isDelivered(name, known, notebook) ? name.value : undefined;
+        return deliveredColumn(name, known, notebook);
     });
     return table.rows.map(({ fields, span }) => ({
         cells: fields.flatMap((field, index) => {

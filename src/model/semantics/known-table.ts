@@ -1,4 +1,4 @@
-import type { Scope } from "../../expression/compile.js";
+import type { ScopeColumn } from "../../expression/compile.js";
 import type { Text } from "../../language/located.js";
 import type { TablePath } from "../../language/names.js";
 import { nameDiagnostics } from "../../names/diagnostics.js";
@@ -6,6 +6,7 @@ import { nearest } from "../../text/nearest.js";
 import type { Span } from "../../text/span.js";
 import { sourceDiagnostics } from "../diagnostics/sources.js";
 import type { SourceColumn, SourceTable } from "../source.js";
+import type { AdvisedScope } from "./expressions.js";
 import type { Notebook } from "./notebook.js";
 
 /** A declared table as those see it who read it, with the places of its names. */
@@ -54,10 +55,13 @@ export function findColumn(known: KnownTable, name: Text, notebook: Notebook): S
 
 export function reportUnknownColumn(
     { value, span }: Pick<Text, "value" | "span">,
-    { path, columnSpans }: KnownTable,
+    { path, table, columnSpans }: KnownTable,
     notebook: Notebook,
 ): void {
-    const near = nearest(value, columnSpans.keys());
+    // A raw name was copied from the source, or from the role that added the column.
+    const renamed = table.columns.find(({ from }) => from.kind === "raw" && from.name === value);
+    const names = table.columns.map(({ name }) => name);
+    const near = renamed?.name ?? nearest(value, names);
     const nearSpan = near === undefined ? undefined : columnSpans.get(near);
     const place = {
         span,
@@ -82,30 +86,20 @@ export function warnOfDeprecation(known: KnownTable, column: SourceColumn, span:
 }
 
 /** What expressions over a table's staging may read. */
-export function stagedScope({ table, path, span }: KnownTable): Scope {
-    return scopeOf(
-        path,
-        table.columns.filter(({ hidden }) => !hidden),
-        span,
-        // Rows without a key are not read; any other value may be lost on the way.
-        (column) => !table.key.includes(column.name),
-    );
+export function stagedScope({ table, path, span }: KnownTable): AdvisedScope {
+    const visible = table.columns.filter(({ hidden }) => !hidden);
+    // Rows without a key are not read; any other value may be lost on the way.
+    const columns = visible.map((column) => scopeColumn(column, !table.key.includes(column.name)));
+    const advice = `declare it among the columns of ${path}, without \`hidden: true\``;
+    return { describe: path, declaredAt: span, columns, advice };
 }
 
-export function scopeOf(
-    describe: string,
-    columns: readonly SourceColumn[],
-    declaredAt: Span,
-    nullable: (column: SourceColumn) => boolean = () => true,
-): Scope {
-    return {
-        describe,
-        declaredAt,
-        columns: columns.map((column) => ({
-            name: column.name,
-            type: column.type,
-            nullable: nullable(column),
-            ...(column.values !== null && !column.values.open && { values: column.values.values }),
-        })),
-    };
+/** What a table's own expressions may read: every declared column, any of which may be null. */
+export function rawScope(path: string, columns: readonly SourceColumn[], declaredAt: Span): AdvisedScope {
+    const advice = "declare it among the table's columns; `hidden: true` keeps it out of staging";
+    return { describe: path, declaredAt, columns: columns.map((column) => scopeColumn(column, true)), advice };
+}
+
+function scopeColumn({ name, type, values }: SourceColumn, nullable: boolean): ScopeColumn {
+    return { name, type, nullable, ...(values !== null && !values.open && { values: values.values }) };
 }

@@ -2,7 +2,7 @@ import type { ValueType } from "../../expression/type.js";
 import type { Text } from "../../language/located.js";
 import { nameDiagnostics } from "../../names/diagnostics.js";
 import { longestName } from "../../names/longest-name.js";
-import { hasJinja } from "./expressions.js";
+import { reservedOn } from "../../names/reserved-words.js";
 import type { Notebook } from "./notebook.js";
 
 /** A name that becomes a column of the warehouse. */
@@ -10,6 +10,10 @@ export function checkColumnName(name: Text, type: ValueType | undefined, noteboo
     checkLength(name, notebook);
     const params = { name: name.value };
     const place = { span: name.span };
+    const target = reservedOn(name.value);
+    if (target !== undefined) {
+        notebook.diagnostics.push(nameDiagnostics.report("reserved-word", place, { ...params, target }));
+    }
     if (type?.kind === "boolean" && !/^(is|has)_/.test(name.value)) {
         notebook.diagnostics.push(nameDiagnostics.report("boolean-without-prefix", place, params));
     }
@@ -24,9 +28,11 @@ export function checkLength({ value, span }: Text, notebook: Notebook): void {
     notebook.diagnostics.push(nameDiagnostics.report("too-long", { span }, params));
 }
 
+const jinja = /\{[{%#]|[}%#]\}/;
+
 /** A name in the source, which may be anything that dbt does not run. */
 export function checkRawName({ value, span }: Text, notebook: Notebook): void {
-    if (hasJinja(value))
+    if (jinja.test(value))
         notebook.diagnostics.push(nameDiagnostics.report("jinja-delimiter", { span }, { text: value }));
 }
 

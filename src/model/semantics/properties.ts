@@ -26,6 +26,8 @@ export function analyzeProperty(
 ): Property {
     const name = declaration.name.value;
     const { type } = declaration.type.value;
+    const origin = define(notebook, `${path}.properties.${name}`, declaration.name.span);
+    if (declaration.unit !== undefined) define(notebook, `${origin.path}.unit`, declaration.unit.span);
     checkColumnName(declaration.name, type, notebook);
     if (declaration.references !== undefined) {
         checkReference(declaration, declaration.references, entities, tables, notebook);
@@ -39,7 +41,7 @@ export function analyzeProperty(
         pii: declaration.pii?.value ?? null,
         unit: declaration.unit?.value ?? null,
         references: declaration.references?.value ?? null,
-        origin: define(notebook, `${path}.properties.${name}`, declaration.name.span),
+        origin,
     };
 }
 

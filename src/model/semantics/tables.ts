@@ -9,7 +9,7 @@ import { computeColumns, declaredColumns } from "./columns.js";
 import { isKey } from "./conversion.js";
 import { describe } from "./definitions.js";
 import { condition } from "./expressions.js";
-import { findColumn, type KnownTable, scopeOf } from "./known-table.js";
+import { findColumn, type KnownTable, rawScope } from "./known-table.js";
 import { checkRawName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
 import { resolveRoles } from "./roles.js";
@@ -31,7 +31,7 @@ export function analyzeTable(
     const declared = declaredColumns(declaration, origin.path, notebook);
     const roles = resolveRoles(declaration, declared, origin.path, notebook);
     const columns = computeColumns([...declared, ...roles.added], declaration, path, notebook);
-    const scope = scopeOf(path, columns, declaration.name.span);
+    const scope = rawScope(path, columns, declaration.name.span);
     const table: SourceTable = {
         source: source.name,
         name,

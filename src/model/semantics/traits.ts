@@ -55,7 +55,7 @@ function isAttribute(name: Text, { name: entity, attributes }: ResolvedEntity, n
         span: name.span,
         ...(first !== undefined && { related: { span: first, label: "the attribute stands here" } }),
     };
-    const params = { kind: `columns of ${entity}`, name: name.value };
+    const params = { name: name.value, taken: `an attribute of ${entity}` };
     notebook.diagnostics.push(nameDiagnostics.report("duplicate", place, params));
     return true;
 }

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import type { KeyedEntity, ResolvedEntity } from "../../src/model/entity.js";
+import { analyzed, named } from "./analyzed.js";
+
+const world = `
+identities:
+  - name: person
+    identifiers:
+      - {name: customer_id, per_profile: 1}
+      - {name: email, per_profile: 5}
+      - {name: device_id}
+sources:
+  - name: shop
+    tables:
+      - name: customers
+        key: customer_id
+        changes: log
+        updated_at: updated_at
+        columns:
+          - {name: customer_id, type: integer, identifier: person.customer_id}
+          - {name: email, type: string, pii: email, identifier: person.email}
+          - {name: points, type: integer, unit: points, description: Points on the card.}
+          - {name: tier, type: string, values: [bronze, silver]}
+  - name: crm
+    tables:
+      - name: contacts
+        key: contact_id
+        changes: overwrite
+        created_at: created_at
+        updated_at: updated_at
+        columns:
+          - {name: contact_id, type: string}
+          - {name: email, type: string, identifier: person.email}
+          - {name: device_id, type: string, identifier: person.device_id}
+          - {name: points, type: "decimal(9,1)", unit: points}
+          - {name: tier, type: string, values: [silver, gold], open: true}
+          - {name: is_verified, type: boolean}
+`;
+
+function customer(attributes: string, rest = ""): ResolvedEntity {
+    const { model, errors } = analyzed(`${world}
+entities:
+  - name: customer
+    identity: person
+    ${rest}
+    attributes:
+${attributes}`);
+    expect(errors).toEqual([]);
+    const entity = named(model.entities, "customer");
+    if (entity.kind !== "resolved") throw new Error("customer is not resolved");
+    return entity;
+}
+
+describe("an entity of profiles", () => {
+    it("requires any identifier that has a limit per profile, unless it says which", () => {
+        expect(customer("      - {name: email, from: crm.contacts.email}").requires).toEqual(["customer_id", "email"]);
+        expect(customer("      - {name: email, from: crm.contacts.email}", "requires: [email]").requires).toEqual([
+            "email",
+        ]);
+    });
+
+    it("takes type, personal meaning, values and unit of an attribute from its candidates", () => {
+        const { attributes } = customer(`      - {name: email, from: [crm.contacts.email, shop.customers.email]}
+      - {name: points, from: [crm.contacts.points, shop.customers.points]}
+      - {name: tier, from: [shop.customers.tier, crm.contacts.tier], pick: source_order}`);
+        expect(named(attributes, "email")).toMatchObject({ type: { kind: "string" }, pii: "email", pick: "latest" });
+        expect(named(attributes, "points")).toMatchObject({
+            type: { kind: "decimal", precision: 9, scale: 1 },
+            unit: "points",
+            description: "Points.",
+        });
+        expect(named(attributes, "tier")).toMatchObject({
+            values: { values: ["bronze", "silver", "gold"], open: true },
+            pick: "source_order",
+        });
+    });
+
+    it("knows which candidates are identifiers of its identity, and keeps their filters and order", () => {
+        const { attributes } = customer(`      - name: email
+        from:
+          - {column: crm.contacts.email, where: is_verified}
+          - shop.customers.email
+      - {name: points, type: "decimal(9,1)", from: shop.customers.points}`);
+        const { from } = named(attributes, "email");
+        expect(from.map(({ table, identifier, where }) => [table.source, identifier, where?.node])).toEqual([
+            ["crm", "email", "column"],
+            ["shop", "email", undefined],
+        ]);
+        expect(named(attributes, "points").from[0]?.identifier).toBeNull();
+    });
+
+    it("has history when one of its tables keeps versions", () => {
+        const attributes = "      - {name: points, type: float, from: [crm.contacts.points, shop.customers.points]}";
+        expect(customer(attributes, "history: scd2").history).toBe("scd2");
+        const { errors } = analyzed(`${world}
+entities:
+  - {name: customer, identity: person, history: scd2, attributes: [{name: points, from: crm.contacts.points}]}`);
+        expect(errors).toEqual(["entities/history-without-log"]);
+    });
+});
+
+describe("a keyed entity", () => {
+    it("takes what an attribute is from its column, and its key from the table", () => {
+        const { model, errors } = analyzed(`${world}
+entities:
+  - {name: contact, from: crm.contacts, attributes: [{name: score, from: points, description: How warm.}, {name: tier, from: tier}]}`);
+        expect(errors).toEqual([]);
+        const contact = named(model.entities, "contact") as KeyedEntity;
+        expect(contact).toMatchObject({ kind: "keyed", key: ["contact_id"], history: "scd1" });
+        expect(contact.attributes).toMatchObject([
+            { name: "score", column: "points", unit: "points", description: "How warm.", type: { kind: "decimal" } },
+            { name: "tier", values: { values: ["silver", "gold"], open: true } },
+        ]);
+    });
+});
+
+describe("one cause", () => {
+    it("is one diagnostic: an unknown table says nothing about its columns, nor about traits that read the attribute", () => {
+        const { errors } = analyzed(`${world}
+entities:
+  - name: customer
+    identity: person
+    attributes: [{name: city, from: crm.contact.city}]
+    traits: [{name: is_local, type: boolean, value: city = 'Bonn'}]`);
+        expect(errors).toEqual(["names/unknown-table"]);
+    });
+
+    it("is one diagnostic: an unknown identity says nothing about requirements and attributes", () => {
+        const { errors } = analyzed(`${world}
+entities:
+  - {name: customer, identity: persona, requires: [mail], attributes: [{name: city, from: crm.contacts.city}]}`);
+        expect(errors).toEqual(["names/unknown-identity"]);
+    });
+
+    it("is one diagnostic: what is missing because its own file has an error is not reported again", () => {
+        const { errors } = analyzed(`${world.replace("changes: log", "changes: sometimes")}
+entities:
+  - {name: customer, identity: person, attributes: [{name: email, from: [shop.customers.email, crm.contacts.email]}]}`);
+        expect(errors).toEqual(["language/unknown-word"]);
+    });
+});

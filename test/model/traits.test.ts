@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { typeText } from "../../src/expression/type.js";
+import type { Trait } from "../../src/model/entity.js";
+import { type Analyzed, analyzed, named } from "./analyzed.js";
+
+const world = (traits: string): string => `
+identities:
+  - {name: person, identifiers: [{name: customer_id, per_profile: 1}]}
+sources:
+  - name: shop
+    tables:
+      - name: orders
+        key: order_id
+        changes: append
+        occurred_at: paid_at
+        columns:
+          - {name: order_id, type: string}
+          - {name: customer_id, type: integer, identifier: person.customer_id}
+          - {name: city, type: string}
+          - {name: paid_at, type: timestamp}
+          - {name: revenue, type: "decimal(18,2)"}
+          - {name: tip, type: float}
+          - {name: items, type: integer}
+          - {name: currency, type: string, values: [EUR, GBP]}
+          - {name: is_gift, type: boolean}
+          - {name: extra, type: json}
+events:
+  - name: order_completed
+    identity: person
+    properties:
+      - {name: revenue, type: "decimal(18,2)", unit: currency}
+      - {name: currency, type: string, values: [EUR, GBP], pii: sensitive}
+      - {name: tip, type: float, unit: EUR}
+      - {name: items, type: integer}
+      - {name: is_gift, type: boolean}
+      - {name: extra, type: json}
+    from: [{table: shop.orders, at: paid_at}]
+entities:
+  - name: customer
+    identity: person
+    attributes: [{name: city, from: shop.orders.city}]
+    traits:
+${traits}`;
+
+const traitsOf = ({ model }: Analyzed): readonly Trait[] => {
+    const entity = named(model.entities, "customer");
+    return entity.kind === "resolved" ? entity.traits : [];
+};
+
+function aggregate(what: string): Trait {
+    const result = analyzed(world(`      - {name: it, event: order_completed, ${what}}`));
+    expect(result.errors).toEqual([]);
+    return named(traitsOf(result), "it");
+}
+
+describe("an aggregate", () => {
+    it.each([
+        ["aggregate: count", "integer", "0"],
+        ["aggregate: count_distinct, of: items", "integer", "0"],
+        ["aggregate: sum, of: items", "integer", "0"],
+        ["aggregate: sum, of: tip", "float", "0"],
+        ["aggregate: sum, of: revenue, where: currency = 'EUR'", "decimal(38,2)", "0"],
+        ["aggregate: avg, of: revenue, where: currency = 'EUR' and items > 1", "decimal(38,6)", null],
+        ["aggregate: avg, of: items", "decimal(38,4)", null],
+        ["aggregate: avg, of: tip", "float", null],
+        ["aggregate: max, of: occurred_at", "timestamp", null],
+        ["aggregate: most_frequent, of: currency", "string", null],
+        ["aggregate: any, of: is_gift", "boolean", null],
+    ])("%s is %s, and %s over nothing", (what, type, otherwise) => {
+        const trait = aggregate(what);
+        expect(typeText(trait.type)).toBe(type);
+        expect(trait).toMatchObject({ default: otherwise, nullable: otherwise === null });
+    });
+
+    it("takes a declared type and default", () => {
+        const trait = aggregate(
+            `aggregate: sum, of: revenue, where: currency in ('GBP'), type: "decimal(18,2)", default: 0.00`,
+        );
+        expect(trait).toMatchObject({ type: { precision: 18, scale: 2 }, default: "0.00", nullable: false });
+        expect(aggregate("aggregate: sum, of: items, default: null")).toMatchObject({ default: null, nullable: true });
+    });
+
+    it("passes on what its values mean only where it is one of them", () => {
+        expect(aggregate("aggregate: last, of: currency")).toMatchObject({
+            pii: "sensitive",
+            values: { values: ["EUR", "GBP"], open: false },
+        });
+        expect(aggregate("aggregate: count_distinct, of: currency")).toMatchObject({ pii: null, values: null });
+        expect(aggregate("aggregate: sum, of: tip").unit).toBe("EUR");
+    });
+
+    it("describes itself", () => {
+        expect(aggregate("aggregate: count, window: 90 days").description).toBe(
+            "Number of order_completed in the last 90 days.",
+        );
+        expect(aggregate("aggregate: sum, of: items, window: 1 year").description).toBe(
+            "Sum of items of order_completed in the last year.",
+        );
+    });
+
+    it.each([
+        ["aggregate: sum, of: revenue", "traits/mixed-currencies"],
+        ["aggregate: sum, of: revenue, where: currency = 'EUR' or items > 1", "traits/mixed-currencies"],
+        ["aggregate: sum, of: revenue, where: currency <> 'EUR'", "traits/mixed-currencies"],
+        ["aggregate: max, of: extra", "traits/of-type"],
+        ["aggregate: sum, of: is_gift", "traits/of-type"],
+        ["aggregate: sum, of: tip, type: integer", "traits/type-mismatch"],
+        ["aggregate: max, of: items, type: float", "traits/type-mismatch"],
+        ["aggregate: count, where: itmes > 1", "expression/unknown-column"],
+    ])("%s is %s, once", (what, code) => {
+        const result = analyzed(world(`      - {name: it, event: order_completed, ${what}}`));
+        expect(result.errors).toEqual([code]);
+    });
+});
+
+describe("derived traits", () => {
+    it("read attributes, single identifiers, aggregates and each other, whatever the order they are declared in", () => {
+        const result = analyzed(
+            world(`      - {name: is_whale, value: is_vip and spend > 5000}
+      - {name: is_vip, value: spend >= 1000 and city is not null and customer_id is not null}
+      - {name: spend, event: order_completed, aggregate: sum, of: tip}`),
+        );
+        expect(result.errors).toEqual([]);
+        expect(traitsOf(result).map(({ name }) => name)).toEqual(["spend", "is_vip", "is_whale"]);
+        expect(named(traitsOf(result), "is_vip").type).toEqual({ kind: "boolean" });
+    });
+
+    it("are as nullable as what they are computed from", () => {
+        const result = analyzed(
+            world(`      - {name: orders, event: order_completed, aggregate: count}
+      - {name: is_active, value: orders > 0}
+      - {name: is_local, value: city = 'Bonn'}`),
+        );
+        expect(traitsOf(result).map(({ name, nullable }) => [name, nullable])).toEqual([
+            ["orders", false],
+            ["is_active", false],
+            ["is_local", true],
+        ]);
+    });
+
+    it("are left out silently when what they read has an error of its own", () => {
+        const result = analyzed(
+            world(`      - {name: spend, event: order_completed, aggregate: sum, of: tipp}
+      - {name: is_vip, value: spend >= 1000}
+      - {name: is_whale, value: is_vip}`),
+        );
+        expect(result.errors).toEqual(["names/unknown-property"]);
+    });
+
+    it("do not share a name with an attribute", () => {
+        const result = analyzed(world("      - {name: city, event: order_completed, aggregate: count}"));
+        expect(result.errors).toEqual(["names/duplicate"]);
+        expect(result.diagnostics.find(({ code }) => code === "names/duplicate")?.message).toBe(
+            "`city` is the name of an attribute of customer already",
+        );
+    });
+});
