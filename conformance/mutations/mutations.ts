@@ -72,7 +72,8 @@ function shiftedWindows(model: CustomerModel): readonly Mutation[] {
 function negations(model: CustomerModel): readonly Mutation[] {
     const found: object[] = [];
     visit(model, (value) => {
-        if ("node" in value && value.node === "isTrue" && "negated" in value && value.negated === true) found.push(value);
+        if ("node" in value && value.node === "isTrue" && "negated" in value && value.negated === true)
+            found.push(value);
     });
     return found.map((node, index) => ({
         kind: "model",
@@ -82,14 +83,39 @@ function negations(model: CustomerModel): readonly Mutation[] {
 }
 
 const printed: readonly Mutation[] = [
-    sqlMutation("keep every row of a key in staging", /staging\/table/, /where (recency|delivery) = 1/, "where $1 >= 1"),
-    sqlMutation("keep the first state of a key in staging", /staging\/table/, /updated_at desc nulls last/, "updated_at nulls last"),
-    sqlMutation("keep every duplicate of an event", /events\/fact/, /where ranked\.preference = 1/, "where ranked.preference >= 1"),
+    sqlMutation(
+        "keep every row of a key in staging",
+        /staging\/table/,
+        /where (recency|delivery) = 1/,
+        "where $1 >= 1",
+    ),
+    sqlMutation(
+        "keep the first state of a key in staging",
+        /staging\/table/,
+        /updated_at desc nulls last/,
+        "updated_at nulls last",
+    ),
+    sqlMutation(
+        "keep every duplicate of an event",
+        /events\/fact/,
+        /where ranked\.preference = 1/,
+        "where ranked.preference >= 1",
+    ),
     sqlMutation("let any table decide about a key", /events\/fact/, /decided\.\w+ is null/, "true"),
-    sqlMutation("count what happened at the far end of a window", /profile\/event_traits/, /occurred_at > run/, "occurred_at >= run"),
+    sqlMutation(
+        "count what happened at the far end of a window",
+        /profile\/event_traits/,
+        /occurred_at > run/,
+        "occurred_at >= run",
+    ),
     sqlMutation("let events after as_of count", /events\/rows/, /occurred_at <= run\.as_of/, "true"),
     sqlMutation("give unknown rows to a trait", /profile\/event_traits/, /<> 'unknown'/, "<> 'nobody'"),
-    sqlMutation("begin a version after its moment", /entities\/resolved_history|entities\/candidates/, /valid_at >= owned_values\.valid_from/, "valid_at > owned_values.valid_from"),
+    sqlMutation(
+        "begin a version after its moment",
+        /entities\/resolved_history|entities\/candidates/,
+        /valid_at >= owned_values\.valid_from/,
+        "valid_at > owned_values.valid_from",
+    ),
     sqlMutation("fold no equal versions", /entities\/keyed_history/, /version = 1\n/, "true\n"),
     sqlMutation("take values of rejected identifiers", /entities\/owned_values/, /owned\.\w+ = resolved\.\w+/, "true"),
 ];

@@ -1,6 +1,6 @@
-import type { FileBuild } from "../engine/build-file.js";
-import type { BuiltRelation, BuildReport } from "../engine/build-warehouse.js";
 import { relative } from "node:path";
+import type { FileBuild } from "../engine/build-file.js";
+import type { BuildReport, BuiltRelation } from "../engine/build-warehouse.js";
 import { counted, elapsed, grouped } from "./report.js";
 import { aligned } from "./table.js";
 import type { Terminal } from "./terminal.js";
@@ -9,7 +9,12 @@ import type { Terminal } from "./terminal.js";
 export function printBuild({ file, tables, report }: FileBuild, milliseconds: number, terminal: Terminal): void {
     if (tables.length > 0) {
         terminal.out("Raw data\n");
-        terminal.out(aligned(tables.map(({ source, table, rows, from }) => [`${source}.${table}`, grouped(rows), from]), "lrl"));
+        terminal.out(
+            aligned(
+                tables.map(({ source, table, rows, from }) => [`${source}.${table}`, grouped(rows), from]),
+                "lrl",
+            ),
+        );
     }
     if (report === null) {
         terminal.out("\nNothing was built.\n");

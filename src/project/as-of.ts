@@ -7,8 +7,9 @@
  * asOfText("2026-01-31T10:00:00+02:00") // "2026-01-31 08:00:00.000000"
  */
 export function asOfText(text: string): string | undefined {
-    const match =
-        /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text.trim());
+    const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+        text.trim(),
+    );
     if (match === null) return undefined;
     const [, day = "", time = "00:00", zone = "Z"] = match;
     const instant = new Date(`${day}T${time.length === 5 ? `${time}:00` : time}${zone.toUpperCase()}`);

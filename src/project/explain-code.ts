@@ -20,11 +20,19 @@ export interface Explanation {
  */
 export function explainCode(code: string): Explanation | Diagnostic {
     const pages = catalogues.flatMap(({ area, rules }) =>
-        Object.entries(rules).map(([name, { severity, explain }]) => ({ code: `${area}/${name}`, severity, text: explain })),
+        Object.entries(rules).map(([name, { severity, explain }]) => ({
+            code: `${area}/${name}`,
+            severity,
+            text: explain,
+        })),
     );
     const page = pages.find((candidate) => candidate.code === code);
     if (page !== undefined) return page;
-    const near = nearest(code, pages.map((candidate) => candidate.code)) ?? pages.find((one) => one.code.endsWith(`/${code}`))?.code;
+    const near =
+        nearest(
+            code,
+            pages.map((candidate) => candidate.code),
+        ) ?? pages.find((one) => one.code.endsWith(`/${code}`))?.code;
     const place = { span: { file: "", start: 0, end: 0 } };
     return projectDiagnostics.report("unknown-code", place, { code, ...(near !== undefined && { near }) });
 }

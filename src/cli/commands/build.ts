@@ -5,11 +5,11 @@ import { build } from "../../project/build.js";
 import { printBuild } from "../build-summary.js";
 import type { Subcommand } from "../command.js";
 import { exitCode } from "../exit-code.js";
+import { instant } from "../instant.js";
 import { type FormatOption, type ProjectOption, projectFolder, withFormat, withProject } from "../options.js";
 import { buildProgress } from "../progress.js";
 import { report } from "../report.js";
 import { openProject } from "../sound-project.js";
-import { instant } from "../instant.js";
 
 interface BuildCommandOptions extends ProjectOption, FormatOption {
     readonly data?: string;

@@ -40,7 +40,8 @@ export interface KeyedHistoryView extends Header {
     readonly carried: readonly SqlText[];
     readonly attributes: readonly (Compared & { readonly column: SqlText })[];
     readonly time: SqlText;
-    readonly withdrawn: SqlText;
+    /** Holds where the source has withdrawn the row; null when it never does. */
+    readonly withdrawn: SqlText | null;
     /** The beginning of time. */
     readonly first: SqlText;
     readonly columns: readonly SqlText[];

@@ -47,7 +47,7 @@ export function planBinding(
             binding.authoritative && filters.length > 0 ? sql`coalesce(${conjunction(filters)}, false)` : sql`true`,
         columns: binding.properties.map((property) => boundColumn(property, event, dialect)),
         unreadable: unreadableProperty(binding.properties, event, dialect),
-        at: dialect.identifier(binding.at),
+        at: binding.at === "occurred_at" ? sql`occurred_at` : sql`${dialect.identifier(binding.at)} as occurred_at`,
         readable_at: readableAt(binding, table, dialect),
         asks_now: expressionsOf(binding).some(usesNow),
     };

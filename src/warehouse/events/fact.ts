@@ -4,7 +4,7 @@ import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { comment } from "../../text/comment-text.js";
-import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
+import { join, literal, number, type SqlText, sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
 import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
@@ -68,10 +68,8 @@ function planView(event: Event, references: readonly EntityReference[], dialect:
             authorities.length === 0 || event.bindings.length === 1
                 ? null
                 : {
-                      comment: comment(
-                          "A key that an authoritative table holds is decided there alone, rejected or not.",
-                      ),
-                      bindings: authorities,
+                      comment: comment("A key that an authoritative table holds is decided there alone."),
+                      is_authoritative: isOneOf(authorities),
                   },
         keep: {
             comment: comment(`Of rows that tell of one event: the binding trusted most, then the ${event.keep}.`),
@@ -106,6 +104,9 @@ function selectList(event: Event, references: readonly EntityReference[], dialec
         sql`ranked.readable_at`,
     ];
 }
+
+const isOneOf = (bindings: readonly SqlText[]): SqlText =>
+    bindings.length === 1 ? sql`binding = ${join(bindings, ", ")}` : sql`binding in (${join(bindings, ", ")})`;
 
 const referenceRows = (property: string, entity: string): SqlText => `${entity}_by_${property}` as SqlText;
 

@@ -45,6 +45,7 @@ export interface BindingView {
     readonly columns: readonly SqlText[];
     /** The first property whose text is no value of its type; null when all are. */
     readonly unreadable: SqlText;
+    /** `paid_at as occurred_at` */
     readonly at: SqlText;
     readonly readable_at: SqlText;
     readonly asks_now: boolean;
@@ -67,7 +68,7 @@ export interface FactView extends Header {
         readonly condition: SqlText;
     }[];
     /** Bindings that decide about the keys they hold. */
-    readonly authority: { readonly comment: CommentText; readonly bindings: readonly SqlText[] } | null;
+    readonly authority: { readonly comment: CommentText; readonly is_authoritative: SqlText } | null;
     readonly keep: { readonly comment: CommentText; readonly order: readonly SqlText[] };
     readonly columns: readonly SqlText[];
 }

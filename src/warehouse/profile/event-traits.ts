@@ -74,6 +74,7 @@ function planView(
         profile_id: profileId,
         unknown: literal(unknownMember),
         asks_now: traits.some(asksNow),
+        aggregation_asks_now: traits.filter(isSummed).some(asksNow),
         aggregations: [
             profileId,
             ...traits

@@ -3,7 +3,7 @@ import type { AggregateTrait } from "../../model/entity.js";
 import { columnNames } from "../../names/column-names.js";
 import { comment } from "../../text/comment-text.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
-import { traitConditions } from "./aggregate.js";
+import { asksNow, traitConditions } from "./aggregate.js";
 import type { PlacedTrait } from "./views.js";
 
 /** A trait that is the value of one event among several; events without a value do not compete. */
@@ -17,6 +17,7 @@ export function planPlacedTrait(trait: AggregateTrait, dialect: Dialect): Placed
         name: dialect.identifier(trait.name),
         of,
         conditions: [sql`${of} is not null`, ...traitConditions(trait, dialect)],
+        asks_now: asksNow(trait),
     };
     switch (trait.aggregate) {
         case "first":

@@ -1,7 +1,8 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import { columnsOf } from "../../expression/columns.js";
+import { sameType, type ValueType } from "../../expression/type.js";
 import type { CustomerModel } from "../../model/customer-model.js";
-import type { AggregateTrait, DerivedTrait, ResolvedEntity, Trait } from "../../model/entity.js";
+import type { AggregateTrait, ResolvedEntity, Trait } from "../../model/entity.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
@@ -50,8 +51,9 @@ function planProfileRelation(
     const own = dimension.columns.filter(({ name }) => name !== "is_placeholder");
     const mark = dimension.columns.filter(({ name }) => name === "is_placeholder");
     const columns = [
-        ...[...own, ...mark].map((column) => carried(column, dimension, entity)),
+        ...own.map((column) => carried(column, dimension, entity)),
         ...entity.traits.map((trait) => traitColumn(trait, entity)),
+        ...mark.map((column) => carried(column, dimension, entity)),
     ];
     const view: ProfileView = {
         ...header(description, entity.origin, "table"),
@@ -62,7 +64,7 @@ function planProfileRelation(
         levels,
         asks_now: levels.some((level) => level.asks_now),
         from: levels.at(-1)?.rows ?? base,
-        names: columns.map(({ name, type }) => lastCast(name, type, derived, dialect)),
+        names: columns.map((column) => lastCast(column, entity, dialect)),
     };
     return {
         name: relationNames.profile(entity.name),
@@ -85,12 +87,17 @@ function planProfileRelation(
     };
 }
 
-/** What a derived trait computes may be wider than its contract; the last list says what it is. */
-function lastCast(name: string, type: Column["type"], derived: readonly DerivedTrait[], dialect: Dialect): SqlText {
+/** Contract types are cast once, in the last list: a default or an expression may have made a value wider. */
+function lastCast({ name, type }: Column, entity: ResolvedEntity, dialect: Dialect): SqlText {
     const column = dialect.identifier(name);
-    const trait = derived.find((candidate) => candidate.name === name);
-    if (trait === undefined || type.kind === "boolean" || type.kind === "string") return column;
+    const trait = entity.traits.find((candidate) => candidate.name === name);
+    if (trait === undefined || isExact(trait)) return column;
     return sql`cast(${column} as ${dialect.typeName(type)}) as ${column}`;
+}
+
+function isExact(trait: Trait): boolean {
+    if (trait.kind === "derived") return sameType(trait.value.type, trait.type);
+    return trait.default === null || trait.type.kind !== "decimal";
 }
 
 const aggregates = (entity: ResolvedEntity): readonly AggregateTrait[] =>
@@ -104,7 +111,13 @@ function computed(trait: AggregateTrait, entity: ResolvedEntity, dialect: Dialec
     const column = dialect.identifier(trait.name);
     const rows = rowsOf(relationNames.eventTraits(entity.name, trait.event), entity);
     if (trait.default === null) return sql`${rows}.${column}`;
-    return sql`coalesce(${rows}.${column}, ${dialect.valueLiteral(trait.default, trait.type)}) as ${column}`;
+    return sql`coalesce(${rows}.${column}, ${defaultValue(trait.default, trait.type, dialect)}) as ${column}`;
+}
+
+/** A number needs no cast of its own: `coalesce` takes the column's type, or the last list corrects it. */
+function defaultValue(text: string, type: ValueType, dialect: Dialect): SqlText {
+    const isNumber = type.kind === "integer" || type.kind === "decimal";
+    return isNumber && /^\d+$/.test(text) ? (String(BigInt(text)) as SqlText) : dialect.valueLiteral(text, type);
 }
 
 function carried(column: Column, dimension: Relation, entity: ResolvedEntity): Column {

@@ -14,7 +14,10 @@ export interface EventTraitsView extends Header {
     readonly rows: SqlText;
     readonly profile_id: SqlText;
     readonly unknown: SqlText;
+    /** Any trait moves with the run. */
     readonly asks_now: boolean;
+    /** An aggregation does. */
+    readonly aggregation_asks_now: boolean;
     /** The profile, then `aggregate as name`. */
     readonly aggregations: readonly SqlText[];
     /** Traits that are the value of one event among several: the first, the last, the most frequent. */
@@ -29,6 +32,7 @@ export interface PlacedTrait {
     readonly of: SqlText;
     readonly value: SqlText;
     readonly conditions: readonly SqlText[];
+    readonly asks_now: boolean;
     readonly order: readonly SqlText[];
     /** `most_frequent` counts equal values first. */
     readonly counted: { readonly rows: SqlText } | null;

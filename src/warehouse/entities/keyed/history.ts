@@ -77,7 +77,7 @@ function planView(
         carried: names,
         attributes,
         time: identifier(time(table)),
-        withdrawn: table.deletedWhen === null ? sql`false` : sql`is_deleted`,
+        withdrawn: table.deletedWhen === null ? null : sql`is_deleted`,
         first: dialect.timestampLiteral(beginningOfTime),
         columns: [
             sql`${versionId(natural, dialect)} as ${identifier(columnNames.versionId(entity.name))}`,
