@@ -1,7 +1,7 @@
+import { type Binding, type Bound, binding, bracketed } from "../expression/binding.js";
 import { scaleOf } from "../expression/common-type.js";
 import type { Binary, Call, Case, Cast, Expression, Literal } from "../expression/tree.js";
 import { join, literal, type SqlText, sql } from "../text/sql-text.js";
-import { type Binding, binding, bracketed, type Printed } from "./binding.js";
 import type { Argument, Dialect } from "./dialect.js";
 import { isWide } from "./integer-width.js";
 
@@ -20,7 +20,7 @@ export interface Names {
  * printExpression(isPaid, duckdb, names) // (status = 'paid') is not true
  */
 export function printExpression(expression: Expression, dialect: Dialect, names: Names): SqlText {
-    return print(expression, { dialect, names }).sql;
+    return print(expression, { dialect, names }).text;
 }
 
 /** As one operand among others: in brackets unless it is a single word, literal, call or case. */
@@ -44,7 +44,9 @@ interface Context {
     readonly names: Names;
 }
 
-const at = (text: SqlText, level: Binding): Printed => ({ sql: text, binding: level });
+type Printed = Bound<SqlText>;
+
+const at = (text: SqlText, level: Binding): Printed => ({ text, binding: level });
 const atom = (text: SqlText): Printed => at(text, binding.atom);
 
 function print(expression: Expression, context: Context): Printed {
@@ -82,7 +84,7 @@ function print(expression: Expression, context: Context): Printed {
         }
         case "in": {
             const items = join(
-                expression.items.map((item) => print(item, context).sql),
+                expression.items.map((item) => print(item, context).text),
                 ", ",
             );
             return at(sql`${member(expression, context)} in (${items})`, binding.membership);
@@ -102,7 +104,7 @@ function print(expression: Expression, context: Context): Printed {
             return printCase(expression, context);
         case "cast": {
             if (isResized(expression)) return printCall({ ...expression.operand, type: expression.type }, context);
-            const inner = print(expression.operand, context).sql;
+            const inner = print(expression.operand, context).text;
             const cast = expression.safe ? dialect.tryCast : dialect.cast;
             return atom(cast(inner, expression.operand.type, expression.type));
         }
@@ -151,7 +153,7 @@ function printCall(call: Call, context: Context): Printed {
     const args = call.args.map((expression): Argument => {
         const printed = print(expression, context);
         const { type } = expression;
-        const base = { sql: printed.sql, atom: bracketed(printed, binding.atom), type };
+        const base = { sql: printed.text, atom: bracketed(printed, binding.atom), type };
         return expression.node === "literal" && expression.value !== null
             ? { ...base, literal: expression.value }
             : base;
@@ -182,7 +184,7 @@ function printBinary(expression: Binary, context: Context): Printed {
     if (operator === "/") {
         const dividend = operand(left, level, context);
         const isNonZero = right.node === "literal" && /[1-9]/.test(right.value ?? "");
-        const divisor = isNonZero ? operand(right, tighter, context) : sql`nullif(${print(right, context).sql}, 0)`;
+        const divisor = isNonZero ? operand(right, tighter, context) : sql`nullif(${print(right, context).text}, 0)`;
         return at(context.dialect.ratio(dividend, divisor), level);
     }
     const isNarrow = type.kind === "integer" && !isWide(left) && !isWide(right);
@@ -193,15 +195,15 @@ function printBinary(expression: Binary, context: Context): Printed {
 /** An operand whose integers have 64 bits for certain. */
 function widened(expression: Expression, least: Binding, context: Context): SqlText {
     if (expression.type.kind !== "integer" || isWide(expression)) return operand(expression, least, context);
-    return sql`cast(${print(expression, context).sql} as ${context.dialect.typeName(expression.type)})`;
+    return sql`cast(${print(expression, context).text} as ${context.dialect.typeName(expression.type)})`;
 }
 
 function printCase({ subject, branches, otherwise }: Case, context: Context): Printed {
     const value = (expression: Expression): SqlText =>
-        expression.node === "literal" && expression.value === null ? sql`null` : print(expression, context).sql;
+        expression.node === "literal" && expression.value === null ? sql`null` : print(expression, context).text;
     const parts = [
-        subject === undefined ? sql`case` : sql`case ${print(subject, context).sql}`,
-        ...branches.map(({ when, result }) => sql`when ${print(when, context).sql} then ${value(result)}`),
+        subject === undefined ? sql`case` : sql`case ${print(subject, context).text}`,
+        ...branches.map(({ when, result }) => sql`when ${print(when, context).text} then ${value(result)}`),
         ...(otherwise === undefined ? [] : [sql`else ${value(otherwise)}`]),
         sql`end`,
     ];

@@ -1,4 +1,5 @@
 import { expressionDiagnostics } from "../diagnostics.js";
+import { keywords } from "../keywords.js";
 import type { Cursor } from "./cursor.js";
 import { Fault } from "./fault.js";
 import type { BranchSyntax, Name, Syntax } from "./syntax.js";
@@ -6,11 +7,6 @@ import type { Token } from "./token.js";
 import { parseType } from "./type.js";
 
 type Parse = (cursor: Cursor) => Syntax;
-
-/** Words that are never a column's name unless quoted. */
-export const keywords: ReadonlySet<string> = new Set(
-    "and between case cast else end false in is like not null or then true try_cast when".split(" "),
-);
 
 /** A literal, a name, a call, a cast, a case, or an expression in brackets. `parse` reads what stands inside. */
 export function parsePrimary(cursor: Cursor, parse: Parse): Syntax {
