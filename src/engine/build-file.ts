@@ -1,0 +1,108 @@
+import { mkdir, realpath, rename, rm } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { hasErrors, type Result } from "../diagnostics/result.js";
+import type { Renderer } from "../render/renderer.js";
+import type { Warehouse } from "../warehouse/plan/warehouse.js";
+import { type BuildOptions, type BuildReport, buildWarehouse } from "./build-warehouse.js";
+import { engineDiagnostics } from "./diagnostics.js";
+import { originSpan } from "./origin-span.js";
+import { type LoadedTable, loadRaw, type RawInput } from "./raw/load-raw.js";
+import { openSession, type SessionOptions } from "./session.js";
+import { beginFile, endFile, removeAbandoned } from "./unfinished-files.js";
+
+export interface FileBuildOptions extends BuildOptions, Pick<SessionOptions, "threads" | "memoryLimit"> {
+    readonly input: RawInput;
+    /** The database file to make or to replace. */
+    readonly out: string;
+    readonly onLoaded?: (table: LoadedTable) => void;
+}
+
+export interface FileBuild {
+    /** Where the warehouse is: `out`, or beside it when a test failed; null when there is none. */
+    readonly file: string | null;
+    readonly tables: readonly LoadedTable[];
+    /** Null when the raw data could not be loaded. */
+    readonly report: BuildReport | null;
+}
+
+/**
+ * Builds a whole warehouse into one DuckDB file that needs nothing else: raw tables in the schemas of their sources,
+ * relations under their plain names. It is written under another name and renamed when it is complete and its tests
+ * hold, so `out` is yesterday's warehouse or today's, whenever the process is killed. A warehouse whose tests failed
+ * is kept as `<out>.failed`, for a look at the rows.
+ *
+ * @example
+ * await buildFile(warehouse, renderer, {
+ *     input: { kind: "folder", path: "data" }, out: ".c360/warehouse.duckdb",
+ *     asOf: "2026-01-31 00:00:00.000000", places,
+ * });
+ * // { value: { file: ".c360/warehouse.duckdb", tables: [...], report: {...} }, diagnostics: [] }
+ */
+export async function buildFile(
+    warehouse: Warehouse,
+    renderer: Renderer,
+    options: FileBuildOptions,
+): Promise<Result<FileBuild>> {
+    const { input, places } = options;
+    const out = resolve(options.out);
+    if (input.kind === "database" && (await isSameFile(input.path, out))) {
+        const span = originSpan(warehouse.model.project.origin, places);
+        const report = engineDiagnostics.report("output-is-input", { span }, { file: options.out });
+        return { value: { file: null, tables: [], report: null }, diagnostics: [report] };
+    }
+    await mkdir(dirname(out), { recursive: true });
+    await removeAbandoned(out);
+    const unfinished = beginFile(out);
+    try {
+        const { value, diagnostics } = await buildInto(unfinished, warehouse, renderer, options);
+        if (value.report === null || value.report.relations.length < warehouse.relations.length) {
+            return { value: { ...value, file: null }, diagnostics };
+        }
+        const failed = hasErrors(diagnostics);
+        const file = failed ? `${options.out}.failed` : options.out;
+        await rename(unfinished, resolve(file));
+        // Changes that a killed program made to the file before belong to a file that is gone.
+        await rm(`${resolve(file)}.wal`, { force: true });
+        if (!failed) await rm(`${out}.failed`, { force: true });
+        return { value: { ...value, file }, diagnostics };
+    } finally {
+        await endFile(unfinished);
+    }
+}
+
+async function buildInto(
+    file: string,
+    warehouse: Warehouse,
+    renderer: Renderer,
+    options: FileBuildOptions,
+): Promise<Result<Omit<FileBuild, "file">>> {
+    const { input, threads, memoryLimit, onLoaded } = options;
+    const session = await openSession({
+        file,
+        tempDirectory: `${file}.tmp`,
+        ...(input.kind === "folder" ? { dataFolder: input.path } : { dataFile: input.path }),
+        ...(threads !== undefined && { threads }),
+        ...(memoryLimit !== undefined && { memoryLimit }),
+    });
+    try {
+        const { dialect, model } = warehouse;
+        const loaded = await loadRaw(session, model, input, {
+            dialect,
+            places: options.places,
+            ...(onLoaded !== undefined && { onLoaded }),
+        });
+        const { value: tables, diagnostics } = loaded;
+        if (hasErrors(diagnostics)) return { value: { tables, report: null }, diagnostics };
+        const report = await buildWarehouse(session, warehouse, renderer, options);
+        // Closing would do it too, but would not say so when the disk is full.
+        await session.run("checkpoint");
+        return { value: { tables, report }, diagnostics: [...diagnostics, ...report.diagnostics] };
+    } finally {
+        session.close();
+    }
+}
+
+async function isSameFile(a: string, b: string): Promise<boolean> {
+    const [first, second] = await Promise.all([a, b].map((path) => realpath(path).catch(() => resolve(path))));
+    return first === second;
+}

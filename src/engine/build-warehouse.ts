@@ -1,0 +1,112 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Places } from "../model/places.js";
+import type { Renderer } from "../render/renderer.js";
+import type { Layer, Relation } from "../warehouse/plan/relation.js";
+import type { Warehouse } from "../warehouse/plan/warehouse.js";
+import { relationshipChecks } from "./column-checks.js";
+import { DuckdbError } from "./duckdb-error.js";
+import { inspectRelation, runQueryCheck } from "./inspect-relation.js";
+import { makeRelation } from "./make-relation.js";
+import { relationFailed, testNotRun } from "./refusals.js";
+import { runDataTest } from "./run-data-test.js";
+import type { Session } from "./session.js";
+import { type TestResult, testDiagnostics } from "./test-result.js";
+
+export interface BuiltRelation {
+    readonly name: string;
+    readonly layer: Layer;
+    /** The source, identity, entity or event it belongs to. */
+    readonly area: string;
+    readonly materialized: Relation["materialized"];
+    readonly rows: number;
+    readonly milliseconds: number;
+}
+
+export interface BuildReport {
+    /** Those that were made, in the order of making. */
+    readonly relations: readonly BuiltRelation[];
+    /** Names of those that were not even tried, because something they read failed. */
+    readonly skipped: readonly string[];
+    readonly tests: readonly TestResult[];
+    readonly diagnostics: readonly Diagnostic[];
+    readonly milliseconds: number;
+}
+
+export interface BuildOptions {
+    /** `YYYY-MM-DD HH:MM:SS.ffffff`, UTC. */
+    readonly asOf: string;
+    readonly places: Places;
+    readonly onMade?: (relation: BuiltRelation) => void;
+}
+
+/**
+ * Makes every relation of the plan over the raw tables, in order, and runs every generated test. What fails is
+ * reported and what reads it is skipped; everything else goes on, so that one run shows all problems.
+ *
+ * @example
+ * await buildWarehouse(session, warehouse, renderer, { asOf: "2026-01-31 00:00:00.000000", places });
+ * // { relations: [{ name: "stg_shop__orders", rows: 10, ... }, ...], skipped: [], tests: [...], diagnostics: [] }
+ */
+export async function buildWarehouse(
+    session: Session,
+    warehouse: Warehouse,
+    renderer: Renderer,
+    { asOf, places, onMade }: BuildOptions,
+): Promise<BuildReport> {
+    const started = performance.now();
+    const { dialect } = warehouse;
+    const made = new Map<string, Relation>();
+    const relations: BuiltRelation[] = [];
+    const skipped: string[] = [];
+    const tests: TestResult[] = [];
+    const diagnostics: Diagnostic[] = [];
+
+    for (const relation of warehouse.relations) {
+        if (!isReady(relation, made)) {
+            skipped.push(relation.name);
+            continue;
+        }
+        const begun = performance.now();
+        try {
+            await makeRelation(session, relation, renderer, dialect, asOf);
+            const inspected = await inspectRelation(session, relation, dialect);
+            made.set(relation.name, relation);
+            tests.push(...inspected.tests);
+            diagnostics.push(...testDiagnostics(inspected.tests, relation, places));
+            const { name, layer, area, materialized } = relation;
+            const milliseconds = performance.now() - begun;
+            const built = { name, layer, area, materialized, rows: inspected.rows, milliseconds };
+            relations.push(built);
+            onMade?.(built);
+        } catch (error) {
+            const failure = relationFailed(relation, error, places);
+            if (failure === null) throw error;
+            diagnostics.push(failure);
+        }
+    }
+
+    // Only now: a reference may lead to a relation that is made later, and a test may read any.
+    for (const relation of made.values()) {
+        const results: TestResult[] = [];
+        for (const check of relationshipChecks(relation, dialect)) {
+            if (made.has(check.target)) results.push(await runQueryCheck(session, check, relation));
+        }
+        for (const test of relation.tests) {
+            try {
+                results.push(await runDataTest(session, test, relation, renderer, asOf));
+            } catch (error) {
+                if (!(error instanceof DuckdbError)) throw error;
+                // What a test reads is not in the plan: beside a failed relation it may simply have nothing to read.
+                if (made.size === warehouse.relations.length)
+                    diagnostics.push(testNotRun(test, relation, error, places));
+            }
+        }
+        tests.push(...results);
+        diagnostics.push(...testDiagnostics(results, relation, places));
+    }
+    return { relations, skipped, tests, diagnostics, milliseconds: performance.now() - started };
+}
+
+/** Everything the relation reads of the warehouse was made. */
+export const isReady = ({ parents }: Relation, made: ReadonlyMap<string, unknown>): boolean =>
+    parents.every((parent) => parent.kind === "source" || made.has(parent.name));

@@ -1,0 +1,64 @@
+import { defineDiagnostics, rule } from "../diagnostics/define.js";
+
+/** What can be found out only by running the warehouse. The span is the definition a relation comes from. */
+export const engineDiagnostics = defineDiagnostics("engine", {
+    "relation-failed": rule<{ relation: string; reason: string; line: string | null }>({
+        severity: "error",
+        message: (p) =>
+            `\`${p.relation}\` could not be made: ${p.reason}${p.line === null ? "" : `, at \`${p.line}\``}`,
+        help: (p) => `the SQL of \`${p.relation}\` is in the generated project; what is built on it was left out`,
+        explain:
+            "DuckDB refused the statement that makes the relation. While a build runs, the usual cause is a value: a " +
+            "`cast` that does not fit, a number too large for its column; `try_cast` gives null instead. When `c360 check` " +
+            "finds it on an empty database, the generated SQL is wrong: an escape hatch or a template of your own, or a " +
+            "fault of c360.",
+    }),
+    "unfinished-loop": rule<{ relation: string; rounds: number; reason: string }>({
+        severity: "error",
+        message: (p) => `\`${p.relation}\` is not done after ${p.rounds} rounds: ${p.reason}`,
+        explain:
+            "Identity resolution repeats its statements until nothing is left to decide. A guard ends what takes far more " +
+            "rounds than any real data should, because to stop early would split people in silence. The message names " +
+            "what is still open: look there for a value that ties together what has nothing to do with each other, and " +
+            "block it or lower its `max_profiles`.",
+    }),
+    "test-not-run": rule<{ test: string; relation: string; reason: string }>({
+        severity: "error",
+        message: (p) => `the test \`${p.test}\` of \`${p.relation}\` could not be run: ${p.reason}`,
+        explain:
+            "DuckDB refused the query of a data test. On an empty database the query itself is wrong: a template of your " +
+            "own, or a fault of c360.",
+    }),
+    "column-mismatch": rule<{ relation: string; differences: readonly string[] }>({
+        severity: "error",
+        message: (p) => `\`${p.relation}\` is not what its contract says: ${p.differences.join("; ")}`,
+        help: () => "a template of your own must return the columns of the contract, in their order and of their types",
+        explain:
+            "Every relation is made on an empty database and its real columns are compared with the plan, because types, " +
+            "contracts and documentation are written from the plan. With the templates that c360 ships, a difference is " +
+            "a fault of c360: please report it.",
+    }),
+    "test-failed": rule<{ finding: string; test: string }>({
+        severity: "error",
+        message: (p) => p.finding,
+        help: (p) => `the test is \`${p.test}\``,
+        explain:
+            "A generated test found rows that break a promise of the model: a key that is not unique, a null where none " +
+            "may be, a value outside of an enum, a reference that leads nowhere. A failed build leaves the warehouse of " +
+            "yesterday as it is; the failed one is kept beside it, so that the rows can be looked at.",
+    }),
+    "test-warned": rule<{ finding: string; test: string }>({
+        severity: "warning",
+        message: (p) => p.finding,
+        help: (p) => `the test is \`${p.test}\``,
+        explain:
+            "A generated test counted rows that deserve a look but do not make the warehouse wrong: a value that staging " +
+            "could not read is null, and the rest of its row is sound.",
+    }),
+    "output-is-input": rule<{ file: string }>({
+        severity: "error",
+        message: (p) => `\`${p.file}\` is the database that the raw tables are read from`,
+        help: () => "name another file with `--out`",
+        explain: "A finished build replaces its output file. It would replace the only copy of the raw data.",
+    }),
+});
