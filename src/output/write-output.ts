@@ -1,0 +1,86 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Result } from "../diagnostics/result.js";
+import type { OutputTree } from "../emitters/output-tree.js";
+import type { SqlLanguage } from "../format/format-sql.js";
+import type { Origin } from "../model/origin.js";
+import type { Span } from "../text/span.js";
+import { applyWrite, UnwritableFile } from "./apply-write.js";
+import { outputDiagnostics } from "./diagnostics.js";
+import type { FileSystem } from "./file-system.js";
+import { cacheOf, formatTree } from "./format-tree.js";
+import { type Manifest, manifestPath, readManifest } from "./manifest.js";
+import { type PlanOptions, planWrite, type WritePlan } from "./plan-write.js";
+
+export interface OutputOptions extends PlanOptions {
+    readonly files: FileSystem;
+    readonly language: SqlLanguage;
+    /** False: every text is formatted again. The bytes are the same. */
+    readonly cache: boolean;
+    /** What `generated/` is called in messages. */
+    readonly folder: string;
+    /** The definition a file comes from; the project's for files that say several. */
+    readonly spanOf: (origin: Origin | null) => Span;
+}
+
+export interface WriteSummary {
+    readonly written: readonly string[];
+    readonly removed: readonly string[];
+    /** Files of the tree, the manifest among them. */
+    readonly total: number;
+}
+
+/**
+ * Writes `generated/`: nothing at all when a file in the way is not ours, else every file whole.
+ *
+ * @returns what changed, `unformatted` warnings, `foreign-file` for each file in the way, `unwritable`
+ */
+export function writeOutput(tree: OutputTree, options: OutputOptions): Result<WriteSummary> {
+    const { plan, diagnostics } = planOutput(tree, options);
+    const nothing = { written: [], removed: [], total: plan.total };
+    if (plan.foreign.length > 0) {
+        return {
+            value: nothing,
+            diagnostics: [...diagnostics, ...plan.foreign.map((path) => foreignFile(path, options))],
+        };
+    }
+    try {
+        applyWrite(plan, options.files);
+    } catch (error) {
+        if (!(error instanceof UnwritableFile)) throw error;
+        return { value: nothing, diagnostics: [...diagnostics, unwritable(error, options)] };
+    }
+    return {
+        value: {
+            written: plan.writes.map(({ path }) => path),
+            removed: plan.removes.map(({ path }) => path),
+            total: plan.total,
+        },
+        diagnostics,
+    };
+}
+
+/** Formats a tree and decides what would be written; touches nothing. */
+export function planOutput(
+    tree: OutputTree,
+    options: OutputOptions,
+): { readonly plan: WritePlan; readonly diagnostics: readonly Diagnostic[] } {
+    const { files, language, cache, spanOf } = options;
+    const manifest: Manifest = readManifest(files.read(manifestPath) ?? "");
+    const cached = cache ? cacheOf(manifest, files.read) : () => undefined;
+    const { value, diagnostics } = formatTree(tree, language, cached, spanOf);
+    return { plan: planWrite(value, manifest, files.read, options), diagnostics };
+}
+
+function foreignFile(path: string, { folder }: OutputOptions): Diagnostic {
+    const file = `${folder}/${path}`;
+    return outputDiagnostics.report("foreign-file", { span: { file, start: 0, end: 0 } }, { path: file });
+}
+
+function unwritable({ path, message }: UnwritableFile, { folder }: OutputOptions): Diagnostic {
+    const file = `${folder}/${path}`;
+    return outputDiagnostics.report(
+        "unwritable",
+        { span: { file, start: 0, end: 0 } },
+        { path: file, reason: message },
+    );
+}

@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { diskAt } from "../../src/output/file-system.js";
+import { gitContent } from "../../src/output/git-content.js";
+import { writeOutput } from "../../src/output/write-output.js";
+import { aTree, options } from "./a-tree.js";
+
+let folder = "";
+beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "c360-output-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (tree: ReturnType<typeof aTree>, rest: object = {}) =>
+    writeOutput(tree, { ...options(), ...rest, files: diskAt(join(folder, "generated")) });
+
+const listed = (): string[] =>
+    (readdirSync(join(folder, "generated"), { recursive: true }) as string[])
+        .map((path) => path.replaceAll("\\", "/"))
+        .sort();
+
+test("files are written into folders that are made, and empty folders go with their last file", () => {
+    write(aTree({ "dbt/models/old/a.sql": "select 1", "model.json": "{}" }));
+    expect(listed()).toEqual([
+        "dbt",
+        "dbt/models",
+        "dbt/models/old",
+        "dbt/models/old/a.sql",
+        "manifest.jsonl",
+        "model.json",
+    ]);
+    write(aTree({ "dbt/models/new/a.sql": "select 1", "model.json": "{}" }));
+    expect(listed()).toEqual([
+        "dbt",
+        "dbt/models",
+        "dbt/models/new",
+        "dbt/models/new/a.sql",
+        "manifest.jsonl",
+        "model.json",
+    ]);
+});
+
+test("a folder that keeps a file of the user's stays", () => {
+    write(aTree({ "dbt/a.sql": "select 1" }));
+    writeFileSync(join(folder, "generated/dbt/notes.md"), "mine");
+    write(aTree({}));
+    expect(listed()).toEqual(["dbt", "dbt/notes.md", "manifest.jsonl"]);
+});
+
+test("a folder in the place of a file is a finding", () => {
+    mkdirSync(join(folder, "generated/model.json/x"), { recursive: true });
+    expect(write(aTree({ "model.json": "{}" })).diagnostics).toMatchObject([{ code: "output/unwritable" }]);
+});
+
+test("a file that git has is replaced, one that it has in another form is not", () => {
+    const git = (...args: string[]) =>
+        execFileSync("git", ["-C", folder, "-c", "user.name=a", "-c", "user.email=a@b", ...args]);
+    git("init", "--quiet");
+    mkdirSync(join(folder, "generated/dbt"), { recursive: true });
+    writeFileSync(join(folder, "generated/dbt/a.sql"), "select 'committed'\n");
+    git("add", ".");
+    git("commit", "--quiet", "-m", "By hand");
+    const isInGit = gitContent(folder);
+    expect(write(aTree({ "dbt/a.sql": "select 1" }), { isInGit }).diagnostics).toEqual([]);
+    expect(readFileSync(join(folder, "generated/dbt/a.sql"), "utf8")).toBe("select 1\n");
+    writeFileSync(join(folder, "generated/dbt/a.sql"), "select 'not committed'\n");
+    expect(write(aTree({ "dbt/a.sql": "select 2" }), { isInGit }).diagnostics).toMatchObject([
+        { code: "output/foreign-file" },
+    ]);
+});
+
+test("outside of a repository git has nothing", () => {
+    expect(gitContent(folder)("select 1\n")).toBe(false);
+    expect(gitContent(join(folder, "nowhere"))("select 1\n")).toBe(false);
+});
