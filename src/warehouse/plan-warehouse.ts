@@ -36,9 +36,7 @@ const layers: { readonly [L in Layer]: PlanLayer } = {
  * planWarehouse(model, duckdb).relations.map(({ name }) => name) // ["stg_crm__contacts", ..., "dim_customer_360"]
  */
 export function planWarehouse(model: CustomerModel, dialect: Dialect): Warehouse {
-    const relations = Object.values(layers).reduce<readonly Relation[]>(
-        (earlier, plan) => [...earlier, ...plan(model, earlier, dialect)],
-        [],
-    );
+    const relations: Relation[] = [];
+    for (const plan of Object.values(layers)) relations.push(...plan(model, relations, dialect));
     return { model, dialect, relations };
 }
