@@ -132,6 +132,17 @@ entities:
         expect(errors).toEqual(["names/unknown-identity"]);
     });
 
+    it("is one diagnostic: a misspelt identifier says nothing about who lacks it", () => {
+        const text = world
+            .replaceAll("identifier: person.email", "identifier: person.mail")
+            .replace(/ {6}- \{name: device_id\}\n|, identifier: person.device_id/g, "");
+        const { errors, warnings } = analyzed(`${text}
+entities:
+  - {name: customer, identity: person, attributes: [{name: tier, from: crm.contacts.tier}]}`);
+        expect(new Set(errors)).toEqual(new Set(["names/unknown-identifier"]));
+        expect(warnings.filter((code) => code.startsWith("identity/"))).toEqual([]);
+    });
+
     it("is one diagnostic: what is missing because its own file has an error is not reported again", () => {
         const { errors } = analyzed(`${world.replace("changes: log", "changes: sometimes")}
 entities:

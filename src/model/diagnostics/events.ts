@@ -43,7 +43,7 @@ export const eventDiagnostics = defineDiagnostics("events", {
         severity: "error",
         message: (p) => `\`${p.column}\` of ${p.table} is ${p.type}, not a time`,
         help: () => "`at` names a timestamp or date column of the table",
-        explain: "`at` says when the event happened.",
+        explain: "`at` says when the event happened, by which events are ordered, windowed and given their day.",
     }),
     "payload-not-json": rule<{ table: string; column: string; type: string }>({
         severity: "error",

@@ -1,3 +1,4 @@
+import { isNumeric } from "../../expression/common-type.js";
 import { sameType, typeText, type ValueType } from "../../expression/type.js";
 import type { Text } from "../../language/located.js";
 import type { AggregateTraitDeclaration } from "../../language/trait.js";
@@ -6,15 +7,15 @@ import { nearest } from "../../text/nearest.js";
 import { traitDiagnostics } from "../diagnostics/traits.js";
 import type { Aggregate, AggregateTrait, ResolvedEntity } from "../entity.js";
 import type { Event } from "../event.js";
-import { isNumeric, isScalar, isValueText } from "./conversion.js";
+import { isScalar, isValueText } from "./conversion.js";
 import { checkCurrency } from "./currencies.js";
 import { traitSentence } from "./describe.js";
 import { condition } from "./expressions.js";
 import { factColumns } from "./fact-columns.js";
+import type { KnownEvents } from "./known-events.js";
 import { checkColumnName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
 import { findProperty } from "./properties.js";
-import type { KnownEvents } from "./traits.js";
 import { valueSet } from "./value-sets.js";
 
 /** A trait computed from the events of a profile. @returns undefined after a diagnostic has said why */
@@ -117,7 +118,7 @@ function sourceOf(
     const type = columnType(of, event, notebook);
     if (type === undefined) return undefined;
     const summed = aggregate.value === "sum" || aggregate.value === "avg";
-    if (summed ? isNumeric(type) : isScalar(type)) return { of: of.value, type };
+    if (summed ? isNumeric(type.kind) : isScalar(type)) return { of: of.value, type };
     const params = { aggregate: aggregate.value, of: of.value, type: typeText(type) };
     notebook.diagnostics.push(traitDiagnostics.report("of-type", { span: of.span }, params));
     return undefined;

@@ -72,7 +72,7 @@ function offer(
     const known = findTable({ ...table, span }, tables, notebook);
     if (known === undefined) return undefined;
     const own = known.table.identifiers.filter((identifier) => identifier.identity === identity.name);
-    if (own.length === 0) {
+    if (own.length === 0 && known.identifiersTold) {
         const place = { span, related: { span: known.span, label: "has no identifier column of it" } };
         const params = { table: known.path, identity: identity.name };
         notebook.diagnostics.push(entityDiagnostics.report("candidate-without-identity", place, params));

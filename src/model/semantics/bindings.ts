@@ -1,11 +1,12 @@
 import { columnsOf } from "../../expression/columns.js";
+import { isMoment } from "../../expression/common-type.js";
 import type { Expression } from "../../expression/tree.js";
 import { typeText } from "../../expression/type.js";
 import type { BindingDeclaration } from "../../language/event.js";
 import type { Span } from "../../text/span.js";
 import { eventDiagnostics } from "../diagnostics/events.js";
 import type { Binding, BoundProperty, Event, Property } from "../event.js";
-import { columnAs, isTime, widens } from "./conversion.js";
+import { columnAs, widens } from "./conversion.js";
 import { compileSlot, condition } from "./expressions.js";
 import {
     findColumn,
@@ -37,7 +38,7 @@ export function analyzeBinding(
         notebook.diagnostics.push(eventDiagnostics.report("authoritative-without-key", place, { event: event.name }));
     }
     const at = findColumn(known, declaration.at, notebook);
-    if (at !== undefined && !isTime(at.type)) {
+    if (at !== undefined && !isMoment(at.type.kind)) {
         const params = { table: known.path, column: at.name, type: typeText(at.type) };
         notebook.diagnostics.push(eventDiagnostics.report("at-not-a-time", { span: declaration.at.span }, params));
     }
@@ -58,7 +59,8 @@ export function analyzeBinding(
 /** An event reaches its profile through an identifier in its row. */
 function checkParty({ table }: BindingDeclaration, known: KnownTable, event: Bound, notebook: Notebook): void {
     const { identity, name } = event;
-    if (identity === null || known.table.identifiers.some((identifier) => identifier.identity === identity)) return;
+    if (identity === null || !known.identifiersTold) return;
+    if (known.table.identifiers.some((identifier) => identifier.identity === identity)) return;
     const place = { span: table.span, related: { span: known.span, label: "has no identifier column of it" } };
     const params = { event: name, identity, table: known.path };
     notebook.diagnostics.push(eventDiagnostics.report("no-party", place, params));

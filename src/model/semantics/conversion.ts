@@ -2,7 +2,10 @@ import type { Expression } from "../../expression/tree.js";
 import { sameType, type ValueType } from "../../expression/type.js";
 import { isDate, parseTimestamp } from "../../language/time.js";
 
-/** Whether every value of one type is a value of the other, so that nobody has to write the cast. */
+/**
+ * Whether values of one type stand where another is declared without anybody writing the cast: nothing but size can be
+ * lost. The same conversions that expressions make by themselves.
+ */
 export function widens(from: ValueType, to: ValueType): boolean {
     if (sameType(from, to)) return true;
     switch (to.kind) {
@@ -18,20 +21,10 @@ export function widens(from: ValueType, to: ValueType): boolean {
     }
 }
 
-/** Whether one number type, or one time type, stands where another is declared: a contract cast, never a change of kind. */
-export function fits(from: ValueType, to: ValueType): boolean {
-    if (widens(from, to)) return true;
-    return isNumeric(from) && isNumeric(to) && from.kind !== "float" && to.kind !== "integer";
-}
-
-export const isNumeric = ({ kind }: ValueType): boolean => kind === "integer" || kind === "decimal" || kind === "float";
-
 /** Can be compared for equality the same way everywhere, and has one text form: fit for keys and identifiers. */
 export const isKey = (type: ValueType): boolean => isScalar(type) && type.kind !== "float";
 
 export const isScalar = ({ kind }: ValueType): boolean => kind !== "json" && kind !== "list" && kind !== "record";
-
-export const isTime = ({ kind }: ValueType): boolean => kind === "timestamp" || kind === "date";
 
 /** A column as an expression of a type that it fits. */
 export function columnAs(column: { name: string; type: ValueType; nullable: boolean }, type: ValueType): Expression {

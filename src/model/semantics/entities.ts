@@ -3,11 +3,12 @@ import type { Entity } from "../entity.js";
 import type { Identity } from "../identity.js";
 import type { Project } from "../project.js";
 import { analyzeKeyedEntity } from "./keyed-entities.js";
+import type { KnownEvents } from "./known-events.js";
 import type { KnownTables } from "./known-table.js";
 import type { Notebook } from "./notebook.js";
 import type { KnownEntities } from "./properties.js";
 import { analyzeResolvedEntity } from "./resolved-entities.js";
-import { analyzeTraits, type KnownEvents } from "./traits.js";
+import { analyzeTraits } from "./traits.js";
 
 /** What entities refer to. */
 export interface EntitySurroundings {

@@ -16,6 +16,8 @@ export interface KnownTable {
     readonly table: SourceTable;
     readonly span: Span;
     readonly columnSpans: ReadonlyMap<string, Span>;
+    /** False when an identifier could not be made out: what the table lacks is then no finding. */
+    readonly identifiersTold: boolean;
 }
 
 export type KnownTables = ReadonlyMap<string, KnownTable>;

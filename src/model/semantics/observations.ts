@@ -22,7 +22,8 @@ export function checkObservations(
         const own = known.table.identifiers.filter((identifier) => identifier.identity === identity.name);
         return own.length === 0 ? [] : [{ known, types: own.map(({ type }) => type) }];
     });
-    for (const type of identity.identifiers) {
+    const told = tables.every(({ identifiersTold }) => identifiersTold);
+    for (const type of told ? identity.identifiers : []) {
         const declared = declaration.identifiers.find(({ name }) => name.value === type.name);
         if (declared !== undefined) checkType(declared, type, identity, carriers, notebook);
     }

@@ -1,9 +1,9 @@
+import { isMoment } from "../../expression/common-type.js";
 import { typeText } from "../../expression/type.js";
 import type { Text } from "../../language/located.js";
 import type { TableDeclaration } from "../../language/table.js";
 import { sourceDiagnostics } from "../diagnostics/sources.js";
 import type { Arrival, Changes, SourceColumn } from "../source.js";
-import { isTime } from "./conversion.js";
 import { define, type Notebook } from "./notebook.js";
 
 type Role = "loaded_at" | "created_at" | "updated_at" | "occurred_at";
@@ -95,7 +95,7 @@ function checkRole(
     notebook: Notebook,
 ): void {
     const declared = declaration.columns.find(({ name }) => name.value === column.name);
-    if (isTime(column.type) && !column.hidden) return;
+    if (isMoment(column.type.kind) && !column.hidden) return;
     const place = {
         span: named.span,
         ...(declared !== undefined && { related: { span: declared.type.span, label: "declared here" } }),

@@ -53,11 +53,17 @@ export function analyzeTable(
         table,
         span: declaration.name.span,
         columnSpans: new Map(declaration.columns.map((column) => [column.name.value, column.name.span])),
+        identifiersTold: true,
     };
     for (const key of declaration.key) checkKey(key, known, notebook);
     checkAddedColumns(declaration, table, notebook);
-    return { ...known, table: { ...table, identifiers: tableIdentifiers(declaration, known, identities, notebook) } };
+    const identifiers = tableIdentifiers(declaration, known, identities, notebook);
+    const identifiersTold = identifiers.length === declaredIdentifiers(declaration);
+    return { ...known, table: { ...table, identifiers }, identifiersTold };
 }
+
+const declaredIdentifiers = ({ columns, identifiers = [] }: TableDeclaration): number =>
+    columns.filter(({ identifier }) => identifier !== undefined).length + identifiers.length;
 
 function checkKey(key: Text, known: KnownTable, notebook: Notebook): void {
     const column = findColumn(known, key, notebook);

@@ -2,15 +2,12 @@ import type { ResolvedEntityDeclaration } from "../../language/entity.js";
 import type { Text } from "../../language/located.js";
 import { nameDiagnostics } from "../../names/diagnostics.js";
 import type { ResolvedEntity, Trait } from "../entity.js";
-import type { Event } from "../event.js";
 import type { Identity } from "../identity.js";
 import { analyzeAggregate } from "./aggregate-traits.js";
 import { analyzeDerived, derivedOrder } from "./derived-traits.js";
 import { dimensionColumns, reportReserved } from "./dimension-columns.js";
+import type { KnownEvents } from "./known-events.js";
 import type { Notebook } from "./notebook.js";
-
-/** Events by name; whether an event's own identity could be told. */
-export type KnownEvents = ReadonlyMap<string, { readonly event: Event; readonly identityKnown: boolean }>;
 
 /**
  * The traits of an entity, in declared order except that a derived one stands after those it reads.
