@@ -2,6 +2,7 @@ import type { Catalogue } from "../diagnostics/define.js";
 import { engineDiagnostics } from "../engine/diagnostics.js";
 import { dataDiagnostics } from "../engine/raw/diagnostics.js";
 import { expressionDiagnostics } from "../expression/diagnostics.js";
+import { scenarioDiagnostics } from "../fixtures/diagnostics.js";
 import { languageDiagnostics } from "../language/diagnostics.js";
 import { entityDiagnostics } from "../model/diagnostics/entities.js";
 import { eventDiagnostics } from "../model/diagnostics/events.js";
@@ -10,6 +11,7 @@ import { identityDiagnostics } from "../model/diagnostics/identity.js";
 import { sourceDiagnostics } from "../model/diagnostics/sources.js";
 import { traitDiagnostics } from "../model/diagnostics/traits.js";
 import { nameDiagnostics, relationNameDiagnostics } from "../names/diagnostics.js";
+import { outputDiagnostics } from "../output/diagnostics.js";
 import { templateDiagnostics } from "../render/diagnostics.js";
 import { syntaxDiagnostics } from "../syntax/diagnostics.js";
 import { projectDiagnostics } from "./diagnostics.js";
@@ -31,4 +33,6 @@ export const catalogues: readonly Catalogue[] = [
     templateDiagnostics,
     dataDiagnostics,
     engineDiagnostics,
+    scenarioDiagnostics,
+    outputDiagnostics,
 ];

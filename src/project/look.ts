@@ -1,0 +1,67 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { dialects } from "../dialects/registry.js";
+import { openSession, type Row } from "../engine/session.js";
+import { relationNames } from "../names/relation-names.js";
+import { join as joinSql, type SqlText, sql } from "../text/sql-text.js";
+import type { Column } from "../warehouse/plan/column.js";
+import { prepare, type SoundProject } from "./prepare.js";
+
+/** A few rows of a profile relation, for a first look at a warehouse that was built. */
+export interface Look {
+    readonly relation: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly Row[];
+}
+
+export interface LookOptions {
+    /** The database file that `build` wrote. */
+    readonly file: string;
+    readonly rows: number;
+    /** How many columns at most: identifiers and attributes first, traits from the end of the line. */
+    readonly columns: number;
+}
+
+/** The most active rows of each customer 360, with the columns that say most. */
+export async function look(project: SoundProject, options: LookOptions): Promise<readonly Look[]> {
+    const prepared = prepare(project, "duckdb").value;
+    if (prepared === undefined) return [];
+    const session = await openSession({
+        file: options.file,
+        tempDirectory: join(tmpdir(), `c360-look-${process.pid}`),
+    });
+    try {
+        const looks: Look[] = [];
+        for (const entity of project.model.entities) {
+            if (entity.kind !== "resolved") continue;
+            const name = relationNames.profile(entity.name);
+            const relation = prepared.warehouse.relations.find((one) => one.name === name);
+            if (relation === undefined) continue;
+            const traits = new Set(entity.traits.map((trait) => trait.name));
+            const columns = telling(relation.columns, traits, options.columns);
+            looks.push({
+                relation: name,
+                columns,
+                rows: await session.rows(lookSql(name, columns, traits, options.rows)),
+            });
+        }
+        return looks;
+    } finally {
+        session.close();
+    }
+}
+
+function telling(columns: readonly Column[], traits: ReadonlySet<string>, limit: number): readonly string[] {
+    const shown = columns.filter(({ name }) => name !== "is_placeholder");
+    const attributes = shown.filter(({ name, references }) => !traits.has(name) && references === null);
+    const half = attributes.slice(0, Math.ceil(limit / 2));
+    return [...half, ...shown.filter(({ name }) => traits.has(name))].slice(0, limit).map(({ name }) => name);
+}
+
+function lookSql(relation: string, columns: readonly string[], traits: ReadonlySet<string>, rows: number): string {
+    const { identifier } = dialects.duckdb;
+    const list: SqlText = joinSql(columns.map(identifier), ", ");
+    const by = columns.filter((name) => traits.has(name)).map((name) => sql`${identifier(name)} desc nulls last`);
+    const order = joinSql([...by.slice(0, 2), ...columns.slice(0, 1).map(identifier)], ", ");
+    return `select ${list} from ${identifier(relation)} where not is_placeholder order by ${order} limit ${rows}`;
+}
