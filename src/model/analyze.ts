@@ -81,7 +81,9 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
     }
     const declared = besideIdentities(declarations.entities, declarations.identities, notebook);
     const entities = analyzeEntities(declared, { identities, tables, project }, notebook);
-    const surroundings = { project, identities, tables, entities };
+    // An entity that lost its name to an identity is declared all the same.
+    const named = new Map([...declarations.entities.map((one) => [one.name.value, undefined] as const), ...entities]);
+    const surroundings = { project, identities, tables, entities: named };
     const events = declarations.events.map((one) => ({
         event: analyzeEvent(one, surroundings, notebook),
         identityKnown: one.identity === undefined || identities.has(one.identity.value),

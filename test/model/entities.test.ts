@@ -132,6 +132,15 @@ entities:
         expect(errors).toEqual(["names/unknown-identity"]);
     });
 
+    it("is one diagnostic: an entity whose name an identity has is not unknown to events as well", () => {
+        const { errors } = analyzed(`${world}
+entities:
+  - {name: person, from: crm.contacts, attributes: [{name: score, from: points}]}
+events:
+  - {name: contact_made, properties: [{name: contact_id, type: string, references: person}], from: [{table: crm.contacts, at: created_at}]}`);
+        expect(errors).toEqual(["names/duplicate"]);
+    });
+
     it("is one diagnostic: a misspelt identifier says nothing about who lacks it", () => {
         const text = world
             .replaceAll("identifier: person.email", "identifier: person.mail")

@@ -153,3 +153,20 @@ describe("what a table is", () => {
         ]);
     });
 });
+
+describe("a column that staging adds", () => {
+    const errorsOf = (keys: string, columns: string): readonly string[] => analyzed(orders(keys, columns)).errors;
+
+    it.each([
+        ["recency", "        updated_at: t"],
+        ["is_deleted", "        updated_at: t\n        deleted_when: order_id = 0"],
+        ["is_read", "        updated_at: t\n        where: created_at < now()"],
+    ])("%s must not be declared", (name, keys) => {
+        expect(errorsOf(keys, `          - {name: ${name}, type: string}`)).toEqual(["sources/added-column"]);
+    });
+
+    it("may be declared where staging does not add it", () => {
+        expect(errorsOf("        updated_at: t", "          - {name: row_key, type: string}")).toEqual([]);
+        expect(errorsOf("        updated_at: t", "          - {name: is_deleted, type: boolean}")).toEqual([]);
+    });
+});

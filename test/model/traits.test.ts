@@ -77,6 +77,7 @@ describe("an aggregate", () => {
             `aggregate: sum, of: revenue, where: currency in ('GBP'), type: "decimal(18,2)", default: 0.00`,
         );
         expect(trait).toMatchObject({ type: { precision: 18, scale: 2 }, default: "0.00", nullable: false });
+        expect(aggregate(`aggregate: avg, of: items, type: "decimal(18,1)"`)).toMatchObject({ type: { scale: 1 } });
         expect(aggregate("aggregate: sum, of: items, default: null")).toMatchObject({ default: null, nullable: true });
     });
 
@@ -106,6 +107,7 @@ describe("an aggregate", () => {
         ["aggregate: sum, of: is_gift", "traits/of-type"],
         ["aggregate: sum, of: tip, type: integer", "traits/type-mismatch"],
         ["aggregate: max, of: items, type: float", "traits/type-mismatch"],
+        [`aggregate: sum, of: revenue, where: currency = 'EUR', type: "decimal(18,0)"`, "traits/type-mismatch"],
         ["aggregate: count, where: itmes > 1", "expression/unknown-column"],
     ])("%s is %s, once", (what, code) => {
         const result = analyzed(world(`      - {name: it, event: order_completed, ${what}}`));

@@ -29,8 +29,9 @@ export const sourceDiagnostics = defineDiagnostics("sources", {
         message: (p) => `staging adds a column called \`${p.name}\` ${p.because}`,
         help: (p) => `rename the declared one, and keep its spelling: \`raw: ${p.name}\``,
         explain:
-            "Staging marks withdrawn rows in `is_deleted` (where the table says `deleted_when`) and names rows that have " +
-            "no single key column in `row_key`. A declared column of that name would be there twice.",
+            "Staging marks withdrawn rows in `is_deleted` (where the table says `deleted_when`), names rows that have no " +
+            "single key column in `row_key`, and numbers the states or deliveries of a row in `recency` or `delivery`. A " +
+            "declared column of that name would be there twice.",
     }),
     "value-cycle": rule<{ ring: readonly string[] }>({
         severity: "error",

@@ -1,4 +1,4 @@
-import { isNumeric } from "../../expression/common-type.js";
+import { isNumeric, scaleOf } from "../../expression/common-type.js";
 import { sameType, typeText, type ValueType } from "../../expression/type.js";
 import type { Text } from "../../language/located.js";
 import type { AggregateTraitDeclaration } from "../../language/trait.js";
@@ -155,13 +155,16 @@ function typeOf(
     const found = results[aggregate.value](of);
     if (type === undefined) return found;
     const declared = type.value.type;
-    const summed = aggregate.value === "sum" || aggregate.value === "avg";
-    // A sum may be declared narrower than 38 digits; it never turns into a float, or an average into an integer.
-    const narrowed = summed && declared.kind === "decimal" && found.kind !== "float";
-    if (narrowed || sameType(found, declared)) return declared;
+    if (sameType(found, declared) || isNarrower(aggregate.value, found, declared)) return declared;
     const params = { trait: name.value, found: typeText(found), wanted: typeText(declared) };
     notebook.diagnostics.push(traitDiagnostics.report("type-mismatch", { span: type.span }, params));
     return undefined;
+}
+
+/** A sum may have fewer digits than 38, but not fewer behind the dot; how exact an average is, is a choice. */
+function isNarrower(aggregate: Aggregate, found: ValueType, declared: ValueType): boolean {
+    if (declared.kind !== "decimal" || found.kind === "float") return false;
+    return aggregate === "avg" || (aggregate === "sum" && declared.scale >= scaleOf(found));
 }
 
 /** What stands where there were no events. */

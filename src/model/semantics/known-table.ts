@@ -30,12 +30,24 @@ export function findTable(path: TablePath, tables: KnownTables, notebook: Notebo
     const near =
         nearest(path.value, tables.keys()) ??
         [...tables.keys()].find((known) => known.endsWith(`.${path.table.value}`));
-    notebook.diagnostics.push(nameDiagnostics.report("unknown-table", { span: path.span }, { name: path.value, near }));
+    const related = near === undefined ? undefined : tables.get(near)?.span;
+    const place = {
+        span: path.span,
+        ...(related !== undefined && { related: { span: related, label: "a table of this name is" } }),
+    };
+    notebook.diagnostics.push(nameDiagnostics.report("unknown-table", place, { name: path.value, near }));
     return undefined;
 }
 
-/** A column of staging. One that is missing, hidden or on its way out is a diagnostic. */
+/** A column of staging, for a reader of the table: one that is on its way out is a warning. */
 export function findColumn(known: KnownTable, name: Text, notebook: Notebook): SourceColumn | undefined {
+    const column = findOwnColumn(known, name, notebook);
+    if (column !== undefined) warnOfDeprecation(known, column, name.span, notebook);
+    return column;
+}
+
+/** A column of staging, for the table itself. One that is missing or hidden is a diagnostic. */
+export function findOwnColumn(known: KnownTable, name: Text, notebook: Notebook): SourceColumn | undefined {
     const { table, path, columnSpans } = known;
     const column = table.columns.find((candidate) => candidate.name === name.value);
     const declared = columnSpans.get(name.value);
@@ -51,7 +63,6 @@ export function findColumn(known: KnownTable, name: Text, notebook: Notebook): S
         notebook.diagnostics.push(nameDiagnostics.report("hidden-column", place, { table: path, name: name.value }));
         return undefined;
     }
-    warnOfDeprecation(known, column, name.span, notebook);
     return column;
 }
 

@@ -9,7 +9,7 @@ import { identityDiagnostics } from "../diagnostics/identity.js";
 import type { Identity } from "../identity.js";
 import type { TableIdentifier } from "../source.js";
 import { isKey } from "./conversion.js";
-import { findColumn, type KnownTable } from "./known-table.js";
+import { findOwnColumn, type KnownTable } from "./known-table.js";
 import { define, type Notebook } from "./notebook.js";
 
 /** What the rows of a table carry that names somebody: columns first, then the table's own list. */
@@ -49,7 +49,7 @@ export function tableIdentifiers(
 }
 
 function namingColumn(name: Text, known: KnownTable, notebook: Notebook): string | undefined {
-    const column = findColumn(known, name, notebook);
+    const column = findOwnColumn(known, name, notebook);
     if (column === undefined || isKey(column.type)) return column?.name;
     const params = { column: column.name, type: typeText(column.type) };
     notebook.diagnostics.push(identityDiagnostics.report("identifier-type", { span: name.span }, params));

@@ -1,3 +1,4 @@
+import { usesNow } from "../../expression/columns.js";
 import { typeText } from "../../expression/type.js";
 import type { Text } from "../../language/located.js";
 import type { TableDeclaration } from "../../language/table.js";
@@ -9,7 +10,7 @@ import { computeColumns, declaredColumns } from "./columns.js";
 import { isKey } from "./conversion.js";
 import { describe } from "./definitions.js";
 import { condition } from "./expressions.js";
-import { findColumn, type KnownTable, rawScope } from "./known-table.js";
+import { findOwnColumn, type KnownTable, rawScope } from "./known-table.js";
 import { checkRawName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
 import { resolveRoles } from "./roles.js";
@@ -66,7 +67,7 @@ const declaredIdentifiers = ({ columns, identifiers = [] }: TableDeclaration): n
     columns.filter(({ identifier }) => identifier !== undefined).length + identifiers.length;
 
 function checkKey(key: Text, known: KnownTable, notebook: Notebook): void {
-    const column = findColumn(known, key, notebook);
+    const column = findOwnColumn(known, key, notebook);
     if (column === undefined || isKey(column.type)) return;
     const params = { column: column.name, type: typeText(column.type) };
     notebook.diagnostics.push(sourceDiagnostics.report("key-type", { span: key.span }, params));
@@ -74,7 +75,11 @@ function checkKey(key: Text, known: KnownTable, notebook: Notebook): void {
 
 /** Staging adds columns of its own to some tables; a declared one must not have their names. */
 function checkAddedColumns(declaration: TableDeclaration, table: SourceTable, notebook: Notebook): void {
-    const added: [name: string, because: string][] = [];
+    const added: [name: string, because: string][] =
+        table.changes.kind === "append"
+            ? [["delivery", "to number the deliveries of a row"]]
+            : [["recency", "to number the states of a row"]];
+    if (table.where !== null && usesNow(table.where)) added.push(["is_read", "for a `where` that asks for now()"]);
     if (table.deletedWhen !== null) added.push([columnNames.withdrawn(), "for `deleted_when`"]);
     if (table.changes.kind === "log") added.push([columnNames.rowKey(), "to name the versions of a row"]);
     else if (table.key.length > 1) added.push([columnNames.rowKey(), "for its key of several columns"]);
