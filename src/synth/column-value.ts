@@ -15,6 +15,8 @@ export interface Described {
     readonly values: ValueSet | null;
     readonly pii: Pii | null;
     readonly required: boolean;
+    /** Of a source column: words for nothing are expected in it. */
+    readonly nullLike?: boolean;
 }
 
 /** Whom and when a value is about. */
@@ -30,7 +32,8 @@ export interface Circumstances {
 export function columnValue(column: Described, about: Circumstances): Value {
     const { rng } = about;
     if (!column.required && rng.chance(rareness(column))) return null;
-    if (column.values !== null) return fromText(enumValue(column.values, rng), column.type);
+    if (column.nullLike === true && column.type.kind === "string" && rng.chance(0.04)) return rng.pick(nothings);
+    if (column.values !== null) return fromText(enumValue(column.name, column.values, about), column.type);
     switch (column.type.kind) {
         case "string":
             return text(column, about);
@@ -83,12 +86,18 @@ function decimal(value: string, scale: number): Decimal {
     return { digits: BigInt(whole + fraction.padEnd(scale, "0").slice(0, scale)), scale };
 }
 
+/** What people and programs write where they have nothing to write. */
+export const nothings = ["n/a", "none", "unknown", "-", "NULL", "test"];
+
 // Codes are entered now and then, most other things nearly always.
 const rareness = ({ name }: Described): number =>
     /coupon|voucher|promo|note|comment|reason/.test(name) ? 0.7 : /_id$|_no$/.test(name) ? 0.02 : 0.06;
 
 /** The first values of a list are the common ones. An open list meets something new now and then. */
-function enumValue({ values, open }: ValueSet, { next, chance, pick }: Random): string {
+function enumValue(name: string, { values, open }: ValueSet, { person, rng }: Circumstances): string {
+    const { next, chance, pick } = rng;
+    const home = person?.place.country;
+    if (home !== undefined && /country/.test(name) && values.includes(home)) return home;
     if (open && chance(0.005)) return "other";
     const skewed = Math.floor(next() * next() * values.length);
     return values[skewed] ?? pick(values);
@@ -124,6 +133,7 @@ function wholeNumber(name: string, { int, next }: Random): number {
 function amount(name: string, { scale }: { readonly scale: number }, { int, next }: Random): number {
     const unit = 10 ** Math.min(scale, 6);
     if (/rate|share|ratio/.test(name)) return int(0, unit);
+    if (/discount|tax|shipping|fee/.test(name)) return Math.floor(next() * next() * 2 * unit);
     return Math.floor((2 + next() * next() * 300) * unit);
 }
 

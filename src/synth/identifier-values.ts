@@ -1,4 +1,5 @@
 import type { Normalizer } from "../model/identity.js";
+import { nothings } from "./column-value.js";
 import type { Person } from "./person.js";
 import { type Random, random } from "./random.js";
 import type { BoundIdentifier } from "./shape.js";
@@ -71,8 +72,6 @@ export function emailAsTyped(world: World, { type }: BoundIdentifier, person: Pe
     if (slip < 0.1) return rng.pick(world.blocked.get(type.name) ?? nothings);
     return email;
 }
-
-const nothings = ["n/a", "none", "unknown", "-", "NULL", "test"];
 
 /** Version 4 in form; random only as far as the stream is. */
 export function uuid({ int }: Random): string {

@@ -33,6 +33,9 @@ export function referenceRows(world: World, shape: Shape, index: number): readon
                   : `${shape.table.name.charAt(0).toUpperCase()}-${String(index + 1).padStart(4, "0")}`;
         cells.set(column.name, obeying(value, fate.get(column.name), column, about));
     }
+    // A store is called after its town, an article is not.
+    const city = cells.get("city") ?? null;
+    if (city !== null && cells.has("name")) cells.set("name", city);
     pointTo(shape, cells, about);
     if (shape.table.changes.kind === "log") return nextVersion(shape, cells, created, about, null);
     const written = rng.chance(0.5) ? created : rng.int(created, world.asOf - day);

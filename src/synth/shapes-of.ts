@@ -26,7 +26,7 @@ export function shapesOf(model: CustomerModel): readonly Shape[] {
 }
 
 function makeShape(table: SourceTable, model: CustomerModel, visit: (table: SourceTable) => Shape | undefined): Shape {
-    const raw = table.columns.filter(({ from }) => from.kind === "raw");
+    const raw = deliveredColumns(table);
     const identifiers = boundIdentifiers(table, model);
     const bound = new Set(identifiers.map(({ column }) => column.name));
     const parents = raw.flatMap(({ name }): readonly Parent[] => {
@@ -50,6 +50,16 @@ function makeShape(table: SourceTable, model: CustomerModel, visit: (table: Sour
         kept: table.deletedWhen === null ? new Map() : wishesFor(table.deletedWhen, false),
         withdrawn: table.deletedWhen === null ? new Map() : wishesFor(table.deletedWhen, true),
     };
+}
+
+/** Two declarations may read one delivered column, which then is what the first says. */
+function deliveredColumns({ columns }: SourceTable): readonly SourceColumn[] {
+    const known = new Set<string>();
+    return columns.filter(({ from }) => {
+        if (from.kind !== "raw" || known.has(from.name.toLowerCase())) return false;
+        known.add(from.name.toLowerCase());
+        return true;
+    });
 }
 
 function roleOf(table: SourceTable, identifiers: readonly BoundIdentifier[]): Shape["role"] {

@@ -1,19 +1,24 @@
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
-import { runFixture } from "../../src/fixtures/run-fixture.js";
+import { beforeAll, expect, it } from "vitest";
+import type { FixtureResult } from "../../src/fixtures/result.js";
+import { runFixtures } from "../../src/fixtures/run-fixtures.js";
 import { compile } from "../../src/project/compile.js";
 import { isSound, prepare } from "../../src/project/prepare.js";
 
-const folder = fileURLToPath(new URL("../..", import.meta.url));
-const { value: project } = compile({ folder });
+const { value: project } = compile({ folder: fileURLToPath(new URL("../..", import.meta.url)) });
 if (!isSound(project)) throw new Error("the reference model is valid");
 const prepared = prepare(project, "duckdb").value;
 if (prepared === undefined) throw new Error("there is DuckDB");
 
-it.each(project.fixtures.map((fixture) => [fixture.name.replaceAll("_", " "), fixture] as const))(
-    "%s",
-    async (_, fixture) => {
-        const { failures, diagnostics } = await runFixture(fixture, prepared.warehouse, prepared.renderer, project);
-        expect({ failures, diagnostics }).toEqual({ failures: [], diagnostics: [] });
-    },
-);
+const results = new Map<string, FixtureResult>();
+
+beforeAll(async () => {
+    for (const result of await runFixtures(project.fixtures, prepared.warehouse, prepared.renderer, project)) {
+        results.set(result.name, result);
+    }
+}, 120_000);
+
+it.each(project.fixtures.map(({ name }) => [name.replaceAll("_", " "), name] as const))("%s", (_, name) => {
+    const { failures, diagnostics } = results.get(name) ?? {};
+    expect({ failures, diagnostics }).toEqual({ failures: [], diagnostics: [] });
+});
