@@ -45,16 +45,18 @@ ${indent(indent(steps).split("\n"))}
 
 {#- Also what a run that was killed left behind. -#}
 {% macro ${prefix}__drop_work() %}
-    {%- set leftovers = run_query(
-        "select table_name from information_schema.tables"
-        ~ " where table_catalog = '" ~ this.database ~ "' and table_schema = '" ~ this.schema ~ "'"
-        ~ " and left(table_name, ${`${prefix}__work_`.length}) = '${prefix}__work_'"
-    ) -%}
-    {%- for row in leftovers.rows -%}
-        {%- do run_query('drop table ' ~ api.Relation.create(
-            database=this.database, schema=this.schema, identifier=row[0], type='table'
-        )) -%}
-    {%- endfor -%}
+    {%- if execute -%}
+        {%- set leftovers = run_query(
+            "select table_name from information_schema.tables"
+            ~ " where table_catalog = '" ~ this.database ~ "' and table_schema = '" ~ this.schema ~ "'"
+            ~ " and left(table_name, ${`${prefix}__work_`.length}) = '${prefix}__work_'"
+        ) -%}
+        {%- for row in leftovers.rows -%}
+            {%- do run_query('drop table ' ~ api.Relation.create(
+                database=this.database, schema=this.schema, identifier=row[0], type='table'
+            )) -%}
+        {%- endfor -%}
+    {%- endif -%}
 {% endmacro %}
 `;
 }
