@@ -40,6 +40,14 @@ export const sourceDiagnostics = defineDiagnostics("sources", {
         explain:
             "A `value` may read other computed columns, as long as there is an order in which all can be computed.",
     }),
+    "computed-and-delivered": rule<{ column: string; key: string }>({
+        severity: "error",
+        message: (p) => `\`${p.column}\` is computed, so \`${p.key}\` has no meaning for it`,
+        help: () => "declare the raw column on its own, with `hidden: true`, and read it in `value`",
+        explain:
+            "A column is either delivered by the source or computed from others. `raw`, `arrives_as`, `null_like` and " +
+            "`timestamp(epoch_...)` say how a delivered value is read.",
+    }),
     "key-type": rule<{ column: string; type: string }>({
         severity: "error",
         message: (p) => `the key column \`${p.column}\` is ${p.type}`,

@@ -4,6 +4,7 @@ import { typeText } from "../../expression/type.js";
 import { dependencyOrder } from "../../graph/dependency-order.js";
 import type { ColumnDeclaration } from "../../language/column.js";
 import type { TableDeclaration } from "../../language/table.js";
+import type { Span } from "../../text/span.js";
 import { sourceDiagnostics } from "../diagnostics/sources.js";
 import type { ColumnOrigin, Deprecation, SourceColumn } from "../source.js";
 import { sentenceOf } from "./describe.js";
@@ -34,6 +35,7 @@ function declaredColumn(
     }
     if (column.raw !== undefined) checkRawName(column.raw, notebook);
     if (column.hidden?.value !== true) checkColumnName(column.name, type, notebook);
+    if (column.value !== undefined) checkComputed(column, column.value.span, notebook);
     const asText = arrives === "typed" && (column.arrives_as ?? arrives_as) !== undefined;
     return {
         name,
@@ -49,6 +51,19 @@ function declaredColumn(
         deprecated: deprecation(column, notebook),
         origin: define(notebook, `${path}.${name}`, column.name.span),
     };
+}
+
+/** A computed column does not arrive, so nothing can be said of how it does. */
+function checkComputed(column: ColumnDeclaration, value: Span, notebook: Notebook): void {
+    const { raw, arrives_as, null_like, type } = column;
+    const epoch = type.value.arrives === "typed" ? undefined : type;
+    const said = { raw, arrives_as, null_like, type: epoch };
+    for (const [key, declared] of Object.entries(said)) {
+        if (declared === undefined) continue;
+        const place = { span: declared.span, related: { span: value, label: "computed here" } };
+        const params = { column: column.name.value, key };
+        notebook.diagnostics.push(sourceDiagnostics.report("computed-and-delivered", place, params));
+    }
 }
 
 function deprecation({ deprecated }: ColumnDeclaration, notebook: Notebook): Deprecation | null {
