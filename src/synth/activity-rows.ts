@@ -82,7 +82,7 @@ function echoRows(world: World, shape: Shape, kind: Kind, index: number): readon
     return heard.flatMap((row, place) => {
         const draw = random(world.seed, "echo", shape.name, kind.event.name, index, place);
         if (row.kind === null || !draw.chance(0.7)) return [];
-        const echo = echoOf(kind, echoes, row, world.asOf);
+        const echo = echoOf(echoes, row, world.asOf);
         const time = echo.time - draw.int(1, 20);
         return [rowOfActivity({ world, shape, person, number: 400 + place, time, kind, echo: echo.properties })];
     });

@@ -6,7 +6,6 @@ import type { Row } from "./world.js";
 
 /** When and what the first table reports of an event that another repeats. */
 export function echoOf(
-    kind: Kind,
     { shape, binding }: NonNullable<Kind["echoes"]>,
     row: Row,
     asOf: Moment,
@@ -14,10 +13,9 @@ export function echoOf(
     const at = row.cells.get(binding.at);
     const properties = new Map<string, Value>();
     for (const bound of binding.properties) {
-        const property = kind.event.properties.find(({ name }) => name === bound.name);
-        if (property !== undefined && bound.kind === "expression") {
-            properties.set(bound.name, computed(bound.value, row.cells, shape.table, asOf));
-        }
+        if (bound.kind !== "expression") continue;
+        const value = computed(bound.value, row.cells, shape.table, asOf);
+        if (value !== undefined) properties.set(bound.name, value);
     }
     return { time: typeof at === "bigint" ? momentOfTimestamp(at) : row.time, properties };
 }

@@ -93,5 +93,7 @@ function jsonText(value: Value, { type }: Property): string {
     if (isDecimal(value)) return decimalText(value);
     if (type.kind === "timestamp" && typeof value === "bigint") return JSON.stringify(timestampText(value));
     if (type.kind === "date" && typeof value === "bigint") return JSON.stringify(dateText(value));
+    // No source draws lists or records.
+    if (typeof value === "object") return "null";
     return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
