@@ -21,7 +21,7 @@ export function processTerminal(): Terminal {
         err: (text) => void process.stderr.write(text),
         cwd: process.cwd(),
         colour: pc.isColorSupported,
-        interactive: process.stderr.isTTY === true && process.env["CI"] === undefined,
+        interactive: process.stderr.isTTY === true && process.env.CI === undefined,
     };
 }
 

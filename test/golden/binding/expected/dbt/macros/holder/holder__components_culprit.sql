@@ -1,0 +1,5 @@
+{% macro holder__components_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ holder__work('open_links', round) }}
+{% endmacro %}

@@ -1,0 +1,5 @@
+{% macro holder__merges_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ holder__work('accepted_links', round) }}
+{% endmacro %}

@@ -1,0 +1,39 @@
+-- Values of pos.tills that are not of their declared type, and null in staging.
+
+{{ config(severity='warn') }}
+
+with
+
+source as (
+    select * from {{ source('pos', 'tills') }}
+),
+
+till_no_lost as (
+    select
+        'till_no' as column_name,
+        cast(till_no as varchar) as value
+    from source
+    where
+        trim(cast(till_no as varchar)) <> ''
+        and try_cast(till_no as bigint) is null
+),
+
+updated_at_lost as (
+    select
+        'updated_at' as column_name,
+        cast(updated_at as varchar) as value
+    from source
+    where
+        trim(cast(updated_at as varchar)) <> ''
+        and try_cast(updated_at as timestamp) is null
+),
+
+final as (
+    select * from till_no_lost
+
+    union all
+
+    select * from updated_at_lost
+)
+
+select * from final

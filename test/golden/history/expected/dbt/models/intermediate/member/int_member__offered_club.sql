@@ -1,0 +1,63 @@
+-- Values that club offers for the attributes of a member, a row per value and
+-- version.
+-- models/model.yaml: entities.member.attributes
+
+{{ config(materialized='table') }}
+
+with
+
+club_members as (
+    select * from {{ ref('stg_club__members') }}
+),
+
+-- A version holds until the next one of its row; the first always did.
+club_members_versions as (
+    select
+        *,
+        case
+            when row_number() over (
+                partition by member_no
+                order by changed_at
+            ) = 1 then timestamp '0001-01-01 00:00:00'
+            else changed_at
+        end as valid_from,
+        coalesce(
+            lead(changed_at) over (
+                partition by member_no
+                order by changed_at
+            ),
+            timestamp '9999-12-31 00:00:00'
+        ) as valid_to
+    from club_members
+),
+
+offers as (
+    select
+        'level' as attribute,
+        cast(null as varchar) as identifier_type,
+        level as value,
+        cast(1 as bigint) as source_rank,
+        'club.members' as source_table,
+        cast(member_no as varchar) as source_key,
+        'level' as source_column,
+        changed_at as updated_at,
+        valid_from as valid_from,
+        valid_to as valid_to
+    from club_members_versions
+    where
+        level is not null
+        and not is_deleted
+),
+
+final as (
+    select
+        md5(
+            attribute || '|' || cast(source_rank as varchar) || '|'
+            || source_key || '|'
+            || strftime(valid_from, '%Y-%m-%dT%H:%M:%S.%fZ')
+        ) as offer_id,
+        *
+    from offers
+)
+
+select * from final

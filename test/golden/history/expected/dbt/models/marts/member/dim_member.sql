@@ -1,0 +1,71 @@
+-- Somebody who plays here.
+-- models/model.yaml: entities.member
+
+{{ config(materialized='table') }}
+
+with
+
+resolved as (
+    select * from {{ ref('int_person__resolved') }}
+),
+
+candidates as (
+    select * from {{ ref('int_member__candidates') }}
+),
+
+-- A profile is a member once it holds an identifier that `requires` names.
+members as (
+    select
+        person_id,
+        max(
+            case when identifier_type = 'member_no' then identifier end
+        ) as member_no
+    from resolved
+    group by person_id
+    having
+        max(
+            case
+                when identifier_type in ('member_no', 'email') then 1
+                else 0
+            end
+        ) = 1
+),
+
+survivors as (
+    select
+        person_id,
+        max(case when attribute = 'level' then value end) as level
+    from candidates
+    where preference = 1
+    group by person_id
+),
+
+described as (
+    select
+        members.person_id,
+        members.member_no,
+        survivors.level,
+        false as is_placeholder
+    from members
+    left join survivors on members.person_id = survivors.person_id
+),
+
+-- Facts of rows without an identifier point here, so that an inner join loses
+-- none.
+unknown_member as (
+    select
+        'unknown' as person_id,
+        cast(null as varchar) as member_no,
+        cast(null as varchar) as level,
+        true as is_placeholder
+),
+
+final as (
+    select * from described
+
+    union all
+
+    select * from unknown_member
+)
+
+select * from final

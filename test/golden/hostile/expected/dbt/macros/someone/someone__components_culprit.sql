@@ -1,0 +1,5 @@
+{% macro someone__components_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ someone__work('open_links', round) }}
+{% endmacro %}

@@ -1,0 +1,5 @@
+{% macro someone__merges_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ someone__work('accepted_links', round) }}
+{% endmacro %}

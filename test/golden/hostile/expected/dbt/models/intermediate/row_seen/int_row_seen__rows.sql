@@ -1,0 +1,93 @@
+-- Every row that is, or once could be, Row 'Seen' { { now } } */, in one shape.
+-- models/model.yaml: events.row_seen
+
+{{ config(materialized='table') }}
+
+with
+
+raw_rows as (
+    select * from {{ ref('stg_raw__rows') }}
+),
+
+run as (
+    select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
+),
+
+-- What the payload holds under each property's name, still text.
+raw_rows_text as (
+    select
+        *,
+        json_extract_string(json_value(payload, '$.note'), '$') as payload_note,
+        json_extract_string(
+            json_value(payload, '$.group'), '$'
+        ) as payload_group
+    from raw_rows
+    where id <> ('{' || '% if true %' || '}')
+),
+
+raw_rows_bound as (
+    select
+        'raw.rows' as source_table,
+        id as source_key,
+        cast(1 as bigint) as binding,
+        true as is_bound,
+        quote,
+        payload_note as note,
+        payload_group as "group",
+        cast(null as varchar) as unreadable_property,
+        "at" as occurred_at,
+        "at" as readable_at
+    from raw_rows_text
+),
+
+combined as (
+    select * from raw_rows_bound
+),
+
+-- The first property, in declared order, that makes the row no event.
+judged as (
+    select
+        *,
+        case
+            when quote not in (
+                'it''s', ('{' || '{ x }' || '}'), 'a\b', 'café', '日本', '*/', ''
+            ) then 'quote'
+            when occurred_at is null then 'occurred_at'
+        end as rejected_property,
+        case
+            when quote not in (
+                'it''s', ('{' || '{ x }' || '}'), 'a\b', 'café', '日本', '*/', ''
+            ) then 'not listed'
+            when occurred_at is null then 'missing'
+        end as rejection
+    from combined
+),
+
+final as (
+    select
+        md5(
+            cast(judged.binding as varchar) || '|' || judged.source_table || '|'
+            || judged.source_key
+        ) as row_id,
+        md5(
+            'row_seen|row|' || judged.source_table || '|' || judged.source_key
+        ) as row_seen_id,
+        judged.source_table,
+        judged.source_key,
+        judged.binding,
+        judged.is_bound,
+        judged.quote,
+        judged.note,
+        judged."group",
+        judged.occurred_at,
+        judged.readable_at,
+        judged.rejected_property,
+        judged.rejection
+    from judged
+    cross join run
+    where
+        judged.occurred_at <= run.as_of
+        or judged.occurred_at is null
+)
+
+select * from final

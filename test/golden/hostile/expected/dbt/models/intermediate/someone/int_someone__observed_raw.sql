@@ -1,0 +1,100 @@
+-- One row per someone identifier in a row of raw, judged by its value alone.
+-- models/model.yaml: identities.someone
+
+{{ config(materialized='view') }}
+
+with
+
+raw_rows as (
+    select * from {{ ref('stg_raw__rows') }}
+),
+
+observed as (
+    select
+        'raw.rows' as source_table,
+        id as source_key,
+        'id' as source_column,
+        'code' as identifier_type,
+        1 as identifier_rank,
+        1 as source_position,
+        id as raw_value,
+        trim(id, e' \t\n\r') as identifier,
+        "at" as first_seen_at,
+        "at" as last_seen_at
+    from raw_rows
+),
+
+-- A value that means nobody is rejected wherever it stands.
+judged as (
+    select
+        source_table,
+        source_key,
+        source_column,
+        identifier_type,
+        identifier_rank,
+        source_position,
+        raw_value,
+        identifier,
+        case
+            when (
+                lower(trim(coalesce(identifier, raw_value))) in (
+                    '(null)',
+                    '-1',
+                    '<null>',
+                    '[object object]',
+                    'anonymous',
+                    'empty',
+                    'invalid',
+                    'missing',
+                    'n.a.',
+                    'n/a',
+                    'na',
+                    'nan',
+                    'nil',
+                    'none',
+                    'not available',
+                    'not provided',
+                    'not set',
+                    'null',
+                    'tbd',
+                    'test',
+                    'undefined',
+                    'unknown',
+                    'unset',
+                    'void'
+                )
+                or regexp_matches(coalesce(identifier, raw_value), '^[-0 ._]*$')
+            ) then 'null_like'
+            when identifier is null then 'invalid'
+            when
+                identifier_type = 'code'
+                and identifier in ('it''s', ('{' || '% x %' || '}'), '\')
+            then 'blocked'
+        end as rejection,
+        first_seen_at,
+        last_seen_at
+    from observed
+    where raw_value is not null
+),
+
+final as (
+    select
+        source_table,
+        source_key,
+        source_column,
+        identifier_type,
+        cast(identifier_rank as bigint) as identifier_rank,
+        cast(source_position as bigint) as source_position,
+        raw_value,
+        identifier,
+        cast(
+            '0x'
+            || left(md5(identifier_type || ':' || identifier), 15) as bigint
+        ) as node_id,
+        rejection,
+        first_seen_at,
+        last_seen_at
+    from judged
+)
+
+select * from final

@@ -1,0 +1,71 @@
+-- Seen; -- and { { gone } }.
+-- models/model.yaml: events.row_seen
+
+{{ config(materialized='table') }}
+
+with
+
+bound_rows as (
+    select * from {{ ref('int_row_seen__rows') }}
+),
+
+anchors as (
+    select * from {{ ref('int_someone__anchors') }}
+),
+
+resolved as (
+    select * from {{ ref('int_someone__resolved') }}
+),
+
+accepted as (
+    select bound_rows.*
+    from bound_rows
+    where
+        bound_rows.is_bound
+        and bound_rows.rejection is null
+),
+
+-- Of rows that tell of one event: the binding trusted most, then the earliest.
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by row_seen_id
+            order by binding, occurred_at, source_table, source_key
+        ) as preference
+    from accepted
+),
+
+-- The profile of the row's strongest surviving identifier.
+owners as (
+    select
+        anchors.source_table,
+        anchors.source_key,
+        anchors.node_id,
+        resolved.someone_id
+    from anchors
+    inner join resolved on anchors.node_id = resolved.node_id
+),
+
+final as (
+    select
+        ranked.row_seen_id,
+        coalesce(owners.someone_id, 'unknown') as someone_id,
+        owners.node_id as someone_node,
+        ranked.quote,
+        ranked.note,
+        ranked."group",
+        ranked.occurred_at,
+        cast(ranked.occurred_at as date) as occurred_on,
+        ranked.source_table,
+        ranked.source_key,
+        ranked.readable_at
+    from ranked
+    left join owners
+        on
+            ranked.source_table = owners.source_table
+            and ranked.source_key = owners.source_key
+    where ranked.preference = 1
+)
+
+select * from final

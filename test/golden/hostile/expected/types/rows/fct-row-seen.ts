@@ -1,0 +1,29 @@
+import type { Quote } from "../enums.js";
+import type { SomeoneId } from "../ids.js";
+import type { CalendarDate, Int64, Timestamp } from "../scalars.js";
+
+/** Seen; -- and {{ gone }}. */
+export interface FctRowSeen {
+    /** Key of the fact: a hash of table and source key. Primary key. */
+    readonly row_seen_id: string;
+    /** Profile the event belongs to; 'unknown' where no identifier survived. */
+    readonly someone_id: SomeoneId;
+    /** The row's strongest surviving identifier, by which the profile was found. */
+    readonly someone_node: Int64 | null;
+    /** Quote. */
+    readonly quote: Quote | null;
+    /** Note. */
+    readonly note: string | null;
+    /** Reserved '*\/' */
+    readonly group: string | null;
+    /** When the event happened, UTC. */
+    readonly occurred_at: Timestamp;
+    /** The day it happened on, UTC. */
+    readonly occurred_on: CalendarDate;
+    /** Table the winning row came from. */
+    readonly source_table: string;
+    /** Key of the winning row. */
+    readonly source_key: string;
+    /** From when on the winning row could be read, UTC. */
+    readonly readable_at: Timestamp | null;
+}

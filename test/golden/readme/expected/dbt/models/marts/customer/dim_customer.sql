@@ -1,0 +1,71 @@
+-- A person who shops with us.
+-- models/shop.yaml: entities.customer
+
+{{ config(materialized='table') }}
+
+with
+
+resolved as (
+    select * from {{ ref('int_person__resolved') }}
+),
+
+candidates as (
+    select * from {{ ref('int_customer__candidates') }}
+),
+
+-- A profile is a customer once it holds an identifier that `requires` names.
+members as (
+    select
+        person_id,
+        max(
+            case when identifier_type = 'customer_id' then identifier end
+        ) as customer_id
+    from resolved
+    group by person_id
+    having
+        max(
+            case
+                when identifier_type in ('customer_id', 'email') then 1
+                else 0
+            end
+        ) = 1
+),
+
+survivors as (
+    select
+        person_id,
+        max(case when attribute = 'email' then value end) as email
+    from candidates
+    where preference = 1
+    group by person_id
+),
+
+described as (
+    select
+        members.person_id,
+        members.customer_id,
+        survivors.email,
+        false as is_placeholder
+    from members
+    left join survivors on members.person_id = survivors.person_id
+),
+
+-- Facts of rows without an identifier point here, so that an inner join loses
+-- none.
+unknown_member as (
+    select
+        'unknown' as person_id,
+        cast(null as varchar) as customer_id,
+        cast(null as varchar) as email,
+        true as is_placeholder
+),
+
+final as (
+    select * from described
+
+    union all
+
+    select * from unknown_member
+)
+
+select * from final

@@ -1,0 +1,5 @@
+{% macro party__components_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ party__work('open_links', round) }}
+{% endmacro %}

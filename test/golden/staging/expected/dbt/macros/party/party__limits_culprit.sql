@@ -1,0 +1,5 @@
+{% macro party__limits_culprit(round) %}
+
+select cast(min(component_node) as varchar) as culprit
+from {{ party__work('undecided_links', round) }}
+{% endmacro %}

@@ -1,0 +1,5 @@
+{% macro party__merges_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ party__work('accepted_links', round) }}
+{% endmacro %}

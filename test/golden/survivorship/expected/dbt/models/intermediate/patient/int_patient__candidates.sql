@@ -1,0 +1,266 @@
+-- Every value that an attribute of a patient could take, best first.
+-- models/model.yaml: entities.patient.attributes
+
+{{ config(materialized='table') }}
+
+with
+
+owned_values as (
+    select * from {{ ref('int_patient__owned_values') }}
+),
+
+current_values as (
+    select * from owned_values
+    where valid_to = timestamp '9999-12-31 00:00:00'
+),
+
+-- The first source in the list that has a value.
+by_source_order as (
+    select
+        offer_id,
+        person_id,
+        attribute,
+        value,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        row_number() over (
+            partition by person_id, attribute
+            order by
+                source_rank,
+                updated_at desc nulls last,
+                source_key,
+                source_column,
+                value
+        ) as preference
+    from current_values
+    where attribute in ('email')
+),
+
+-- The latest value.
+by_latest as (
+    select
+        offer_id,
+        person_id,
+        attribute,
+        value,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        row_number() over (
+            partition by person_id, attribute
+            order by
+                updated_at desc nulls last,
+                source_rank,
+                source_key,
+                source_column,
+                value
+        ) as preference
+    from current_values
+    where attribute in (
+        'any_email', 'height', 'is_insured', 'seen_at', 'born_on'
+    )
+),
+
+-- The first value ever seen.
+by_earliest as (
+    select
+        offer_id,
+        person_id,
+        attribute,
+        value,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        row_number() over (
+            partition by person_id, attribute
+            order by
+                updated_at nulls last,
+                source_rank,
+                source_key,
+                source_column,
+                value
+        ) as preference
+    from current_values
+    where attribute in ('first_visits')
+),
+
+counted as (
+    select
+        *,
+        count(*) over (partition by person_id, attribute, value) as frequency,
+        max(updated_at) over (
+            partition by person_id, attribute, value
+        ) as last_seen_at
+    from current_values
+    where attribute in ('city')
+),
+
+-- The value most rows agree on; of equals the latest.
+by_most_frequent as (
+    select
+        offer_id,
+        person_id,
+        attribute,
+        value,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        row_number() over (
+            partition by person_id, attribute
+            order by
+                frequency desc,
+                last_seen_at desc nulls last,
+                value,
+                updated_at desc nulls last,
+                source_rank,
+                source_key,
+                source_column
+        ) as preference
+    from counted
+),
+
+-- The longest value.
+by_longest as (
+    select
+        offer_id,
+        person_id,
+        attribute,
+        value,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        row_number() over (
+            partition by person_id, attribute
+            order by
+                length(value) desc,
+                updated_at desc nulls last,
+                source_rank,
+                source_key,
+                source_column,
+                value
+        ) as preference
+    from current_values
+    where attribute in ('name')
+),
+
+-- The least value.
+by_min_least_fee as (
+    select
+        offer_id,
+        person_id,
+        attribute,
+        value,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        row_number() over (
+            partition by person_id, attribute
+            order by
+                coalesce(
+                    try_cast(
+                        regexp_extract(
+                            value, '^\s*([+-]?[0-9]+([.][0-9]+)?)\s*$', 1
+                        ) as decimal(9, 2)
+                    ),
+                    case
+                        when regexp_matches(value, '\S') then error(
+                            concat('not a decimal(9,2): ', value)
+                        )
+                    end
+                ),
+                updated_at desc nulls last,
+                source_rank,
+                source_key,
+                source_column,
+                value
+        ) as preference
+    from current_values
+    where attribute in ('least_fee')
+),
+
+-- The greatest value.
+by_max_most_visits as (
+    select
+        offer_id,
+        person_id,
+        attribute,
+        value,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        row_number() over (
+            partition by person_id, attribute
+            order by
+                coalesce(
+                    try_cast(
+                        regexp_extract(
+                            value, '^\s*([+-]?[0-9]+)\s*$', 1
+                        ) as bigint
+                    ),
+                    case
+                        when regexp_matches(value, '\S') then error(
+                            concat('not an integer: ', value)
+                        )
+                    end
+                ) desc,
+                updated_at desc nulls last,
+                source_rank,
+                source_key,
+                source_column,
+                value
+        ) as preference
+    from current_values
+    where attribute in ('most_visits')
+),
+
+ranked as (
+    select * from by_source_order
+
+    union all
+
+    select * from by_latest
+
+    union all
+
+    select * from by_earliest
+
+    union all
+
+    select * from by_most_frequent
+
+    union all
+
+    select * from by_longest
+
+    union all
+
+    select * from by_min_least_fee
+
+    union all
+
+    select * from by_max_most_visits
+),
+
+final as (
+    select
+        offer_id as candidate_id,
+        person_id,
+        attribute,
+        value,
+        preference,
+        source_table,
+        source_key,
+        source_column,
+        updated_at
+    from ranked
+)
+
+select * from final

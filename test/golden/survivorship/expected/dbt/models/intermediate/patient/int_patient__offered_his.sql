@@ -1,0 +1,200 @@
+-- Values that his offers for the attributes of a patient, a row per value and
+-- version.
+-- models/model.yaml: entities.patient.attributes
+
+{{ config(materialized='table') }}
+
+with
+
+his_patients as (
+    select * from {{ ref('stg_his__patients') }}
+),
+
+offers as (
+    select
+        'name' as attribute,
+        cast(null as varchar) as identifier_type,
+        name as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'name' as source_column,
+        updated_at as updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from his_patients
+    where name is not null
+
+    union all
+
+    select
+        'email' as attribute,
+        'email' as identifier_type,
+        email as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'email' as source_column,
+        updated_at as updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from his_patients
+    where email is not null
+
+    union all
+
+    select
+        'any_email' as attribute,
+        'email' as identifier_type,
+        email as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'email' as source_column,
+        updated_at as updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from his_patients
+    where email is not null
+
+    union all
+
+    select
+        'height' as attribute,
+        cast(null as varchar) as identifier_type,
+        cast(height as varchar) as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'height' as source_column,
+        updated_at as updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from his_patients
+    where height is not null
+
+    union all
+
+    select
+        'least_fee' as attribute,
+        cast(null as varchar) as identifier_type,
+        cast(try_cast(fee as decimal(9, 2)) as varchar) as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'fee' as source_column,
+        updated_at as updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from his_patients
+    where fee is not null
+
+    union all
+
+    select
+        'most_visits' as attribute,
+        cast(null as varchar) as identifier_type,
+        cast(visits as varchar) as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'visits' as source_column,
+        updated_at as updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from his_patients
+    where visits is not null
+
+    union all
+
+    select
+        'first_visits' as attribute,
+        cast(null as varchar) as identifier_type,
+        cast(visits as varchar) as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'visits' as source_column,
+        updated_at as updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from his_patients
+    where visits is not null
+
+    union all
+
+    select
+        'is_insured' as attribute,
+        cast(null as varchar) as identifier_type,
+        cast(is_insured as varchar) as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'is_insured' as source_column,
+        updated_at as updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from his_patients
+    where is_insured is not null
+
+    union all
+
+    select
+        'seen_at' as attribute,
+        cast(null as varchar) as identifier_type,
+        strftime(seen_at, '%Y-%m-%dT%H:%M:%S.%fZ') as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'seen_at' as source_column,
+        updated_at as updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from his_patients
+    where seen_at is not null
+
+    union all
+
+    select
+        'born_on' as attribute,
+        cast(null as varchar) as identifier_type,
+        cast(born_on as varchar) as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'born_on' as source_column,
+        updated_at as updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from his_patients
+    where born_on is not null
+
+    union all
+
+    select
+        'city' as attribute,
+        cast(null as varchar) as identifier_type,
+        city as value,
+        cast(2 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'city' as source_column,
+        updated_at as updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from his_patients
+    where city is not null
+),
+
+final as (
+    select
+        md5(
+            attribute || '|' || cast(source_rank as varchar) || '|'
+            || source_key || '|'
+            || strftime(valid_from, '%Y-%m-%dT%H:%M:%S.%fZ')
+        ) as offer_id,
+        *
+    from offers
+)
+
+select * from final

@@ -1,0 +1,34 @@
+import type { PatientNo, PersonId } from "../ids.js";
+import type { CalendarDate, Decimal, Int64, Timestamp } from "../scalars.js";
+
+/** Somebody who was treated here. With everything computed about them. */
+export interface DimPatient360 {
+    /** Profile of the patient; 'unknown' for the unknown one. Primary key. */
+    readonly person_id: PersonId;
+    /** Patient no. At most one per profile. PII: identifier. */
+    readonly patient_no: PatientNo | null;
+    /** Name. PII: name. */
+    readonly name: string | null;
+    /** Email. PII: email. */
+    readonly email: string | null;
+    /** Email. PII: email. */
+    readonly any_email: string | null;
+    /** Height. Unit: m. */
+    readonly height: number | null;
+    /** Fee. Unit: EUR. */
+    readonly least_fee: Decimal | null;
+    /** Visits. */
+    readonly most_visits: Int64 | null;
+    /** Visits. */
+    readonly first_visits: Int64 | null;
+    /** Whether it is insured. */
+    readonly is_insured: boolean | null;
+    /** Seen at. */
+    readonly seen_at: Timestamp | null;
+    /** Born on. PII: birth_date. */
+    readonly born_on: CalendarDate | null;
+    /** City. PII: address. */
+    readonly city: string | null;
+    /** Stands for what is not known; leave it out of counts. */
+    readonly is_placeholder: boolean;
+}

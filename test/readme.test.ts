@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { hasErrors } from "../src/diagnostics/result.js";
+import { decode } from "../src/language/decode.js";
+import { root } from "./architecture/source-files.js";
+
+/**
+ * Code in README.md stands behind `<!-- from <path> -->`, or `<!-- from <path> from "begin" to "end" -->`, and is that text;
+ * `UPDATE_DOCS=1` copies it anew.
+ */
+const readme = join(root, "README.md");
+const quotation = /<!-- from (\S+)(?: from "([^"]+)")?(?: to "([^"]+)")? -->\n(?:```\w*\n[^]*?```\n)?/g;
+const languages: Readonly<Record<string, string>> = { yaml: "yaml", sql: "sql", ts: "ts" };
+
+describe("the README", () => {
+    const text = readFileSync(readme, "utf8");
+    const current = text.replaceAll(quotation, (_, path: string, from?: string, to?: string) => quote(path, from, to));
+
+    it("quotes files as they are", () => {
+        if (process.env.UPDATE_DOCS === "1") writeFileSync(readme, current);
+        expect(readFileSync(readme, "utf8")).toBe(current);
+        expect([...text.matchAll(quotation)].length).toBeGreaterThanOrEqual(3);
+    });
+
+    it("links to files that exist", () => {
+        const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path ?? "");
+        expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+        expect(links.length).toBeGreaterThan(5);
+    });
+
+    it("names commands that exist", async () => {
+        const { commands } = await import("../src/cli/commands/registry.js");
+        const { Command } = await import("commander");
+        const program = new Command();
+        for (const command of commands) command.define(program, async () => {});
+        const known = program.commands.map((command) => command.name());
+        const named = [...text.matchAll(/`c360 ([a-z-]+)/g)].map(([, name]) => name ?? "");
+        expect([...new Set(named)].filter((name) => !known.includes(name))).toEqual([]);
+        expect(known.filter((name) => !named.includes(name))).toEqual([]);
+    });
+});
+
+describe("every yaml block of the documentation", () => {
+    const pages = ["README.md", "docs/language.md", "docs/expressions.md"].filter((page) => existsSync(join(root, page)));
+    const blocks = pages.flatMap((page) =>
+        [...readFileSync(join(root, page), "utf8").matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml], index) => ({
+            name: `${page} ${index + 1}`,
+            yaml: yaml ?? "",
+        })),
+    );
+
+    it("is there", () => expect(blocks.length).toBeGreaterThan(0));
+
+    for (const { name, yaml } of blocks) {
+        it(`decodes: ${name}`, () => {
+            const { diagnostics } = decode([{ path: name, text: yaml }]);
+            const errors = diagnostics.filter(({ code }) => code !== "language/no-project");
+            expect(errors.map(({ code, message }) => `${code}: ${message}`).join("\n")).toBe("");
+            expect(hasErrors(errors)).toBe(false);
+        });
+    }
+});
+
+function quote(path: string, from: string | undefined, to: string | undefined): string {
+    const whole = readFileSync(join(root, path), "utf8");
+    const start = from === undefined ? 0 : whole.indexOf(from);
+    const end = to === undefined ? whole.length : whole.indexOf(to, start);
+    if (start < 0 || end < 0) throw new Error(`${path} has no such passage`);
+    const language = languages[path.slice(path.lastIndexOf(".") + 1)] ?? "";
+    const marks = [from && ` from "${from}"`, to && ` to "${to}"`].filter(Boolean).join("");
+    return `<!-- from ${path}${marks} -->\n\`\`\`${language}\n${whole.slice(start, end).trim()}\n\`\`\`\n`;
+}
