@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Session } from "../../src/engine/session.js";
-import { person } from "./a-model.js";
-import { buildIdentity, openDatabase } from "./a-warehouse.js";
+import { append, person, table } from "./a-model.js";
+import { buildIdentity, type IdentityWarehouse, openDatabase } from "./a-warehouse.js";
 import { resolveSequentially } from "./oracle.js";
-import { randomWorld } from "./random-graphs.js";
+import { randomFrom, randomWorld } from "./random-graphs.js";
 
 let session: Session;
 beforeAll(async () => {
@@ -60,5 +60,76 @@ describe("from staged rows to ids, compared with a sequential reference", () => 
         expect(met.refused).toBeGreaterThan(5_000);
     });
 });
+
+describe("one large component, compared with the same reference", () => {
+    const types = [
+        { name: "account", perProfile: 1, maxProfiles: null },
+        { name: "email", perProfile: 3, maxProfiles: null },
+        { name: "phone", perProfile: 5, maxProfiles: null },
+        { name: "device", perProfile: null, maxProfiles: null },
+    ];
+    const pairs = table({
+        source: "web",
+        name: "pairs",
+        changes: append,
+        identifiers: [...types, ...types].map(({ name }, index) => [name, `value_${index + 1}`]),
+    });
+
+    /** Rows of two identifiers each, a type and a number, one minute after the other. */
+    async function compare(rows: readonly (readonly [Node, Node])[]): Promise<IdentityWarehouse> {
+        const at = (minute: number) =>
+            new Date(Date.UTC(2025, 0, 1, 0, minute)).toISOString().slice(0, 19).replace("T", " ");
+        const placed = rows.map(([[x, i], [y, j]], minute) => ({
+            id: String(minute),
+            at: at(minute),
+            cells: [
+                { position: x + 1, type: types[x]?.name ?? "", value: `v${i}` },
+                { position: types.length + y + 1, type: types[y]?.name ?? "", value: `v${j}` },
+            ],
+        }));
+        const built = await buildIdentity(session, person(types), [pairs], () =>
+            placed.map(({ id, at: occurred_at, cells }) => ({
+                id,
+                occurred_at,
+                ...Object.fromEntries(cells.map(({ position, value }) => [`value_${position}`, value])),
+            })),
+        );
+        const expected = resolveSequentially(
+            placed.map(({ id, at: firstSeen, cells }) => ({
+                table: "web.pairs",
+                key: id,
+                values: cells.map((cell) => ({ ...cell, nobody: false, firstSeen })),
+            })),
+            types,
+            "salt:person",
+        );
+        const resolved = await built.rows("select identifier_type, identifier, person_id from int_person__resolved");
+        expect(sorted(resolved.map((row) => `${row.identifier_type}:${row.identifier} ${row.person_id}`))).toEqual(
+            sorted([...expected.profiles].map(([identifier, id]) => `${identifier} ${id}`)),
+        );
+        expect((await built.rows("select 1 from fct_person_conflicts")).length).toBe(expected.refused.size);
+        expect(await built.failures()).toEqual({});
+        return built;
+    }
+
+    test("links at random between 600 identifiers", async () => {
+        const random = randomFrom(11);
+        const node = (): Node => [Math.floor(random() * types.length), Math.floor(random() * 150)];
+        await compare(Array.from({ length: 900 }, () => [node(), node()]));
+    });
+
+    test("a chain of limited identifiers in order of time, whose links wait for each other", async () => {
+        const built = await compare(
+            Array.from({ length: 80 }, (_, i) => [
+                [1, i],
+                [1, i + 1],
+            ]),
+        );
+        expect(built.rounds.get("limits")).toBeGreaterThan(50);
+    });
+});
+
+/** A type's place in the list, and a value's number. */
+type Node = readonly [number, number];
 
 const sorted = (lines: readonly string[]): readonly string[] => [...lines].sort();

@@ -24,6 +24,7 @@ export interface IdentityViews {
     readonly "dbt/identity/program/limits/members": LimitsView;
     readonly "dbt/identity/program/limits/undecided": ReadsLinks;
     readonly "dbt/identity/program/limits/holdings": CountingView;
+    readonly "dbt/identity/program/limits/no_moves": NoView;
     readonly "dbt/identity/program/limits/allowed": NoView;
     readonly "dbt/identity/program/limits/accepted": NoView;
     readonly "dbt/identity/program/limits/moves": NoView;
