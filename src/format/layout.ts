@@ -141,37 +141,42 @@ function flatList(block: Block, depth: number, before: number): string | null {
 function layoutItem(item: Item, depth: number): readonly string[] {
     const line = fitting(flatItem(item), depth);
     if (line !== null) return [indented(line, depth)];
-    const arm = layoutArm(item, depth);
-    return arm ?? layoutParts(item, depth);
+    const [first] = item.parts;
+    const word = first?.texts[0]?.match(/^(when|else) /)?.[1];
+    if (word === "when") return layoutArm(item, depth);
+    return word === "else" && first !== undefined ? layoutResult(first, depth) : layoutParts(item, depth);
 }
 
-/** `when ... then ...` that does not fit on a line. */
-function layoutArm(item: Item, depth: number): readonly string[] | null {
-    if (!item.parts[0]?.texts[0]?.startsWith("when ")) return null;
+/** `when ... then ...` that does not fit on a line: the result stands under its condition. */
+function layoutArm({ parts }: Item, depth: number): readonly string[] {
     const conditions: Chain[] = [];
-    for (const part of item.parts) {
+    for (const part of parts) {
         const halves = cutBefore("then", part);
         if (halves === null) {
             conditions.push(part);
             continue;
         }
         const [condition, result] = halves;
-        conditions.push(condition);
-        const [only] = conditions;
-        if (conditions.length === 1 && only !== undefined) {
-            // `when x in (` ... `) then y` closes on the line of its result.
-            if (part.bodies.length > 0) return layoutChain(part, depth);
-            return [...layoutChain(only, depth), ...layoutChain(result, depth)];
+        if (conditions.length > 0) {
+            const all = [...conditions, condition].map((chain, i) => (i === 0 ? withoutFirstWord(chain) : chain));
+            const lines = layoutParts({ kind: "item", parts: all }, depth + 1);
+            return [indented("when", depth), ...lines, ...layoutResult(result, depth + 1)];
         }
-        const [first, ...others] = conditions;
-        if (first === undefined) return null;
-        return [
-            indented("when", depth),
-            ...[withoutFirstWord(first), ...others].flatMap((chain) => layoutChain(chain, depth + 1)),
-            ...layoutChain(result, depth),
-        ];
+        const line = fitting(flatChain(condition), depth);
+        // `when x in (` ... `) then y` closes on the line of its result.
+        if (line === null) return layoutOpen(part, depth);
+        return [indented(line, depth), ...layoutResult(result, depth + 1)];
     }
-    return null;
+    return layoutParts({ kind: "item", parts }, depth);
+}
+
+/** `then` or `else` and a value; a concatenation of several lines stands under the word. */
+function layoutResult(result: Chain, depth: number): readonly string[] {
+    const line = fitting(flatChain(result), depth);
+    if (line !== null) return [indented(line, depth)];
+    const [word = ""] = result.texts[0]?.split(" ") ?? [];
+    const pieces = operands(withoutFirstWord(result));
+    return pieces.length > 1 ? [indented(word, depth), ...fill(pieces, depth + 1)] : layoutChain(result, depth);
 }
 
 function withoutFirstWord(chain: Chain): Chain {

@@ -202,7 +202,7 @@ describe("expressions", () => {
                     when
                         a_long_name_of_a_column = 'a long literal'
                         and another_long_name_of_a_column = 'another'
-                    then 2
+                        then 2
                     else 3
                 end as b,
                 c

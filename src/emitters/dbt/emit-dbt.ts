@@ -16,7 +16,7 @@ export function emitDbt({ warehouse, renderer, dbtFolder }: EmitterInput): Outpu
     const files: (readonly [string, OutputFile])[] = [
         ["dbt_project.yml", projectFile(project, relations)],
         ["profiles.example.yml", profilesFile(project)],
-        [".sqlfluff", sqlfluffFile()],
+        [".sqlfluff", sqlfluffFile(relations)],
         ["README.md", readmeFile(project, relations)],
         ...model.sources.map((source): readonly [string, OutputFile] => [
             `models/staging/${source.name}/_${source.name}__sources.yml`,

@@ -1,5 +1,6 @@
 import type { Project } from "../../model/project.js";
 import { flow, type YamlMap } from "../../syntax/write.js";
+import type { Program } from "../../warehouse/plan/program.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import type { OutputFile } from "../output-tree.js";
 import { dbtText } from "./dbt-text.js";
@@ -52,15 +53,24 @@ export function groupsFile({ owners, origin }: Project): OutputFile {
 }
 
 /** What sqlfluff must know to read the models without a connection. */
-export function sqlfluffFile(): OutputFile {
+export function sqlfluffFile(relations: readonly Relation[]): OutputFile {
+    const macros = relations.flatMap(({ program }) => (program === null ? [] : [workTableMacro(program)]));
     const text = `[sqlfluff]
 dialect = duckdb
 templater = jinja
+rules = core
 max_line_length = 80
 large_file_skip_byte_limit = 0
 
+[sqlfluff:indentation]
+template_blocks_indent = False
+
 [sqlfluff:templater:jinja]
 apply_dbt_builtins = True
-`;
+${macros.length === 0 ? "" : `\n[sqlfluff:templater:jinja:macros]\n${macros.join("\n")}\n`}`;
     return { text, language: "ini", emitter: "dbt", origin: null };
 }
+
+/** The real one asks dbt for a relation. */
+const workTableMacro = ({ prefix }: Program): string =>
+    `${prefix}__work = {% macro ${prefix}__work(name, round=none) %}${prefix}__work_{{ name }}{% endmacro %}`;

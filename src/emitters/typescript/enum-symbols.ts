@@ -35,33 +35,32 @@ export function nameEnums(uses: readonly EnumUse[], symbols: Symbols): readonly 
             const [first] = list;
             if (first === undefined) return [];
             const owned = `${first.owner}_${name}`;
-            const names = lists.length === 1 ? [name, owned] : [owned];
+            const names: Names = lists.length === 1 ? [name, owned] : [owned];
             return [enumSymbol(first, list, names, symbols)];
         });
     });
 }
 
 /** What tells one enum from another beside its name. */
-const listKey = ({ values }: EnumUse): string => JSON.stringify([values.values, values.open]);
+const listKey = ({ values }: Pick<EnumUse, "values">): string => JSON.stringify([values.values, values.open]);
 
-function enumSymbol(first: EnumUse, list: readonly EnumUse[], names: readonly string[], symbols: Symbols): EnumSymbol {
-    const [name = first.name, ...others] = names;
-    const candidates = [name, ...others];
+/** The enum of a column or property. */
+export const enumOf = (enums: readonly EnumSymbol[], use: EnumUse): EnumSymbol | undefined =>
+    enums.find((symbol) => symbol.uses.includes(`${use.owner}.${use.name}`) && listKey(symbol) === listKey(use));
+
+function enumSymbol(first: EnumUse, list: readonly EnumUse[], names: Names, symbols: Symbols): EnumSymbol {
+    const pair = (name: string): readonly [string, string] => [pascalCase(name), plural(camelCase(name))];
+    const [name, ...others] = names;
+    const [type, array] = symbols.claim(pair(name), ...others.map(pair), pair(`${first.owner}_${first.name}_value`));
     return {
-        type: symbols.claim(
-            pascalCase(name),
-            ...others.map(pascalCase),
-            `${pascalCase(candidates.at(-1) ?? name)}Value`,
-        ),
-        list: symbols.claim(
-            plural(camelCase(name)),
-            ...others.map((other) => plural(camelCase(other))),
-            `${camelCase(candidates.at(-1) ?? name)}Values`,
-        ),
+        type,
+        list: array,
         values: first.values,
         uses: [...new Set(list.map(({ owner, name: used }) => `${owner}.${used}`))].sort(),
     };
 }
+
+type Names = readonly [string, ...string[]];
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
     const groups = new Map<string, Item[]>();

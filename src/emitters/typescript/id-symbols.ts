@@ -18,12 +18,9 @@ export function nameIds(used: Iterable<string>, model: CustomerModel, symbols: S
         const [owner = "", identifier] = identifies.split(".");
         const name = identifier ?? `${owner}_id`;
         const owned = identifier === undefined ? `${owner}_key` : `${owner}_${identifier}`;
-        return {
-            identifies,
-            type: symbols.claim(pascalCase(name), pascalCase(owned), `${pascalCase(owned)}Id`),
-            factory: symbols.claim(camelCase(name), camelCase(owned), `${camelCase(owned)}Id`),
-            description: describe(owner, identifier, model),
-        };
+        const pair = (text: string): readonly [string, string] => [pascalCase(text), camelCase(text)];
+        const [type, factory] = symbols.claim(pair(name), pair(owned), pair(`${owned}_id`));
+        return { identifies, type, factory, description: describe(owner, identifier, model) };
     });
 }
 

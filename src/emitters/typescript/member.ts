@@ -3,9 +3,10 @@ import type { Property } from "../../model/event.js";
 import type { Column } from "../../warehouse/plan/column.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import { docText } from "./doc-text.js";
+import { type EnumUse, enumOf } from "./enum-symbols.js";
 import type { Import } from "./module.js";
 import { propertyName, type ScalarName, tsType } from "./ts-type.js";
-import { brandOf, enumOf, type Vocabulary } from "./vocabulary.js";
+import { brandOf, columnUse, propertyUse, type Vocabulary } from "./vocabulary.js";
 
 /** A property of an interface, and what its type needs. */
 export interface Member {
@@ -15,7 +16,7 @@ export interface Member {
 
 /** A column of a row: always there, null exactly where it may be. */
 export function columnMember(column: Column, relation: Relation, vocabulary: Vocabulary): Member {
-    const named = namedType(vocabulary, relation.area, column.name, brandOf(column));
+    const named = namedType(vocabulary, columnUse(column, relation), brandOf(column));
     const { text, imports } = named ?? scalarType(tsType(column.type, "row"));
     const isKey = relation.key.length === 1 && relation.key[0] === column.name;
     return {
@@ -40,7 +41,7 @@ export function columnMember(column: Column, relation: Relation, vocabulary: Voc
 
 /** A property of a payload: an optional one may be absent or null, never undefined. */
 export function propertyMember(property: Property, event: string, vocabulary: Vocabulary): Member {
-    const named = namedType(vocabulary, event, property.name, null);
+    const named = namedType(vocabulary, propertyUse(property, event), null);
     const { text, imports } = named ?? scalarType(tsType(property.type, "payload"));
     return {
         structure: {
@@ -67,10 +68,10 @@ interface Used {
     readonly imports: readonly Import[];
 }
 
-function namedType(vocabulary: Vocabulary, owner: string, name: string, brand: string | null): Used | null {
-    const id = brand === null ? undefined : vocabulary.ids.find(({ identifies }) => identifies === brand);
+function namedType({ ids, enums }: Vocabulary, use: EnumUse | null, brand: string | null): Used | null {
+    const id = brand === null ? undefined : ids.find(({ identifies }) => identifies === brand);
     if (id !== undefined) return { text: id.type, imports: [{ from: "ids", names: [id.type] }] };
-    const listed = enumOf(vocabulary, owner, name);
+    const listed = use === null ? undefined : enumOf(enums, use);
     return listed === undefined ? null : { text: listed.type, imports: [{ from: "enums", names: [listed.type] }] };
 }
 

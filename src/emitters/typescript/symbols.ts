@@ -3,21 +3,26 @@
  * Whoever claims first has the name, so that the order of claims is part of the output's stability.
  */
 export interface Symbols {
-    /** The first of the candidates that is free; if none is, the last one with a number. */
-    readonly claim: (...candidates: readonly [string, ...string[]]) => string;
+    /**
+     * Names that go together, `["Currency", "currencies"]`: the first candidate of which all are free; if there is
+     * none, the last one with a number.
+     */
+    readonly claim: <Names extends readonly string[]>(...candidates: readonly [Names, ...Names[]]) => Names;
 }
 
 export function createSymbols(taken: Iterable<string>): Symbols {
-    const names = new Set([...taken, ...reserved]);
+    const used = new Set([...taken, ...reserved]);
+    const isFree = (names: readonly string[]): boolean => names.every((name) => !used.has(name));
     return {
-        claim: (...candidates) => {
+        claim: <Names extends readonly string[]>(...candidates: readonly [Names, ...Names[]]): Names => {
             const last = candidates.at(-1) ?? candidates[0];
-            let name = candidates.find((candidate) => !names.has(candidate));
-            for (let count = 2; name === undefined; count += 1) {
-                if (!names.has(`${last}${count}`)) name = `${last}${count}`;
+            let names = candidates.find(isFree);
+            for (let count = 2; names === undefined; count += 1) {
+                const numbered = last.map((name) => `${name}${count}`) as readonly string[] as Names;
+                if (isFree(numbered)) names = numbered;
             }
-            names.add(name);
-            return name;
+            for (const name of names) used.add(name);
+            return names;
         },
     };
 }

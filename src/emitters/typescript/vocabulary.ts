@@ -1,4 +1,4 @@
-import type { Event } from "../../model/event.js";
+import type { Event, Property } from "../../model/event.js";
 import type { Column } from "../../warehouse/plan/column.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import type { Warehouse } from "../../warehouse/plan/warehouse.js";
@@ -39,23 +39,23 @@ export function nameEverything({ model, relations }: Warehouse): Vocabulary {
     const published = relations.filter((relation) => relation.public).sort((a, b) => (a.name < b.name ? -1 : 1));
     const columns = published.flatMap((relation) => relation.columns.map((column) => ({ column, relation })));
     const events = model.events.map((event): EventSymbol => {
-        const type = symbols.claim(pascalCase(event.name), `${pascalCase(event.name)}Event`);
-        return {
-            event,
-            type,
-            call: symbols.claim(`${type}Call`),
-            factory: symbols.claim(camelCase(event.name), `${camelCase(event.name)}Event`),
-        };
+        const names = (text: string) => [pascalCase(text), `${pascalCase(text)}Call`, camelCase(text)] as const;
+        const [type, call, factory] = symbols.claim(names(event.name), names(`${event.name}_event`));
+        return { event, type, call, factory };
     });
-    const ids = nameIds(
-        columns.flatMap(({ column }) => (brandOf(column) === null ? [] : [brandOf(column) ?? ""])),
-        model,
+    const branded = columns.map(({ column }) => brandOf(column)).filter((brand) => brand !== null);
+    const ids = nameIds(branded, model, symbols);
+    const uses = [
+        ...model.events.flatMap(({ name, properties }) => properties.map((property) => propertyUse(property, name))),
+        ...columns.map(({ column, relation }) => columnUse(column, relation)),
+    ];
+    const enums = nameEnums(
+        uses.filter((use) => use !== null),
         symbols,
     );
-    const enums = nameEnums([...model.events.flatMap(propertyUses), ...columns.flatMap(columnUse)], symbols);
     const rows = published.map((relation): RowSymbol => {
-        const type = pascalCase(relation.name);
-        return { relation, type: symbols.claim(type, `${type}Row`) };
+        const [type] = symbols.claim([pascalCase(relation.name)], [pascalCase(`${relation.name}_row`)]);
+        return { relation, type };
     });
     return { events, ids, enums, rows };
 }
@@ -64,18 +64,11 @@ export function nameEverything({ model, relations }: Warehouse): Vocabulary {
 export const brandOf = ({ identifies, type }: Column): string | null =>
     type.kind === "string" || type.kind === "integer" ? identifies : null;
 
-function propertyUses({ name: owner, properties }: Event): readonly EnumUse[] {
-    return properties.flatMap(({ name, values, type }) =>
-        values === null || type.kind !== "string" ? [] : [{ name, owner, values }],
-    );
+export function propertyUse({ name, values, type }: Property, owner: string): EnumUse | null {
+    return values === null || type.kind !== "string" ? null : { name, owner, values };
 }
 
-function columnUse({ column, relation }: { column: Column; relation: Relation }): readonly EnumUse[] {
-    const { name, values, type } = column;
-    return values === null || type.kind !== "string" ? [] : [{ name, owner: relation.area, values }];
-}
-
-/** The enum of a column or property; its owner is the relation's area or the event. */
-export function enumOf(vocabulary: Vocabulary, owner: string, name: string): EnumSymbol | undefined {
-    return vocabulary.enums.find(({ uses }) => uses.includes(`${owner}.${name}`));
+/** A relation's columns count as those of the event, entity or identity that it belongs to. */
+export function columnUse({ name, values, type }: Column, { area }: Relation): EnumUse | null {
+    return values === null || type.kind !== "string" ? null : { name, owner: area, values };
 }
