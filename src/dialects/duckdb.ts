@@ -86,10 +86,7 @@ export const duckdb: Dialect = {
         list_contains: binary((list, element) => sql`coalesce(list_contains(${list}, ${element}), false)`),
         list_length: unary((list) => sql`coalesce(len(${list}), 0)`),
         list_get: binary((list, index) => sql`list_extract(${list}, ${index})`),
-        list_join: binary(
-            (list, separator) =>
-                sql`case when ${separator} is not null then coalesce(array_to_string(${list}, ${separator}), '') end`,
-        ),
+        list_join: binary((list, separator) => sql`coalesce(array_to_string(${list}, ${separator}), '')`),
     },
 
     md5: (text) => sql`md5(${text})`,

@@ -1,7 +1,9 @@
 import { type Binding, type Bound, binding, bracketed } from "../expression/binding.js";
 import { scaleOf } from "../expression/common-type.js";
 import type { Binary, Call, Case, Cast, Expression, Literal } from "../expression/tree.js";
+import type { ValueType } from "../expression/type.js";
 import { join, literal, type SqlText, sql } from "../text/sql-text.js";
+import { alignedDecimals, operandToWiden } from "./decimal-width.js";
 import type { Argument, Dialect } from "./dialect.js";
 import { isWide } from "./integer-width.js";
 
@@ -68,7 +70,8 @@ function print(expression: Expression, context: Context): Printed {
             if (expression.operator === "not") {
                 return at(sql`not ${operand(expression.operand, binding.atom, context)}`, binding.not);
             }
-            return at(sql`-${widened(expression.operand, binding.atom, context)}`, binding.sign);
+            const inner = expression.operand.type.kind === "integer" ? widened : operand;
+            return at(sql`-${inner(expression.operand, binding.atom, context)}`, binding.sign);
         }
         case "logical": {
             // Not needed around `and` inside of `or`, but nobody has to remember.
@@ -83,11 +86,15 @@ function print(expression: Expression, context: Context): Printed {
             return at(sql`${left} ${expression.operator as SqlText} ${right}`, binding.comparison);
         }
         case "in": {
+            const [operand = expression.operand, ...values] = alignedDecimals([
+                expression.operand,
+                ...expression.items,
+            ]);
             const items = join(
-                expression.items.map((item) => print(item, context).text),
+                values.map((item) => print(item, context).text),
                 ", ",
             );
-            return at(sql`${member(expression, context)} in (${items})`, binding.membership);
+            return at(sql`${member({ ...expression, operand }, context)} in (${items})`, binding.membership);
         }
         case "between": {
             const low = operand(expression.low, binding.concatenation, context);
@@ -150,7 +157,7 @@ function printLiteral({ value, type }: Literal, dialect: Dialect): Printed {
 }
 
 function printCall(call: Call, context: Context): Printed {
-    const args = call.args.map((expression): Argument => {
+    const args = alignedArguments(call).map((expression): Argument => {
         const printed = print(expression, context);
         const { type } = expression;
         const base = { sql: printed.text, atom: bracketed(printed, binding.atom), type };
@@ -159,6 +166,11 @@ function printCall(call: Call, context: Context): Printed {
             : base;
     });
     return atom(context.dialect.functions[call.function]({ args, type: call.type }));
+}
+
+function alignedArguments({ function: name, args }: Call): readonly Expression[] {
+    if (name === "if") return [...args.slice(0, 1), ...alignedDecimals(args.slice(1))];
+    return name === "coalesce" || name === "greatest" || name === "least" ? alignedDecimals(args) : args;
 }
 
 /** round and divide end with a cast anyway: they give the type that is wanted in the end at once. */
@@ -187,24 +199,35 @@ function printBinary(expression: Binary, context: Context): Printed {
         const divisor = isNonZero ? operand(right, tighter, context) : sql`nullif(${print(right, context).text}, 0)`;
         return at(context.dialect.ratio(dividend, divisor), level);
     }
+    const wide = operandToWiden(expression);
     const isNarrow = type.kind === "integer" && !isWide(left) && !isWide(right);
-    const first = isNarrow ? widened(left, level, context) : operand(left, level, context);
-    return at(sql`${first} ${operator as SqlText} ${operand(right, tighter, context)}`, level);
+    const first = isNarrow || wide === "left" ? widened(left, level, context) : operand(left, level, context);
+    const second = wide === "right" ? widened(right, tighter, context) : operand(right, tighter, context);
+    return at(sql`${first} ${operator as SqlText} ${second}`, level);
 }
 
-/** An operand whose integers have 64 bits for certain. */
+/** An operand with room for every value of the result: 64 bits, or 38 digits. */
 function widened(expression: Expression, least: Binding, context: Context): SqlText {
-    if (expression.type.kind !== "integer" || isWide(expression)) return operand(expression, least, context);
-    return sql`cast(${print(expression, context).text} as ${context.dialect.typeName(expression.type)})`;
+    const { type } = expression;
+    if (type.kind === "integer" && isWide(expression)) return operand(expression, least, context);
+    const wide: ValueType = type.kind === "decimal" ? { ...type, precision: 38 } : type;
+    return sql`cast(${print(expression, context).text} as ${context.dialect.typeName(wide)})`;
 }
 
 function printCase({ subject, branches, otherwise }: Case, context: Context): Printed {
     const value = (expression: Expression): SqlText =>
         expression.node === "literal" && expression.value === null ? sql`null` : print(expression, context).text;
+    const results = alignedDecimals([
+        ...branches.map(({ result }) => result),
+        ...(otherwise === undefined ? [] : [otherwise]),
+    ]);
+    const last = results[branches.length];
     const parts = [
         subject === undefined ? sql`case` : sql`case ${print(subject, context).text}`,
-        ...branches.map(({ when, result }) => sql`when ${print(when, context).text} then ${value(result)}`),
-        ...(otherwise === undefined ? [] : [sql`else ${value(otherwise)}`]),
+        ...branches.map(
+            ({ when, result }, index) => sql`when ${print(when, context).text} then ${value(results[index] ?? result)}`,
+        ),
+        ...(last === undefined ? [] : [sql`else ${value(last)}`]),
         sql`end`,
     ];
     return atom(parts.join(" ") as SqlText);

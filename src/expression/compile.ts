@@ -5,6 +5,7 @@ import { check } from "./check/check.js";
 import { expressionDiagnostics } from "./diagnostics.js";
 import { parse } from "./parse/parse.js";
 import type { ExpressionSource, Scope } from "./scope.js";
+import { maximumSize, printedSize } from "./size.js";
 import type { Expression } from "./tree.js";
 import type { ValueType } from "./type.js";
 
@@ -32,7 +33,13 @@ export function compileExpression(
     const parsed = parse(source);
     if (parsed.value === undefined) return failure(parsed.diagnostics);
     const checked = check(parsed.value, source, scope, expected);
-    if (checked.value === undefined || expected === undefined) return checked;
+    if (checked.value === undefined) return checked;
+    const size = printedSize(checked.value);
+    if (size > maximumSize) {
+        const span = source.at(0, source.text.length);
+        return failure([expressionDiagnostics.report("too-large", { span }, { limit: maximumSize })]);
+    }
+    if (expected === undefined) return checked;
 
     const diagnostics: Diagnostic[] = [];
     const value = assign(checked.value, expected, source, (diagnostic) => void diagnostics.push(diagnostic));

@@ -32,6 +32,16 @@ expressions that are nested too deeply, at limits of their own, so there is one 
 \`and\`, \`or\`, \`in\`, \`case\` and function calls take any number of operands on one level.`,
     }),
 
+    "too-large": rule<{ limit: number }>({
+        severity: "error",
+        message: (p) => `printed as SQL, the expression has more than ${p.limit} parts`,
+        help: () => "give the inner value a column of its own, and build upon that",
+        explain: `Some functions, and every cast of a text, have to mention their argument more than once in SQL. Nested in
+each other ten deep they print a thousand copies of the innermost.
+
+Compute the inner value in a column with \`value:\`, and use the column.`,
+    }),
+
     "unexpected-character": rule<{ character: string }>({
         severity: "error",
         message: (p) => `\`${visible(p.character)}\` has no meaning in an expression`,

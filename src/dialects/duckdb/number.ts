@@ -64,12 +64,11 @@ function printDivide(call: FunctionCall): SqlText {
     return hardCast(sql`(${quotient}) * ${unit}`, call.type);
 }
 
-/** x times a power of ten that leaves no fraction. */
+/** x times a power of ten that leaves no fraction. A decimal overflows at 38 digits exactly, a hugeint somewhat later. */
 function asWhole(x: Argument, zeroes: number, isChecked: boolean): SqlText {
-    if (x.type.kind === "decimal") return sql`cast(${x.atom} * ${oneWith(zeroes)} as hugeint)`;
-    // A decimal overflows at 38 digits exactly, a hugeint somewhat later.
-    if (isChecked) return sql`cast(cast(${x.sql} as decimal(38, 0)) * ${oneWith(zeroes)} as hugeint)`;
-    return sql`cast(${x.sql} as hugeint) * ${oneWith(zeroes)}`;
+    if (x.type.kind === "integer" && !isChecked) return sql`cast(${x.sql} as hugeint) * ${oneWith(zeroes)}`;
+    const wide = hardCast(x.sql, { kind: "decimal", precision: 38, scale: scaleOf(x.type) });
+    return sql`cast(${wide} * ${oneWith(zeroes)} as hugeint)`;
 }
 
 function divisor(x: Argument, zeroes: number): SqlText {

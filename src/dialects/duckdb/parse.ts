@@ -60,9 +60,10 @@ export function fromJson(json: SqlText, type: ValueType): SqlText {
     }
 }
 
+/** DuckDB: a cast to json[] gives the elements of an array, and is null for everything else. */
 function listOf(json: SqlText, element: ValueType): SqlText {
-    const items = sql`list_transform(json_extract(${json}, '$[*]'), lambda item: ${fromJson(sql`item`, element)})`;
-    return sql`case when json_type(${json}) = 'ARRAY' then list_filter(${items}, lambda item: item is not null) end`;
+    const values = sql`list_transform(try_cast(${json} as json[]), lambda item: ${fromJson(sql`item`, element)})`;
+    return sql`list_filter(${values}, lambda item: item is not null)`;
 }
 
 function recordOf(json: SqlText, fields: readonly RecordField[]): SqlText {

@@ -9,9 +9,10 @@ const blanks = sql`e' \\t\\n\\r'`;
 /** DuckDB: `||` gives null for a null part, concat() leaves it out. */
 export const concat = (parts: readonly SqlText[]): SqlText => parts.join(" || ") as SqlText;
 
-/** DuckDB: a position or count below 1 counts from the other end. */
-const atLeast = (least: SqlText, argument: Argument): SqlText =>
-    argument.literal === undefined ? sql`greatest(${argument.sql}, ${least})` : argument.sql;
+/** DuckDB: a position or count below 1 counts from the other end; greatest() would take a null for the least. */
+function atLeast(least: SqlText, { literal, sql: value, atom }: Argument): SqlText {
+    return literal === undefined ? sql`case when ${atom} < ${least} then ${least} else ${value} end` : value;
+}
 
 export const textFunctions: { readonly [Name in TextFunction]: FunctionPrinter } = {
     lower: ansiFunctions.lower,

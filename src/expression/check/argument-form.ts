@@ -38,6 +38,7 @@ export function checkForm(
     if (form === undefined) return true;
     switch (form) {
         case "integer":
+        case "text":
             return true;
         case "filled":
             if (text !== "") return true;

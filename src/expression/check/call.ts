@@ -25,12 +25,12 @@ export function checkCall(context: Context, name: Name, written: readonly Syntax
         for (const argument of written) if (argument.node !== "null") context.check(argument);
         return undefined;
     }
-    const called = overload(context, lower, written);
-    if (!hasRightCount(called, written.length)) {
-        reportCount(context, name, usage(called), written.length);
+    if (!hasRightCount(lower, written.length)) {
+        reportCount(context, name, usage(lower), written.length);
         return undefined;
     }
-    const args = checkArguments(context, called, written);
+    const { called, inner } = overload(context, lower, written);
+    const args = checkArguments(inner, called, written);
     if (args === undefined) return undefined;
     const { returns, nullable } = catalogue[called];
     const type = returns.type(args);
@@ -44,18 +44,21 @@ function checkNow(context: Context, name: Name, written: readonly Syntax[]): Exp
     return undefined;
 }
 
-/** `contains(tags, 'vip')` means the list function when its first argument is a list. */
-function overload(context: Context, name: FunctionName, written: readonly Syntax[]): FunctionName {
+/** `contains(tags, 'vip')` means the list function when its first argument is a list; it is looked at once. */
+function overload(
+    context: Context,
+    name: FunctionName,
+    written: readonly Syntax[],
+): { readonly called: FunctionName; readonly inner: Context } {
     const { ofList } = catalogue[name];
     const [first] = written;
-    if (ofList === undefined || first === undefined) return name;
-    const silent: Context = { ...context, report: () => undefined };
-    return checkQuietly(silent, first)?.type.kind === "list" ? ofList : name;
-}
-
-/** A name or a call tells its type without looking at its operands twice. */
-function checkQuietly(context: Context, syntax: Syntax): Expression | undefined {
-    return syntax.node === "name" || syntax.node === "cast" ? context.check(syntax) : undefined;
+    if (ofList === undefined || first === undefined) return { called: name, inner: context };
+    const checked = context.check(first);
+    const inner: Context = {
+        ...context,
+        check: (syntax, beside) => (syntax === first ? checked : context.check(syntax, beside)),
+    };
+    return { called: checked?.type.kind === "list" ? ofList : name, inner };
 }
 
 function hasRightCount(name: FunctionName, count: number): boolean {

@@ -37,8 +37,8 @@ export interface Parameter {
     readonly range?: readonly [number, number];
 }
 
-/** `unit`: a unit the function's date or timestamp has. `key`: of a json path. */
-export type Form = "integer" | "unit" | "pattern" | "format" | "key" | "filled";
+/** `unit`: a unit the function's date or timestamp has. `key`: of a json path. `filled`: a text that is not empty. */
+export type Form = "integer" | "text" | "unit" | "pattern" | "format" | "key" | "filled";
 
 export interface Returns {
     readonly text: string;

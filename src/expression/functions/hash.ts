@@ -23,7 +23,7 @@ export const hashFunctions: { readonly [Name in HashFunction]: FunctionDefinitio
         meaning: "The SHA-256 hash as 64 lower-case hexadecimal digits.",
         example: {
             text: "sha256('ann@x.test')",
-            result: "d54f3c0ef7ab9e64ebb3b3aa36f8e3d0b7e4ef6d8b33cfd5a05a4b6c6a6ddc6f",
+            result: "3af61301a5d21b222b95b136efd4f07b338dd6b0091647164681e43c351f1aa3",
         },
         documented,
     },
@@ -34,7 +34,7 @@ export const hashFunctions: { readonly [Name in HashFunction]: FunctionDefinitio
         nullable: "any",
         meaning:
             "A number from 0 to count - 1, the same for the same text on every target: for samples and experiments.",
-        example: { text: "bucket('customer-42', 100)", result: "0" },
+        example: { text: "bucket('customer-42', 100)", result: "44" },
         documented,
     },
 };

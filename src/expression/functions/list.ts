@@ -1,6 +1,6 @@
 import type { ListFunction } from "../function-name.js";
 import type { FunctionDefinition, Returns } from "./definition.js";
-import { element, filled, fixed, list, returns, returnsTexts, text, texts } from "./parameters.js";
+import { element, filled, fixed, fixedText, list, returns, returnsTexts, text, texts } from "./parameters.js";
 
 const documented = { duckdb: "https://duckdb.org/docs/stable/sql/functions/list" };
 
@@ -49,9 +49,9 @@ export const listFunctions: { readonly [Name in ListFunction]: FunctionDefinitio
     },
     list_join: {
         family: "list",
-        parameters: [texts, text("separator")],
+        parameters: [texts, fixedText("separator")],
         returns: returns("string"),
-        nullable: "any",
+        nullable: "never",
         meaning: "The elements with the separator between them; of an empty or null list the empty text.",
         example: { text: "list_join(split('a,b', ','), ' + ')", result: "a + b" },
         documented,

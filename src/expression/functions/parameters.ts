@@ -9,6 +9,8 @@ const every: readonly Kind[] = [...ordered, "boolean", "json", "list", "record"]
 const positive: readonly [number, number] = [1, 1_000_000];
 
 export const text = (name = "text"): Parameter => ({ name, takes: ["string"] });
+/** A text that is written out. */
+export const fixedText = (name: string): Parameter => ({ ...text(name), form: "text" });
 /** A text that is written out and not empty. */
 export const filled = (name: string): Parameter => ({ ...text(name), form: "filled" });
 export const pattern: Parameter = { name: "pattern", takes: ["string"], form: "pattern" };

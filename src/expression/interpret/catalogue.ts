@@ -65,10 +65,8 @@ const listEvaluators: { readonly [Name in ListFunction]: Evaluator } = {
         list !== null && element !== null && asList(list).some((value) => compareValues(value, element) === 0),
     list_length: ({ args: [list = null] }) => BigInt(list === null ? 0 : asList(list).length),
     list_get: strict((list, number) => asList(list)[asCount(number) - 1] ?? null),
-    list_join: ({ args: [list = null, separator = null] }) => {
-        if (separator === null) return null;
-        return list === null ? "" : asList(list).map(asText).join(asText(separator));
-    },
+    list_join: ({ args: [list = null, separator = null] }) =>
+        list === null ? "" : asList(list).map(asText).join(asText(separator)),
 };
 
 export const evaluators: { readonly [Name in FunctionName]: Evaluator } = {

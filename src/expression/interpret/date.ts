@@ -5,19 +5,26 @@ import type { ValueType } from "../type.js";
 import { isUnit } from "../unit.js";
 import type { Value } from "../value.js";
 import { addMonths, dayOf, dayOfWeek, daysOf, isDay, lengthOf, microsecondsPerDay, monthLength } from "./calendar.js";
-import { divideDown } from "./decimal.js";
-import { asInteger, asText, integer64 } from "./expect.js";
+import { divideDown, magnitude } from "./decimal.js";
+import { asInteger, asText, EvaluationFailure } from "./expect.js";
 import { type Evaluator, strict } from "./function.js";
 import { readText } from "./text-form.js";
 
 /** Monday, 1969-12-29: weeks are counted from it. */
 const firstMonday = -3n * microsecondsPerDay;
 
+const calendarStart = daysOf({ year: 1, month: 1, day: 1 }) * microsecondsPerDay;
+const calendarEnd = daysOf({ year: 10_000, month: 1, day: 1 }) * microsecondsPerDay;
+
 const microsOf = (value: Value, type: ValueType | undefined): bigint =>
     type?.kind === "date" ? asInteger(value) * microsecondsPerDay : asInteger(value);
 
-const fromMicros = (micros: bigint, type: ValueType): bigint =>
-    type.kind === "date" ? divideDown(micros, microsecondsPerDay) : integer64(micros);
+function fromMicros(micros: bigint, type: ValueType): bigint {
+    if (micros < calendarStart || micros >= calendarEnd) {
+        throw new EvaluationFailure("the result is not in the years 1 to 9999");
+    }
+    return type.kind === "date" ? divideDown(micros, microsecondsPerDay) : micros;
+}
 
 const unitOf = (value: Value): IntervalUnit => {
     const unit = asText(value);
@@ -35,8 +42,19 @@ export function shiftMoment(value: bigint, type: ValueType, unit: IntervalUnit, 
     const length = lengthOf(unit);
     const micros = microsOf(value, type);
     if ("microseconds" in length) return fromMicros(micros + count * length.microseconds, type);
+    return fromMicros(addMonthsTo(micros, count * length.months), type);
+}
+
+function addMonthsTo(micros: bigint, count: bigint): bigint {
     const { days, time } = split(micros);
-    return fromMicros(addMonths(days, count * length.months) * microsecondsPerDay + time, type);
+    return addMonths(days, count) * microsecondsPerDay + time;
+}
+
+/** Whether so many units are longer than the calendar twice over; engines may refuse to count them at all. */
+function isBeyondCalendar(unit: IntervalUnit, count: bigint): boolean {
+    const length = lengthOf(unit);
+    if ("months" in length) return magnitude(count * length.months) > 240_000n;
+    return magnitude(count * length.microseconds) > 2n * (calendarEnd - calendarStart);
 }
 
 /** The unit's number, counted from some beginning of one. */
@@ -63,7 +81,7 @@ function elapsed(unit: IntervalUnit, a: bigint, b: bigint): bigint {
     const length = lengthOf(unit);
     if ("microseconds" in length) return (b - a) / length.microseconds;
     const months = ordinal("month", b) - ordinal("month", a);
-    const isWhole = shiftMoment(a, { kind: "timestamp" }, "month", months) <= b;
+    const isWhole = addMonthsTo(a, months) <= b;
     return (isWhole ? months : months - 1n) / length.months;
 }
 
@@ -79,7 +97,8 @@ const thursday = (days: bigint): bigint => days - BigInt(dayOfWeek(days)) + 4n;
 const dayOfYear = (days: bigint): bigint => days - daysOf({ year: dayOf(days).year, month: 1, day: 1 }) + 1n;
 
 const sinceEpoch = (unit: bigint): Evaluator => strict((x) => divideDown(asInteger(x), unit));
-const fromEpoch = (unit: bigint): Evaluator => strict((count) => integer64(asInteger(count) * unit));
+const fromEpoch = (unit: bigint): Evaluator =>
+    strict((count) => fromMicros(asInteger(count) * unit, { kind: "timestamp" }));
 
 export const dateEvaluators: { readonly [Name in DateFunction]: Evaluator } = {
     date_trunc: strict((unit, x, _z, { types: [, type], type: result }) =>
@@ -90,7 +109,13 @@ export const dateEvaluators: { readonly [Name in DateFunction]: Evaluator } = {
         return ordinal(unitOf(unit), to) - ordinal(unitOf(unit), from);
     }),
     elapsed: strict((unit, a, b, { types }) => elapsed(unitOf(unit), microsOf(a, types[1]), microsOf(b, types[2]))),
-    date_add: strict((unit, count, x, { type }) => shiftMoment(asInteger(x), type, unitOf(unit), asInteger(count))),
+    date_add: ({ args: [unit = null, count = null, x = null], type }) => {
+        if (unit !== null && count !== null && isBeyondCalendar(unitOf(unit), asInteger(count))) {
+            throw new EvaluationFailure("too many units for any calendar");
+        }
+        if (unit === null || count === null || x === null) return null;
+        return shiftMoment(asInteger(x), type, unitOf(unit), asInteger(count));
+    },
     year: field((days) => dayOf(days).year),
     quarter: field((days) => Math.ceil(dayOf(days).month / 3)),
     month: field((days) => dayOf(days).month),

@@ -1,7 +1,7 @@
 import type { Decimal, Value } from "../value.js";
 import { decimalOf, decimalText } from "./decimal.js";
 
-/** What the engines do with an overflow, or with a cast that has no result: the build fails. */
+/** An overflow, or a cast that has no result: the build fails. Beyond the years 1 to 9999 engines differ. */
 export class EvaluationFailure extends Error {}
 
 // The checker has typed every expression, so that a value of another kind is a row that breaks its scope's promise.
