@@ -42,7 +42,9 @@ describe("the README", () => {
 });
 
 describe("every yaml block of the documentation", () => {
-    const pages = ["README.md", "docs/language.md", "docs/expressions.md"].filter((page) => existsSync(join(root, page)));
+    const pages = ["README.md", "docs/language.md", "docs/expressions.md"].filter((page) =>
+        existsSync(join(root, page)),
+    );
     const blocks = pages.flatMap((page) =>
         [...readFileSync(join(root, page), "utf8").matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml], index) => ({
             name: `${page} ${index + 1}`,

@@ -123,7 +123,12 @@ const printed: readonly Mutation[] = [
         "valid_at > owned_values.valid_from",
     ),
     sqlMutation("fold no equal versions", /entities\/keyed_history/, /version = 1\n/, "true\n"),
-    sqlMutation("take values of rejected identifiers", /entities\/owned_values/, /owned\.person_id = resolved\.person_id/, "true"),
+    sqlMutation(
+        "take values of rejected identifiers",
+        /entities\/owned_values/,
+        /owned\.person_id = resolved\.person_id/,
+        "true",
+    ),
 ];
 
 function sqlMutation(name: string, template: RegExp, find: RegExp, replacement: string): Mutation {

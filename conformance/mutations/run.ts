@@ -17,7 +17,9 @@ for (const mutation of mutationsOf(project.model)) {
     const noticed = await firstNotice(mutation, project);
     if (noticed === undefined) failed += 1;
     else passed += 1;
-    process.stdout.write(`${noticed === undefined ? "MISSED " : "noticed"}  ${mutation.name}${noticed === undefined ? "" : `  by ${noticed}`}\n`);
+    process.stdout.write(
+        `${noticed === undefined ? "MISSED " : "noticed"}  ${mutation.name}${noticed === undefined ? "" : `  by ${noticed}`}\n`,
+    );
 }
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -31,7 +33,8 @@ async function firstNotice(mutation: Mutation, sound: SoundProject): Promise<str
         const some = sound.fixtures.slice(start, start + 4);
         const results = await runFixtures(some, warehouse, renderer, { places: sound.places });
         const broken = results.find(({ status }) => status === "broken");
-        if (broken !== undefined) throw new Error(`${mutation.name} makes SQL that does not run: ${broken.diagnostics[0]?.message}`);
+        if (broken !== undefined)
+            throw new Error(`${mutation.name} makes SQL that does not run: ${broken.diagnostics[0]?.message}`);
         const notice = results.find(({ status }) => status === "failed");
         if (notice !== undefined) return notice.name;
     }
@@ -39,7 +42,10 @@ async function firstNotice(mutation: Mutation, sound: SoundProject): Promise<str
     return undefined;
 }
 
-function mutated(mutation: Mutation, sound: SoundProject): (Prepared & { readonly changed: () => boolean }) | undefined {
+function mutated(
+    mutation: Mutation,
+    sound: SoundProject,
+): (Prepared & { readonly changed: () => boolean }) | undefined {
     switch (mutation.kind) {
         case "model": {
             const prepared = prepare({ ...sound, model: mutation.mutate(sound.model) }).value;

@@ -20,6 +20,7 @@ export interface QueryCheck {
     readonly kind: "unique" | "relationships";
     readonly name: string;
     readonly columns: readonly string[];
+    readonly severity: "error" | "warn";
     readonly query: SqlText;
 }
 
@@ -67,6 +68,7 @@ export function uniqueChecks({ name, columns, key }: Relation, dialect: Dialect)
                 kind: "unique",
                 name: `unique_${name}_${parts.join("_")}`,
                 columns: parts,
+                severity: "error",
                 query: sql`select ${list} from ${dialect.identifier(name)} where ${filled} group by ${list} having count(*) > 1`,
             };
         });
@@ -88,6 +90,7 @@ export function relationshipChecks(
                 kind: "relationships" as const,
                 name: `relationships_${name}_${column.name}`,
                 columns: [column.name],
+                severity: column.references.severity ?? "error",
                 target: column.references.relation,
                 query: sql`select distinct ${value} from ${dialect.identifier(name)} where ${value} not in (${known})`,
             },

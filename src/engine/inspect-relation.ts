@@ -49,7 +49,7 @@ export async function runQueryCheck(session: Session, check: QueryCheck, relatio
     const isPersonal = relation.columns.some(({ name, pii }) => pii !== null && check.columns.includes(name));
     const examples = failures === 0 || isPersonal ? [] : await exampleValues(session, check);
     const test = { name: check.name, relation: relation.name, kind: check.kind };
-    return testResult(test, "error", failures, () => {
+    return testResult(test, check.severity, failures, () => {
         const value = `\`${relation.name}.${check.columns.join(", ")}\``;
         const what = `${failures} ${failures === 1 ? "value" : "values"} of ${value}`;
         const verdict = verdicts[check.kind][failures === 1 ? 0 : 1];

@@ -27,8 +27,14 @@ export function readSourceFiles(): readonly SourceFile[] {
 
 function importsOf(path: string, text: string): readonly string[] {
     const code = text.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "");
-    const names = [...code.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)"([^"]+)"/g)].map(([, name]) => name ?? "");
+    const names = [...code.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)"([^"]+)"/g)].map(
+        ([, name]) => name ?? "",
+    );
     return names.map((name) =>
-        name.startsWith(".") ? normalize(join(dirname(path), name)).replaceAll("\\", "/").replace(/\.js$/, ".ts") : name,
+        name.startsWith(".")
+            ? normalize(join(dirname(path), name))
+                  .replaceAll("\\", "/")
+                  .replace(/\.js$/, ".ts")
+            : name,
     );
 }

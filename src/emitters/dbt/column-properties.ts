@@ -53,6 +53,7 @@ function acceptedValues({ values, type }: Column): readonly YamlMap[] {
 
 function relationship({ references }: Column): readonly YamlMap[] {
     if (references === null) return [];
-    const { relation, column } = references;
-    return [{ relationships: { arguments: flow({ to: `ref('${relation}')`, field: column }) } }];
+    const { relation, column, severity } = references;
+    const config = severity === undefined ? {} : { config: flow({ severity }) };
+    return [{ relationships: { arguments: flow({ to: `ref('${relation}')`, field: column }), ...config } }];
 }

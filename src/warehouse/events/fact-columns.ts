@@ -60,7 +60,10 @@ export function factColumns(
         makeColumn("occurred_on", { kind: "date" }, "The day it happened on, UTC.", {
             nullable: false,
             references:
-                model.project.calendar === null ? null : { relation: relationNames.calendar(), column: "date_day" },
+                model.project.calendar === null
+                    ? null
+                    : // A wrong clock, or a calendar that is too short, is no reason to withhold every other fact.
+                      { relation: relationNames.calendar(), column: "date_day", severity: "warn" },
             from: [{ relation: rows, column: "occurred_at", change: "transformation" }],
         }),
         makeColumn("source_table", text, "Table the winning row came from.", {

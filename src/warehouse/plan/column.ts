@@ -12,8 +12,12 @@ export interface Column {
     readonly pii: Pii | null;
     readonly values: ValueSet | null;
     readonly unit: string | null;
-    /** Foreign key: every non-null value stands in that column. */
-    readonly references: { readonly relation: string; readonly column: string } | null;
+    /** Foreign key: every non-null value stands in that column. A warning where data may rightly lie outside. */
+    readonly references: {
+        readonly relation: string;
+        readonly column: string;
+        readonly severity?: "warn";
+    } | null;
     /**
      * What kind of id it holds, for branded TypeScript types: an identity (`person`), an identifier type
      * (`person.customer_id`) or a keyed entity (`product`); null for other values.
