@@ -10,7 +10,7 @@ import { root } from "./architecture/source-files.js";
  * `UPDATE_DOCS=1` copies it anew.
  */
 const readme = join(root, "README.md");
-const quotation = /<!-- from (\S+)(?: from "([^"]+)")?(?: to "([^"]+)")? -->\n(?:```\w*\n[^]*?```\n)?/g;
+const quotation = /<!-- from (\S+)(?: from "([^"]+)")?(?: to "([^"]+)")? -->\n(?:```\w*\n[\s\S]*?```\n)?/g;
 const languages: Readonly<Record<string, string>> = { yaml: "yaml", sql: "sql", ts: "ts" };
 
 describe("the README", () => {
@@ -46,7 +46,7 @@ describe("every yaml block of the documentation", () => {
         existsSync(join(root, page)),
     );
     const blocks = pages.flatMap((page) =>
-        [...readFileSync(join(root, page), "utf8").matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml], index) => ({
+        [...readFileSync(join(root, page), "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml], index) => ({
             name: `${page} ${index + 1}`,
             yaml: yaml ?? "",
         })),

@@ -26,7 +26,7 @@ export function readSourceFiles(): readonly SourceFile[] {
 }
 
 function importsOf(path: string, text: string): readonly string[] {
-    const code = text.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "");
+    const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
     const names = [...code.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)"([^"]+)"/g)].map(
         ([, name]) => name ?? "",
     );
