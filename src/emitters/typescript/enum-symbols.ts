@@ -22,45 +22,40 @@ export interface EnumSymbol {
 }
 
 /**
- * Equal lists under one name are one enum, named for it. Different lists under one name each take the name of their
- * (alphabetically first) owner before it, all of them, so that the order of definitions never shows.
+ * Equal lists under one name are one enum, named for it. Where lists under one name differ, each owner has its own, with
+ * its name before it: so neither the order of definitions shows, nor who else uses a list.
  */
 export function nameEnums(uses: readonly EnumUse[], symbols: Symbols): readonly EnumSymbol[] {
     const byName = groupBy(uses, ({ name }) => name);
     return [...byName.keys()].sort().flatMap((name) => {
-        const lists = [...groupBy(byName.get(name) ?? [], listKey).values()]
-            .map((list) => list.toSorted((a, b) => (a.owner < b.owner ? -1 : 1)))
-            .sort(([a], [b]) => ((a?.owner ?? "") < (b?.owner ?? "") ? -1 : 1));
-        return lists.flatMap((list) => {
-            const [first] = list;
-            if (first === undefined) return [];
-            const owned = `${first.owner}_${name}`;
-            const names: Names = lists.length === 1 ? [name, owned] : [owned];
-            return [enumSymbol(first, list, names, symbols)];
-        });
+        const named = byName.get(name) ?? [];
+        const lists = groupBy(named, listKey);
+        if (lists.size === 1) return [enumSymbol(named, [name], symbols)];
+        const owned = groupBy(named, (use) => `${use.owner} ${listKey(use)}`);
+        return [...owned].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => enumSymbol(own, [], symbols));
     });
 }
 
-/** What tells one enum from another beside its name. */
 const listKey = ({ values }: Pick<EnumUse, "values">): string => JSON.stringify([values.values, values.open]);
 
 /** The enum of a column or property. */
 export const enumOf = (enums: readonly EnumSymbol[], use: EnumUse): EnumSymbol | undefined =>
     enums.find((symbol) => symbol.uses.includes(`${use.owner}.${use.name}`) && listKey(symbol) === listKey(use));
 
-function enumSymbol(first: EnumUse, list: readonly EnumUse[], names: Names, symbols: Symbols): EnumSymbol {
+/** @param names what it may be called before it takes its owner's name */
+function enumSymbol(uses: readonly EnumUse[], names: readonly string[], symbols: Symbols): EnumSymbol {
+    const [first] = uses.toSorted((a, b) => (a.owner < b.owner ? -1 : 1));
+    if (first === undefined) throw new Error("an enum without a use");
     const pair = (name: string): readonly [string, string] => [pascalCase(name), plural(camelCase(name))];
-    const [name, ...others] = names;
-    const [type, array] = symbols.claim(pair(name), ...others.map(pair), pair(`${first.owner}_${first.name}_value`));
+    const [name, ...others] = [...names, `${first.owner}_${first.name}`, `${first.owner}_${first.name}_value`];
+    const [type, list] = symbols.claim(pair(name ?? first.name), ...others.map(pair));
     return {
         type,
-        list: array,
+        list,
         values: first.values,
-        uses: [...new Set(list.map(({ owner, name: used }) => `${owner}.${used}`))].sort(),
+        uses: [...new Set(uses.map(({ owner, name: used }) => `${owner}.${used}`))].sort(),
     };
 }
-
-type Names = readonly [string, ...string[]];
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
     const groups = new Map<string, Item[]>();
