@@ -2,7 +2,8 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The candidate a misspelt name most likely meant, or undefined when none is near.
- * Near is a third of the name's length, at least one edit; ties go to the first candidate.
+ * Near is a third of the name's length, at least one edit; ties go to the first candidate. Letters in another order
+ * (`nmae`) are one edit.
  *
  * @example
  * nearest("emial", ["email", "name"]) // "email"
@@ -12,7 +13,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     let best: string | undefined;
     let least = limit + 1;
     for (const candidate of candidates) {
-        const edits = distance(name.toLowerCase(), candidate.toLowerCase());
+        const edits = letters(name) === letters(candidate) ? 1 : distance(name.toLowerCase(), candidate.toLowerCase());
         if (edits < least) {
             best = candidate;
             least = edits;
@@ -20,3 +21,5 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     }
     return best;
 }
+
+const letters = (text: string): string => [...text.toLowerCase()].sort().join("");
