@@ -17,9 +17,10 @@ export const languageDiagnostics = defineDiagnostics("language", {
             "Every key of the language is known, so that a misspelt one is found instead of being ignored. " +
             "docs/language.md lists the keys of each kind.",
     }),
-    "missing-key": rule<{ key: string; noun: string }>({
+    "missing-key": rule<{ keys: readonly string[]; noun: string }>({
         severity: "error",
-        message: (p) => `${p.noun} needs the key \`${p.key}\``,
+        message: (p) =>
+            `${p.noun} needs the ${p.keys.length > 1 ? "keys" : "key"} ${p.keys.map((key) => `\`${key}\``).join(", ")}`,
         explain: "The definition says nothing without this key, and no default would be right for everybody.",
     }),
     "misplaced-key": rule<{ key: string; noun: string; belongs: string }>({

@@ -85,7 +85,7 @@ export const entity: Form<EntityDeclaration> = refine(
             };
         }
         if (from === undefined) {
-            const params = { key: "identity", noun: "an entity that is not read `from` a table" };
+            const params = { keys: ["identity"], noun: "an entity that is not read `from` a table" };
             reading.report(languageDiagnostics.report("missing-key", { span: headOf(rest.node) }, params));
             return undefined;
         }
@@ -117,6 +117,8 @@ function keyedOnes(attributes: readonly AttributeDeclaration[], reading: Reading
             reading,
         );
         if (from.kind === "column") return [{ ...rest, column: from.column }];
+        // A candidate that was refused has been reported.
+        if (from.candidates.some((candidate) => candidate?.column === undefined)) return [];
         const params = { expected: "a column of the entity's table", found: "columns as source.table.column" };
         reading.report(languageDiagnostics.report("wrong-shape", { span: from.span }, params));
         return [];

@@ -1,16 +1,23 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/result.js";
 import { entryOf, type Node } from "../syntax/node.js";
+import { problemLimit } from "../syntax/parse.js";
 import { plain } from "../syntax/plain.js";
 import { file } from "./file.js";
 import type { Form } from "./form.js";
-import { problemsOf } from "./problems.js";
+import { type Issue, problemsOf } from "./problems.js";
+
+/** More problems than are looked at: what is refused is not known in full, so nothing may be read. */
+const isOverwhelming = (issues: readonly Issue[]): boolean =>
+    issues.length > problemLimit ||
+    issues.some((issue) => issue.code === "unrecognized_keys" && issue.keys.length > problemLimit);
 
 /** Judges one file as a whole, then hands out the definitions in which nothing is wrong. */
 export class FileReader {
     readonly #root: Node;
     readonly #diagnostics: Diagnostic[];
     readonly #refused = new Set<Node>();
+    #readable = true;
     /** Paths of refused values: `sources.0` is broken when `sources.0.tables` is one. */
     readonly #paths: (readonly PropertyKey[])[] = [];
 
@@ -19,6 +26,7 @@ export class FileReader {
         this.#diagnostics = diagnostics;
         const judged = file.schema.safeParse(plain(root));
         if (judged.success) return;
+        this.#readable = !isOverwhelming(judged.error.issues);
         for (const { path, refused, diagnostic } of problemsOf(judged.error.issues, file, root)) {
             diagnostics.push(diagnostic);
             this.#paths.push(path);
@@ -40,7 +48,7 @@ export class FileReader {
     }
 
     #under(key: string): Node | undefined {
-        return this.#root.kind === "map" ? entryOf(this.#root, key)?.value : undefined;
+        return this.#readable && this.#root.kind === "map" ? entryOf(this.#root, key)?.value : undefined;
     }
 
     #read<Declaration>(node: Node, path: readonly PropertyKey[], form: Form<Declaration>): readonly Declaration[] {
@@ -48,7 +56,7 @@ export class FileReader {
         const found: Diagnostic[] = [];
         // Also a broken definition is read, for the sake of what else is wrong with it.
         const declaration = form.read(node, { refused: this.#refused, report: (one) => found.push(one) });
-        this.#diagnostics.push(...found);
+        for (const diagnostic of found.slice(0, problemLimit)) this.#diagnostics.push(diagnostic);
         const broken = this.#paths.some((other) => path.every((step, index) => other[index] === step));
         return broken || hasErrors(found) ? [] : [declaration];
     }

@@ -35,18 +35,13 @@ export const languageSchema = (): JsonSchema => schemaWith(valueOfExample);
 /** The same with each example as the YAML that a person would write. */
 export const writtenSchema = (): JsonSchema => schemaWith((example) => example);
 
-function schemaWith(show: (example: unknown) => unknown): JsonSchema {
-    return z.toJSONSchema(file.schema, {
-        io: "input",
-        target: "draft-2020-12",
-        override: ({ jsonSchema }) => {
-            if (jsonSchema.examples !== undefined) jsonSchema.examples = jsonSchema.examples.map(show);
-        },
-    }) as JsonSchema;
+function schemaWith(show: (example: string) => unknown): JsonSchema {
+    const schema = JSON.stringify(z.toJSONSchema(file.schema, { io: "input", target: "draft-2020-12" }));
+    return JSON.parse(schema, (key, value) => (key === "examples" ? value.map(show) : value));
 }
 
-function valueOfExample(example: unknown): unknown {
-    const { value, diagnostics } = parseYaml({ path: "example", text: String(example) });
+function valueOfExample(example: string): unknown {
+    const { value, diagnostics } = parseYaml({ path: "example", text: example });
     if (value === undefined) throw new Error(`not YAML: ${example}: ${diagnostics[0]?.message}`);
     return plain(value);
 }

@@ -24,7 +24,9 @@ export function needKey<Value>(
     reading: Reading,
 ): value is Value {
     if (value !== undefined) return true;
-    reading.report(languageDiagnostics.report("missing-key", { span: headOf(owner.node) }, { key, noun: owner.noun }));
+    reading.report(
+        languageDiagnostics.report("missing-key", { span: headOf(owner.node) }, { keys: [key], noun: owner.noun }),
+    );
     return false;
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { entryOf, type Node } from "../syntax/node.js";
+import { problemLimit } from "../syntax/parse.js";
 import { nearest } from "../text/nearest.js";
 import type { Span } from "../text/span.js";
 import { languageDiagnostics } from "./diagnostics.js";
@@ -8,7 +9,7 @@ import type { Form } from "./form.js";
 import { headOf } from "./key-rules.js";
 import { refusal } from "./refusal.js";
 
-type Issue = z.core.$ZodIssue;
+export type Issue = z.core.$ZodIssue;
 
 /** What a schema refused: what to tell, and the node that nobody may read. */
 export interface Problem {
@@ -27,24 +28,44 @@ interface Target {
 
 /** Says in our words what zod found, one diagnostic for one cause. */
 export function problemsOf(issues: readonly Issue[], form: Form<unknown>, root: Node): readonly Problem[] {
-    const unfolded = issues.flatMap(unfold);
+    const unfolded = issues.slice(0, problemLimit).flatMap(unfold);
     const problems: Problem[] = [];
     // A key that is there but misspelt is not missing as well.
     const told = new Set<string>();
     for (const issue of unfolded) {
         if (issue.code !== "unrecognized_keys") continue;
         const target = locate(form, root, issue.path);
-        for (const key of issue.keys) {
+        for (const key of issue.keys.slice(0, problemLimit)) {
             const { near, diagnostic } = unknownKey(key, target);
-            problems.push({ path: issue.path, refused: undefined, diagnostic });
+            problems.push({ path: issue.path, refused: near === undefined ? undefined : target.node, diagnostic });
             if (near !== undefined) told.add(pathText([...issue.path, near]));
         }
     }
+    const incomplete = new Map<
+        Node,
+        { readonly issue: Issue; readonly form: Target["form"]; readonly keys: string[] }
+    >();
     for (const issue of unfolded) {
         const at = pathText(issue.path);
         if (issue.code === "unrecognized_keys" || told.has(at)) continue;
         told.add(at);
-        problems.push(problemOf(issue, locate(form, root, issue.path)));
+        const target = locate(form, root, issue.path);
+        if (target.missing === undefined) {
+            problems.push({ path: issue.path, refused: target.node, diagnostic: refusedValue(issue, target) });
+        } else {
+            const others = incomplete.get(target.node);
+            if (others === undefined) incomplete.set(target.node, { issue, form: target.form, keys: [target.missing] });
+            else others.keys.push(target.missing);
+        }
+    }
+    for (const [node, { issue, form: map, keys }] of incomplete) {
+        const span = node.kind === "map" ? headOf(node) : node.span;
+        const diagnostic = languageDiagnostics.report(
+            "missing-key",
+            { span },
+            { keys, noun: map?.map?.noun ?? "the map" },
+        );
+        problems.push({ path: issue.path, refused: node, diagnostic });
     }
     return problems;
 }
@@ -96,36 +117,17 @@ function unknownKey(key: string, { form, node }: Target): { near: string | undef
     return { near, diagnostic: languageDiagnostics.report("unknown-key", { span }, params) };
 }
 
-function problemOf(issue: Issue, { form, node, missing, keySpan }: Target): Problem {
-    if (missing !== undefined) {
-        const span = node.kind === "map" ? headOf(node) : node.span;
-        const params = { key: missing, noun: form?.map?.noun ?? "the map" };
-        return {
-            path: issue.path,
-            refused: node,
-            diagnostic: languageDiagnostics.report("missing-key", { span }, params),
-        };
-    }
+function refusedValue(issue: Issue, { form, node, keySpan }: Target): Diagnostic {
     if (issue.code === "invalid_key") {
-        const key = String(issue.path.at(-1));
         const message = issue.issues[0]?.message ?? "";
-        return {
-            path: issue.path,
-            refused: node,
-            diagnostic: refusal(message, { span: keySpan ?? node.span, text: key }),
-        };
+        return refusal(message, { span: keySpan ?? node.span, text: String(issue.path.at(-1)) });
     }
     if (issue.code === "invalid_value" && node.kind === "scalar") {
         const words = issue.values.map(String);
         const later = form?.laterWords?.includes(node.text.replace(/\(.*$/, "")) === true;
         const near = later ? undefined : nearest(node.text, words);
         const params = { word: node.text, words, later, ...(near !== undefined && { near }) };
-        return {
-            path: issue.path,
-            refused: node,
-            diagnostic: languageDiagnostics.report("unknown-word", { span: node.span }, params),
-        };
+        return languageDiagnostics.report("unknown-word", { span: node.span }, params);
     }
-    const expected = issue.code === "invalid_value" ? "a word" : issue.message;
-    return { path: issue.path, refused: node, diagnostic: refusal(expected, { span: node.span, node }) };
+    return refusal(issue.code === "invalid_value" ? "a word" : issue.message, { span: node.span, node });
 }

@@ -20,29 +20,30 @@ export interface TypeProblem {
 
 const simple = ["string", "integer", "float", "boolean", "date", "timestamp", "json"] as const;
 const epochs = ["epoch_s", "epoch_ms", "epoch_us"] as const;
-const familiar: Readonly<Record<string, string>> = {
-    text: "string",
-    varchar: "string",
-    char: "string",
-    str: "string",
-    uuid: "string",
-    int: "integer",
-    bigint: "integer",
-    smallint: "integer",
-    number: "decimal(18,2)",
-    numeric: "decimal(18,2)",
-    decimal: "decimal(18,2)",
-    double: "float",
-    real: "float",
-    bool: "boolean",
-    datetime: "timestamp",
-    timestamptz: "timestamp",
-    array: "list<string>",
-    list: "list<string>",
-    struct: "json",
-    object: "json",
-    variant: "json",
-};
+/** What other tools call our types. */
+const familiar = new Map([
+    ["text", "string"],
+    ["varchar", "string"],
+    ["char", "string"],
+    ["str", "string"],
+    ["uuid", "string"],
+    ["int", "integer"],
+    ["bigint", "integer"],
+    ["smallint", "integer"],
+    ["number", "decimal(18,2)"],
+    ["numeric", "decimal(18,2)"],
+    ["decimal", "decimal(18,2)"],
+    ["double", "float"],
+    ["real", "float"],
+    ["bool", "boolean"],
+    ["datetime", "timestamp"],
+    ["timestamptz", "timestamp"],
+    ["array", "list<string>"],
+    ["list", "list<string>"],
+    ["struct", "json"],
+    ["object", "json"],
+    ["variant", "json"],
+]);
 
 const typed = (type: ValueType): DeclaredType => ({ type, arrives: "typed" });
 
@@ -69,7 +70,7 @@ export function parseType(text: string): DeclaredType | TypeProblem {
     }
     if (head === "list") return list(text);
     if (text === "record") return { reason: "records are not supported yet" };
-    const near = familiar[head] ?? nearest(text, simple);
+    const near = familiar.get(head) ?? nearest(text, simple);
     return near === undefined ? { reason: "no type has this name" } : { reason: "no type has this name", near };
 }
 

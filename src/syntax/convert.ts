@@ -4,10 +4,10 @@ import type { SourceText } from "../text/source-text.js";
 import type { Span } from "../text/span.js";
 import { hiddenCharacters } from "./characters.js";
 import { syntaxDiagnostics } from "./diagnostics.js";
-import { depthLimit } from "./nesting.js";
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode, ScalarStyle } from "./node.js";
 import { scalarNode } from "./scalar-node.js";
 import { cutAtComment, splitAtComma, unquotedBraces } from "./slips.js";
+import { depthLimit } from "./tokens.js";
 
 /** How many values the aliases of one file may repeat in all. */
 export const aliasLimit = 10_000;
@@ -22,7 +22,11 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 
 /** The library's tree as ours, with everything that is YAML but not our language reported. */
 export function convert(document: Document.Parsed, source: SourceText, diagnostics: Diagnostic[]): Node | undefined {
-    return document.contents === null ? undefined : new Conversion(source, diagnostics).node(document.contents, 0);
+    const { contents } = document;
+    // A file without a value, perhaps with `---`, is empty.
+    if (contents === null || (isScalar(contents) && contents.value === null && contents.source === ""))
+        return undefined;
+    return new Conversion(source, diagnostics).node(contents, 0);
 }
 
 interface Measure {
@@ -107,7 +111,8 @@ class Conversion {
         const { value } = scalar;
         const known = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
         const node = scalarNode(this.#source, { value: known ? value : null, style, start: span.start, end: span.end });
-        if (style === "double") this.#diagnostics.push(...hiddenCharacters(node.text, node.at));
+        if (style === "double")
+            for (const hidden of hiddenCharacters(node.text, node.at)) this.#diagnostics.push(hidden);
         const cut = cutAtComment(node, this.#source);
         if (cut !== undefined) this.#diagnostics.push(cut);
         return node;
@@ -182,10 +187,14 @@ class Conversion {
         return key.text;
     }
 
-    #tag(tag: string, span: Span): void {
-        this.#diagnostics.push(
-            syntaxDiagnostics.report("tag", { span }, { tag: tag.replace("tag:yaml.org,2002:", "!!") }),
-        );
+    /** yaml: a node knows its tag but not where it stands, which is before the node, perhaps before an anchor too. */
+    #tag(tag: string, node: Span): void {
+        const before = this.#source.text.slice(Math.max(0, node.start - 256), node.start);
+        const written = /(!\S*)(\s+&\S+)?\s*$/.exec(before);
+        const start = written === null ? node.start : node.start - before.length + written.index;
+        const span = written === null ? node : { ...node, start, end: start + (written[1]?.length ?? 0) };
+        const known = tag.replace("tag:yaml.org,2002:", "!!");
+        this.#diagnostics.push(syntaxDiagnostics.report("tag", { span }, { tag: known }));
     }
 
     /** What stands where a value was left out. */

@@ -15,7 +15,7 @@ export const syntaxDiagnostics = defineDiagnostics("syntax", {
         message: (p) => `the file has ${p.size} bytes; a model file may have ${p.limit}`,
         help: () => "split the file: any file under models/ may hold any definitions",
         explain:
-            "Files are limited to one mebibyte, because a larger one is not a model that people review but data that " +
+            "Files are limited to 512 kibibytes, because a larger one is not a model that people review but data that " +
             "strayed into the models folder. Split a model by subject; put large fixture rows into a CSV file.",
     }),
     "control-character": rule<{ code: string; what: string }>({
@@ -155,11 +155,16 @@ export const syntaxDiagnostics = defineDiagnostics("syntax", {
             "Entries of one map or list start in the same column, and everything that belongs to an entry is indented " +
             "deeper. Often the real cause is one line up: a missing bracket or a missing quote.",
     }),
-    unclosed: rule<{ problem: string }>({
+    unclosed: rule<{ sign: string }>({
         severity: "error",
-        message: (p) => p.problem,
+        message: (p) => `\`${p.sign}\` is never closed`,
+        help: (p) =>
+            p.sign === "[" || p.sign === "{"
+                ? "close it before the next line that is indented less"
+                : "close the quote",
         explain:
-            "A quote, a bracket, a comma or a colon is missing: YAML reached a place where only that could follow.",
+            "A bracket or a quote is opened and the file, or the part of it that is indented deeper, ends before it is " +
+            "closed. A text with an apostrophe needs double quotes, or the apostrophe twice.",
     }),
     "bad-scalar": rule<{ problem: string }>({
         severity: "error",

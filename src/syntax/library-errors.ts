@@ -13,7 +13,6 @@ type Code =
     | "directive"
     | "too-deep"
     | "bad-indentation"
-    | "unclosed"
     | "bad-scalar"
     | "bad-structure";
 
@@ -32,7 +31,7 @@ const codes: Readonly<Record<ErrorCode, Code>> = {
     DUPLICATE_KEY: "duplicate-key",
     IMPOSSIBLE: "bad-structure",
     KEY_OVER_1024_CHARS: "bad-structure",
-    MISSING_CHAR: "unclosed",
+    MISSING_CHAR: "bad-structure",
     MULTILINE_IMPLICIT_KEY: "bad-structure",
     MULTIPLE_ANCHORS: "bad-structure",
     MULTIPLE_DOCS: "several-documents",
@@ -73,7 +72,6 @@ export function libraryDiagnostic(error: YAMLError, source: SourceText, depthLim
         case "too-deep":
             return syntaxDiagnostics.report(code, place, { limit: depthLimit });
         case "bad-indentation":
-        case "unclosed":
         case "bad-scalar":
         case "bad-structure":
             return syntaxDiagnostics.report(code, place, { problem: sentence(error.message) });

@@ -7,9 +7,12 @@ import { hiddenCharacters } from "./characters.js";
 import { convert } from "./convert.js";
 import { syntaxDiagnostics } from "./diagnostics.js";
 import { libraryDiagnostic } from "./library-errors.js";
-import { checkNesting, depthLimit } from "./nesting.js";
 import type { Node } from "./node.js";
 import { sizeLimit } from "./read-source.js";
+import { checkTokens, depthLimit } from "./tokens.js";
+
+/** How many problems of one file are told; whoever has more reads the first of them. */
+export const problemLimit = 100;
 
 /**
  * Reads one YAML document into positioned nodes. Whatever the text, the answer is a value or a diagnostic.
@@ -40,7 +43,7 @@ export function parseYaml(source: SourceText): Result<Node | undefined> {
         const [slip] = explained.sort((a, b) => b.span.start - a.span.start);
         return { value: undefined, diagnostics: [slip ?? libraryDiagnostic(problem, source, depthLimit)] };
     }
-    return { value: diagnostics.length > 0 ? undefined : value, diagnostics };
+    return { value: diagnostics.length > 0 ? undefined : value, diagnostics: diagnostics.slice(0, problemLimit) };
 }
 
 /** What is wrong with the text before it is parsed, so wrong that parsing it would mislead or never end. */
@@ -51,6 +54,6 @@ function refuse(source: SourceText): readonly Diagnostic[] {
         return [syntaxDiagnostics.report("too-large", { span: place(0, 0) }, size)];
     }
     for (const hidden of hiddenCharacters(source.text, place)) return [hidden];
-    const nesting = checkNesting(source);
-    return nesting === undefined ? [] : [nesting];
+    const problem = checkTokens(source);
+    return problem === undefined ? [] : [problem];
 }

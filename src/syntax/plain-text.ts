@@ -1,5 +1,5 @@
 // What YAML 1.1 readers take for something other than a text, among the words that begin with a letter.
-const words = /^(y|n|yes|no|on|off|true|false|null)$/i;
+const words = /^(y|n|yes|no|on|off|true|false|null|e[-+]?[0-9]+)$/i;
 // Line breaks of some readers, and signs that a reader may refuse.
 const hidden = /[\0-\x1F\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF\p{Cs}]/u;
 

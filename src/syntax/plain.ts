@@ -12,7 +12,8 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 export function plain(node: Node): Plain {
     switch (node.kind) {
         case "scalar":
-            return node.value;
+            // JSON has no `.inf` and `.nan`; there they are the words that were written.
+            return typeof node.value === "number" && !Number.isFinite(node.value) ? node.text : node.value;
         case "list":
             return node.items.map(plain);
         case "map":

@@ -3,7 +3,7 @@ import type { SourceText } from "../text/source-text.js";
 import { syntaxDiagnostics } from "./diagnostics.js";
 
 /** In bytes as in UTF-16 units. */
-export const sizeLimit = 1_048_576;
+export const sizeLimit = 524_288;
 
 /**
  * The text of a file: UTF-8, a byte-order mark taken away. What is not UTF-8 becomes U+FFFD in the value, so that a

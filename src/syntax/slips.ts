@@ -43,8 +43,9 @@ export function splitAtComma(items: readonly unknown[], span: Span, source: Sour
         if (isPair(items[index])) {
             while (pieces[last + 1]?.bare === true) last += 1;
         } else if (firstUnclosed(value) !== undefined) {
-            while (last + 1 < pieces.length && firstUnclosed(slice(pieces, index, last, source.text)) !== undefined)
-                last += 1;
+            // An expression has few commas; looking further would only feed a file made to be slow.
+            const furthest = Math.min(pieces.length - 1, index + 50);
+            while (last < furthest && firstUnclosed(slice(pieces, index, last, source.text)) !== undefined) last += 1;
         }
         const end = pieces[last]?.end;
         const next = pieces[index + 1];
