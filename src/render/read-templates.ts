@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Templates } from "./renderer.js";
+import type { ViewShapes } from "./shape.js";
+import { readViewShapes } from "./shape-json.js";
 
 /** The templates that are part of the product; the same place from `src` and from `dist`. */
 export const templatesFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
@@ -21,6 +23,10 @@ export function readTemplates(folder: string): Templates {
         ]),
     );
 }
+
+/** The shape of each shipped template's view: `templates/views.json`. */
+export const readShippedViews = (): ViewShapes =>
+    readViewShapes(readFileSync(join(templatesFolder, "views.json"), "utf8"));
 
 function listFiles(folder: string): string[] {
     try {

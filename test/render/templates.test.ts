@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkTemplate } from "../../src/render/check-template.js";
-import { readTemplates, templatesFolder } from "../../src/render/read-templates.js";
+import { readShippedViews, readTemplates, templatesFolder } from "../../src/render/read-templates.js";
 import { isPartial } from "../../src/render/renderer.js";
 import type { ViewShapes } from "../../src/render/shape.js";
+import { writeViewShapes } from "../../src/render/shape-json.js";
 import { positionAt } from "../../src/text/source-text.js";
 import { readViewShapes } from "./view-shapes.js";
 
@@ -29,9 +30,10 @@ test("each partial is included by some template", () => {
 
 test("templates/views.json says what the view types say", () => {
     const file = join(templatesFolder, "views.json");
-    const text = `${JSON.stringify(shapes, null, 4)}\n`;
+    const text = writeViewShapes(shapes);
     if (process.env.UPDATE_VIEWS === "1") writeFileSync(file, text);
     expect(readFileSync(file, "utf8"), "run with UPDATE_VIEWS=1 to write it").toBe(text);
+    expect(readShippedViews()).toEqual(shapes);
 });
 
 describe("every path exists, is asked for when optional, and is SQL or a comment where printed", () => {
