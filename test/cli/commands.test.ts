@@ -88,6 +88,30 @@ describe("c360 validate", () => {
     });
 });
 
+describe("a model file that cannot be read", () => {
+    it("is named: project/unreadable-file", async () => {
+        const folder = project();
+        mkdirSync(join(folder, "models/folder.yaml"));
+        const { code, err } = await c360(["validate"], { cwd: folder });
+        expect(code).toBe(1);
+        expect(err).toContain("error[project/unreadable-file]: models/folder.yaml cannot be read: EISDIR");
+    });
+});
+
+describe("c360 explain-code", () => {
+    it("prints the page of a code", async () => {
+        const { code, out } = await c360(["explain-code", "names/unknown-column"]);
+        expect(code).toBe(0);
+        expect(out).toMatch(/^names\/unknown-column \(error\)\n\n/);
+    });
+
+    it("says what was meant: project/unknown-code", async () => {
+        const { code, err } = await c360(["explain-code", "names/unknown-colum"]);
+        expect(code).toBe(2);
+        expect(err).toContain("help: did you mean `names/unknown-column`?");
+    });
+});
+
 describe("c360 generate", () => {
     it("writes, then finds everything up to date, then finds what is stale", async () => {
         const folder = project("history");
