@@ -39,14 +39,11 @@ function said(text: string, others: Record<string, string> = {}): string[] {
 
 test("a template that uses its view as its type says is not spoken of", () => {
     expect(
-        said(
-            `{{> dbt/_head}}{{config settings}}
+        said(`{{> dbt/_head}}{{config settings}}
             select {{list columns}} from {{relation source}}
             {{#if where}}where {{where}}{{else}}-- everything{{/if}}
             {{#unless where}}limit 1{{else}}{{where}}{{/unless}}
-            {{#if latest}}{{list latest.key}}{{latest.time}}{{/if}}
-            {{#with latest}}{{/with}}`.replace("{{#with latest}}{{/with}}", ""),
-        ),
+            {{#if latest}}{{list latest.key}}{{latest.time}}{{/if}}`),
     ).toEqual([]);
     expect(
         said("{{#each joins}}{{#unless @first}},{{/unless}}{{on}}{{../description}}{{#if outer}}x{{/if}}{{/each}}"),
@@ -66,7 +63,7 @@ test("a path that the view does not have is found wherever it stands", () => {
     expect(said("{{#each joins}}{{list ../colunms}}{{/each}}")).toEqual([
         'template/unknown-path at "../colunms": the view has no `../colunms` (did you mean `columns`?)',
     ]);
-    expect(said("{{../description}}")[0]).toMatch(/^template\/unknown-path/);
+    expect(said("{{../description}}")[0]).toContain("template/unknown-path at");
 });
 
 test("an optional value must be asked for first, and only inside of that branch", () => {
@@ -76,7 +73,7 @@ test("an optional value must be asked for first, and only inside of that branch"
     expect(said("{{where}}")).toEqual([message]);
     expect(said("{{#if where}}{{else}}{{where}}{{/if}}")).toEqual([message]);
     expect(said("{{#if where}}{{/if}}{{where}}")).toEqual([message]);
-    expect(said("{{latest.time}}")[0]).toMatch(/^template\/unguarded at "latest\.time": `latest` may be missing/);
+    expect(said("{{latest.time}}")[0]).toContain('template/unguarded at "latest.time": `latest` may be missing');
 });
 
 test("only SQL and comments are printed, and helpers take what they can write", () => {
@@ -99,9 +96,11 @@ test("only SQL and comments are printed, and helpers take what they can write", 
 
 test("a template that does not parse is one error, on its line", () => {
     expect(said("select 1\n{{#if where}}\n")).toEqual([
-        expect.stringMatching(/^template\/syntax at "\{\{#if where\}\}|^template\/syntax/),
+        `template/syntax at "": the template does not parse: unexpected 'EOF'`,
     ]);
-    expect(said("{{ ref('x') }}")[0]).toMatch(/^template\/(syntax|misuse)/);
+    expect(said("select {{ ref('x' }}\nfrom x")[0]).toContain(
+        "template/syntax at \"select {{ ref('x' }}\": the template does not parse",
+    );
 });
 
 test("a partial of the user's is checked where it is included, and reported once", () => {
