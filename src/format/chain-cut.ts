@@ -6,6 +6,12 @@ export function prefixed(prefix: string, chain: Chain): Chain {
     return { texts: [`${prefix} ${first}`, ...rest], bodies: chain.bodies };
 }
 
+/** A chain after its `when`, `then`, `else` or `on`. */
+export function withoutFirstWord(chain: Chain): Chain {
+    const [first = "", ...rest] = chain.texts;
+    return { texts: [first.replace(/^\w+ /, ""), ...rest], bodies: chain.bodies };
+}
+
 /**
  * Cuts a chain before a word that stands outside of its brackets; null when there is no such word.
  *

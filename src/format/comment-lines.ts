@@ -1,4 +1,4 @@
-import { lineWidth } from "./line-width.js";
+import { lineWidth } from "./line.js";
 
 /**
  * A `--` comment as lines that fit. A word that is too long gets a line of its own.

@@ -1,9 +1,7 @@
-import { cutBefore, operands, prefixed } from "./chain-cut.js";
+import { cutBefore, operands, prefixed, withoutFirstWord } from "./chain-cut.js";
 import { flatBody, flatChain, flatItem } from "./flat.js";
-import { lineWidth } from "./line-width.js";
+import { fitting, indented } from "./line.js";
 import type { Block, Body, Chain, Clause, Entry, Item } from "./structure.js";
-
-const tab = "    ";
 
 /** The lines of a block whose own lines begin at `depth`. */
 export function layoutBlock(block: Block, depth: number): readonly string[] {
@@ -179,11 +177,6 @@ function layoutResult(result: Chain, depth: number): readonly string[] {
     return pieces.length > 1 ? [indented(word, depth), ...fill(pieces, depth + 1)] : layoutChain(result, depth);
 }
 
-function withoutFirstWord(chain: Chain): Chain {
-    const [first = "", ...rest] = chain.texts;
-    return { texts: [first.replace(/^\w+ /, ""), ...rest], bodies: chain.bodies };
-}
-
 /** A chain on one line, else broken at its `||`, else inside its brackets, from the left, where they do not fit. */
 function layoutChain(chain: Chain, depth: number): readonly string[] {
     const line = fitting(flatChain(chain), depth);
@@ -198,8 +191,10 @@ function fill(pieces: readonly Chain[], depth: number): readonly string[] {
     for (const piece of pieces) {
         const text = flatChain(piece);
         const last = lines.at(-1);
-        if (last !== undefined && text !== null && last.length + 1 + text.length <= lineWidth) {
-            lines[lines.length - 1] = `${last} ${text}`;
+        // What stood behind a comment would be part of it.
+        const joined = last === undefined || last.includes("--") ? null : fitting(`${last} ${text}`, 0);
+        if (text !== null && joined !== null) {
+            lines[lines.length - 1] = joined;
         } else {
             lines.push(...layoutChain(piece, depth));
         }
@@ -230,9 +225,3 @@ function layoutBody(body: Body, depth: number): readonly string[] {
     const list = body.kind === "bracket" ? fitting(flatBody(body), depth) : null;
     return list === null ? layoutBlock(body.block, depth) : [indented(list, depth)];
 }
-
-function fitting(line: string | null, depth: number, before = 0): string | null {
-    return line !== null && depth * tab.length + before + line.length <= lineWidth ? line : null;
-}
-
-const indented = (text: string, depth: number): string => tab.repeat(depth) + text;

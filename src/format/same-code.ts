@@ -1,15 +1,14 @@
 import { pieces } from "./opaque.js";
 
 /**
- * Holds a formatter to its word: the same literals, names and Jinja tags in the same order, and between them the same
- * text up to white space and the case of keywords.
- *
- * @throws Error with the first place that differs.
+ * The first place where formatting changed more than white space, the case of keywords or the wrapping of comments:
+ * else the same literals, names and Jinja tags stand in the same order, and between them the same signs. Null when
+ * there is none.
  */
-export function assertSameCode(before: string, after: string): void {
+export function changedCode(before: string, after: string): string | null {
     const [a, b] = [pieces(before), pieces(after)];
     const at = a.findIndex((piece, i) => piece !== b[i]);
-    if (at < 0 && a.length === b.length) return;
+    if (at < 0 && a.length === b.length) return null;
     const place = at < 0 ? a.length : at;
-    throw new Error(`formatting changed \`${a[place] ?? "the end"}\` to \`${b[place] ?? "nothing"}\`:\n${before}`);
+    return `\`${a[place] ?? "the end"}\` became \`${b[place] ?? "nothing"}\``;
 }

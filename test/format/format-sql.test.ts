@@ -262,3 +262,20 @@ describe("what sql-formatter cannot read", () => {
         expect(problem).not.toContain("\n");
     });
 });
+
+describe("comments in the middle of things", () => {
+    test.each([
+        ["after an operator", "select a || -- why\n b || c as d, e from f"],
+        ["inside a call", "select coalesce( -- why\n a, b -- because\n) as c from d"],
+        ["between conditions", "select * from a where b -- why\n and c -- because\n or d"],
+        ["after a clause word", "select -- why\n a from -- because\n b"],
+        ["in a case", "select case -- why\n when a then b -- because\n else c end as d from e"],
+        ["before a join", "select * from a -- why\n left join b -- because\n on a.x = b.x and a.y = b.y"],
+        ["in a block", "select a /* why */, b from c /* because */ where d"],
+        ["at the very end", "select a from b where c -- why"],
+    ])("%s stay, and nothing goes with them", (_, text) => {
+        const once = format(text);
+        expect(once.match(/why|because/g)).toEqual(text.match(/why|because/g));
+        expect(format(once)).toBe(once);
+    });
+});
