@@ -96,5 +96,4 @@ export type AttributeDeclaration = Declared<typeof attributeFields>;
 export const attribute = object("attribute", "an attribute", "A value that an entity has.", attributeFields, [
     "group",
     "references",
-    "aggregate",
 ]);

@@ -66,8 +66,6 @@ const eventFields = {
             object("binding", "a binding", "A table some of whose rows are the event.", bindingFields, [
                 "id",
                 "previous",
-                "keep",
-                "role",
             ]),
             "a list of bindings",
         ),

@@ -54,10 +54,18 @@ export class FileReader {
     #read<Declaration>(node: Node, path: readonly PropertyKey[], form: Form<Declaration>): readonly Declaration[] {
         if (this.#refused.has(node)) return [];
         const found: Diagnostic[] = [];
+        // By an alias a value that was refused elsewhere stands here too, so holes are noticed where they are met.
+        let broken = this.#paths.some((other) => path.every((step, index) => other[index] === step));
+        const refused = {
+            has: (part: Node): boolean => {
+                const hole = this.#refused.has(part);
+                broken ||= hole;
+                return hole;
+            },
+        };
         // Also a broken definition is read, for the sake of what else is wrong with it.
-        const declaration = form.read(node, { refused: this.#refused, report: (one) => found.push(one) });
+        const declaration = form.read(node, { refused, report: (one) => found.push(one) });
         for (const diagnostic of found.slice(0, problemLimit)) this.#diagnostics.push(diagnostic);
-        const broken = this.#paths.some((other) => path.every((step, index) => other[index] === step));
         return broken || hasErrors(found) ? [] : [declaration];
     }
 }

@@ -73,7 +73,7 @@ export type ChangesDeclaration =
 type Dates = "changes" | "created_at" | "updated_at" | "occurred_at";
 export type TableDeclaration = Omit<Declared<typeof tableFields>, Dates> & { readonly changes: ChangesDeclaration };
 
-const later = ["lookups", "replaces", "versions", "on_delete", "identifier_role"];
+const later = ["lookups", "replaces", "versions", "on_delete"];
 
 export const table: Form<TableDeclaration> = refine(
     object("table", "a table", "A table of a source.", tableFields, later),

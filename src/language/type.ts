@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sameType, type ValueType } from "../expression/type.js";
+import type { ValueType } from "../expression/type.js";
 import { nearest } from "../text/nearest.js";
 import { languageDiagnostics } from "./diagnostics.js";
 import type { Form } from "./form.js";
@@ -120,7 +120,3 @@ export const type: Form<Located<DeclaredType>> = {
         return located(typed({ kind: "string" }), node);
     },
 };
-
-/** Whether two declared types are the same in every respect. */
-export const sameDeclaredType = (a: DeclaredType, b: DeclaredType): boolean =>
-    a.arrives === b.arrives && sameType(a.type, b.type);

@@ -2,15 +2,13 @@ import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, typ
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceText } from "../text/source-text.js";
 import type { Span } from "../text/span.js";
+import { Anchors } from "./anchors.js";
 import { hiddenCharacters } from "./characters.js";
 import { syntaxDiagnostics } from "./diagnostics.js";
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode, ScalarStyle } from "./node.js";
 import { scalarNode } from "./scalar-node.js";
 import { cutAtComment, splitAtComma, unquotedBraces } from "./slips.js";
 import { depthLimit } from "./tokens.js";
-
-/** How many values the aliases of one file may repeat in all. */
-export const aliasLimit = 10_000;
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
     PLAIN: "plain",
@@ -24,37 +22,16 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 export function convert(document: Document.Parsed, source: SourceText, diagnostics: Diagnostic[]): Node | undefined {
     const { contents } = document;
     // A file without a value, perhaps with `---`, is empty.
-    if (contents === null || (isScalar(contents) && contents.value === null && contents.source === ""))
-        return undefined;
+    const empty = contents === null || (isScalar(contents) && contents.value === null && contents.source === "");
+    if (empty) return undefined;
     return new Conversion(source, diagnostics).node(contents, 0);
 }
 
-interface Measure {
-    /** How many values it stands for, itself included. */
-    readonly values: number;
-    readonly depth: number;
-}
-
-function measure(node: Node): Measure {
-    const children = node.kind === "scalar" ? [] : node.kind === "list" ? node.items : node.entries.map((e) => e.value);
-    let values = 1;
-    let depth = 0;
-    for (const child of children) {
-        const inner = measure(child);
-        values += inner.values;
-        depth = Math.max(depth, inner.depth);
-    }
-    return { values, depth: depth + 1 };
-}
-
-/** Lives for one file: remembers the anchors passed so far and what their aliases have cost. */
+/** Lives for one file. */
 class Conversion {
     readonly #source: SourceText;
     readonly #diagnostics: Diagnostic[];
-    /** null while the anchored value itself is being converted. */
-    readonly #anchors = new Map<string, Node | null>();
-    readonly #measures = new Map<Node, Measure>();
-    #repeated = 0;
+    readonly #anchors = new Anchors();
 
     constructor(source: SourceText, diagnostics: Diagnostic[]) {
         this.#source = source;
@@ -70,40 +47,20 @@ class Conversion {
             this.#diagnostics.push(syntaxDiagnostics.report("too-deep", { span }, { limit: depthLimit }));
             return this.#nothing(span.start);
         }
-        if (node.anchor !== undefined) this.#anchors.set(node.anchor, null);
+        this.#anchors.open(node.anchor);
         const converted = isScalar(node)
             ? this.#scalar(node, span)
             : isMap(node)
               ? this.#map(node.items, node.flow === true, span, depth)
               : this.#list(node.items, node.flow === true, span, depth);
-        if (node.anchor !== undefined) this.#anchors.set(node.anchor, converted);
+        this.#anchors.close(node.anchor, converted);
         return converted;
     }
 
     #alias(alias: Alias, depth: number): Node {
-        const span = this.#span(alias.range ?? null);
-        const name = alias.source;
-        const target = this.#anchors.get(name);
-        if (target === undefined || target === null) {
-            const code = target === null ? "cyclic-alias" : "unknown-alias";
-            this.#diagnostics.push(syntaxDiagnostics.report(code, { span }, { name }));
-            return this.#nothing(span.start);
-        }
-        const size = this.#measures.get(target) ?? measure(target);
-        this.#measures.set(target, size);
-        const before = this.#repeated;
-        this.#repeated += size.values;
-        if (this.#repeated > aliasLimit) {
-            if (before <= aliasLimit) {
-                this.#diagnostics.push(syntaxDiagnostics.report("alias-bomb", { span }, { limit: aliasLimit }));
-            }
-            return this.#nothing(span.start);
-        }
-        if (depth + size.depth > depthLimit) {
-            this.#diagnostics.push(syntaxDiagnostics.report("too-deep", { span }, { limit: depthLimit }));
-            return this.#nothing(span.start);
-        }
-        return target;
+        const span = this.#spanOf(alias);
+        const report = (diagnostic: Diagnostic): void => void this.#diagnostics.push(diagnostic);
+        return this.#anchors.resolve(alias.source, depth, span, report) ?? this.#nothing(span.start);
     }
 
     #scalar(scalar: Scalar, span: Span): ScalarNode {
@@ -111,8 +68,9 @@ class Conversion {
         const { value } = scalar;
         const known = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
         const node = scalarNode(this.#source, { value: known ? value : null, style, start: span.start, end: span.end });
-        if (style === "double")
+        if (style === "double") {
             for (const hidden of hiddenCharacters(node.text, node.at)) this.#diagnostics.push(hidden);
+        }
         const cut = cutAtComment(node, this.#source);
         if (cut !== undefined) this.#diagnostics.push(cut);
         return node;
@@ -157,17 +115,7 @@ class Conversion {
     }
 
     #key(node: unknown, span: Span): string | undefined {
-        const found = isScalar(node)
-            ? node.value === null
-                ? "nothing"
-                : typeof node.value === "string"
-                  ? undefined
-                  : `the ${typeof node.value} ${String(node.value)}`
-            : isAlias(node)
-              ? "an alias"
-              : isMap(node)
-                ? "a map"
-                : "a list";
+        const found = notText(node);
         if (found !== undefined) {
             this.#diagnostics.push(syntaxDiagnostics.report("key-not-text", { span }, { found }));
             return undefined;
@@ -183,7 +131,7 @@ class Conversion {
             this.#diagnostics.push(syntaxDiagnostics.report("reserved-key", { span }, { key: key.text }));
             return undefined;
         }
-        if (scalar.anchor !== undefined) this.#anchors.set(scalar.anchor, key);
+        this.#anchors.close(scalar.anchor, key);
         return key.text;
     }
 
@@ -211,4 +159,13 @@ class Conversion {
         const [start, end] = range ?? [0, 0];
         return { file: this.#source.path, start, end };
     }
+}
+
+/** What a key is in words, undefined when it is a text. */
+function notText(key: unknown): string | undefined {
+    if (isAlias(key)) return "an alias";
+    if (isMap(key)) return "a map";
+    if (!isScalar(key)) return "a list";
+    if (key.value === null) return "nothing";
+    return typeof key.value === "string" ? undefined : `the ${typeof key.value} ${String(key.value)}`;
 }

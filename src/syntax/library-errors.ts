@@ -57,7 +57,7 @@ export function libraryDiagnostic(error: YAMLError, source: SourceText, depthLim
     const code = codes[error.code];
     switch (code) {
         case "several-documents":
-            return syntaxDiagnostics.report(code, { span: { ...place.span, end: place.span.start + 3 } }, {});
+            return syntaxDiagnostics.report(code, { span: { ...place.span, end: Math.min(start + 3, last) } }, {});
         case "second-colon":
         case "tab":
             return syntaxDiagnostics.report(code, place, {});

@@ -186,6 +186,22 @@ test("a definition with an error is left out, and the others are read", () => {
     expect(value.identities.map(({ name }) => name.value)).toEqual(["company"]);
 });
 
+test("a value that is wrong in one place leaves no hole where an alias repeats it", () => {
+    const { value, diagnostics } = decode([
+        project,
+        {
+            path: "a.yaml",
+            text: `identities:
+  - {name: &x Bad Name, identifiers: [{name: email}]}
+  - {name: person, description: *x, identifiers: [{name: email}]}
+  - {name: company, identifiers: [{name: vat_id}]}
+`,
+        },
+    ]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["language/bad-name"]);
+    expect(value.identities.map(({ name }) => name.value)).toEqual(["company"]);
+});
+
 test("all mistakes of a definition are told at once, of shapes and of values", () => {
     const text = `sources:
   - name: shop
