@@ -113,20 +113,21 @@ function evaluateCall(call: Call, inner: Inner): Value {
 
 function evaluateBinary({ operator, left, right, type }: Binary, inner: Inner): Value {
     const [a, b] = [inner(left), inner(right)];
-    if (a === null || b === null) return null;
     switch (operator) {
         case "||":
-            return asText(a) + asText(b);
+            return a === null || b === null ? null : asText(a) + asText(b);
         case "/":
-            return asFloat(b) === 0 ? null : asFloat(a) / asFloat(b);
+            return a === null || b === null || asFloat(b) === 0 ? null : asFloat(a) / asFloat(b);
         case "+":
             return arithmetic(a, b, type, { float: (x, y) => x + y, exact: (x, y) => x + y });
         case "-":
             return arithmetic(a, b, type, { float: (x, y) => x - y, exact: (x, y) => x - y });
-        case "*":
+        case "*": {
             if (type.kind !== "decimal")
                 return arithmetic(a, b, type, { float: (x, y) => x * y, exact: (x, y) => x * y });
+            if (a === null || b === null) return null;
             return fitting(decimalOf(asDecimal(a).digits * asDecimal(b).digits, type.scale), type);
+        }
     }
 }
 
@@ -136,11 +137,16 @@ interface Operation {
 }
 
 function arithmetic(a: Value, b: Value, type: ValueType, operation: Operation): Value {
-    if (type.kind === "float") return operation.float(asFloat(a), asFloat(b));
-    if (type.kind !== "decimal") return integer64(operation.exact(asInteger(a), asInteger(b)));
-    const [x, y] = [a, b].map((side) => fitting(rescale(asDecimal(side), type.scale), type).digits);
-    return fitting(decimalOf(operation.exact(x ?? 0n, y ?? 0n), type.scale), type);
+    // A decimal that does not fit the result's type fails, also beside a null.
+    const [x, y] = type.kind === "decimal" ? [resized(a, type), resized(b, type)] : [a, b];
+    if (x === null || y === null) return null;
+    if (type.kind === "float") return operation.float(asFloat(x), asFloat(y));
+    if (type.kind !== "decimal") return integer64(operation.exact(asInteger(x), asInteger(y)));
+    return fitting(decimalOf(operation.exact(asDecimal(x).digits, asDecimal(y).digits), type.scale), type);
 }
+
+const resized = (value: Value, type: ValueType & { readonly kind: "decimal" }): Value =>
+    value === null ? null : fitting(rescale(asDecimal(value), type.scale), type);
 
 function evaluateUnary(operator: "-" | "not", value: Value): Value {
     if (value === null) return null;
@@ -177,12 +183,15 @@ const equals = (left: Expression, right: Expression, inner: Inner): Value => hol
 
 /** The order of two values, or null when one is. */
 function compare(left: Expression, right: Expression, inner: Inner): number | null {
-    const [a, b] = [inner(left), inner(right)];
-    if (a === null || b === null) return null;
     const type = commonType([left, right]);
-    // Numbers are compared as they are; a date beside a timestamp becomes one.
-    const isMoment = type?.kind === "timestamp";
-    return isMoment ? compareValues(widen(a, left.type, type), widen(b, right.type, type)) : compareValues(a, b);
+    // Numbers are compared as their common decimal, of 38 digits at most; a date beside a timestamp becomes one.
+    const shared = (side: Expression): Value => {
+        const value = inner(side);
+        if (type?.kind === "decimal") return resized(value, { ...type, precision: 38 });
+        return type?.kind === "timestamp" ? widen(value, side.type, type) : value;
+    };
+    const [a, b] = [shared(left), shared(right)];
+    return a === null || b === null ? null : compareValues(a, b);
 }
 
 function holds(operator: ComparisonOperator, order: number | null): Value {

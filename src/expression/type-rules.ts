@@ -1,7 +1,7 @@
 import { rule } from "../diagnostics/define.js";
 
 type None = Record<never, never>;
-interface Near {
+export interface Near {
     readonly name: string;
     readonly near: string | undefined;
 }

@@ -66,6 +66,7 @@ function printDivide(call: FunctionCall): SqlText {
 
 /** x times a power of ten that leaves no fraction. A decimal overflows at 38 digits exactly, a hugeint somewhat later. */
 function asWhole(x: Argument, zeroes: number, isChecked: boolean): SqlText {
+    if (zeroes === 0) return sql`cast(${x.sql} as hugeint)`;
     if (x.type.kind === "integer" && !isChecked) return sql`cast(${x.sql} as hugeint) * ${oneWith(zeroes)}`;
     const wide = hardCast(x.sql, { kind: "decimal", precision: 38, scale: scaleOf(x.type) });
     return sql`cast(${wide} * ${oneWith(zeroes)} as hugeint)`;
@@ -77,5 +78,5 @@ function divisor(x: Argument, zeroes: number): SqlText {
         x.literal !== undefined && !isZero
             ? x
             : { ...x, sql: sql`nullif(${x.sql}, 0)`, atom: sql`nullif(${x.sql}, 0)` };
-    return zeroes === 0 ? safe.atom : asWhole(safe, zeroes, true);
+    return zeroes === 0 && x.type.kind === "integer" ? safe.atom : asWhole(safe, zeroes, true);
 }

@@ -80,7 +80,7 @@ export const numericFunctions: { readonly [Name in NumericFunction]: FunctionDef
         returns: returnsDecimal(2, "scale"),
         nullable: "always",
         meaning:
-            "The exact quotient with `scale` digits after the dot, half away from zero; null if b is 0. The dividend times 10^(scale + digits after the dot of a or b + 1) must fit 38 digits.",
+            "The exact quotient with `scale` digits after the dot, half away from zero; null if b is 0. Fails when a, written as a whole number and with so many digits more, has over 38.",
         example: { text: "divide(200, 3, 2)", result: "66.67" },
     }),
     greatest: define({

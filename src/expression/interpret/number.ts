@@ -39,7 +39,7 @@ export const numericEvaluators: { readonly [Name in NumericFunction]: Evaluator 
         if (number < 0) throw new EvaluationFailure(`${number} has no square root`);
         return Math.sqrt(number);
     }),
-    divide: strict((a, b, scale, call) => divide(asDecimal(a), asDecimal(b), Number(asInteger(scale)), call)),
+    divide,
     greatest: (call) => extreme(call, 1),
     least: (call) => extreme(call, -1),
 };
@@ -54,16 +54,21 @@ function rounded(value: Decimal | undefined, type: ValueType): Decimal {
     return fitting(rescale(value, scaleOf(type)), type);
 }
 
-/** Dividend and divisor are brought to whole numbers, the dividend with one digit to spare; both have 38 digits at most. */
-function divide(a: Decimal, b: Decimal, scale: number, { types, type }: EvaluatedCall): Decimal | null {
-    if (b.digits === 0n) return null;
+/** Both are brought to whole numbers, the dividend with one digit to spare; on the way both have 38 digits at most. */
+function divide({ args: [a = null, b = null, scale = null], types, type }: EvaluatedCall): Decimal | null {
     const fraction = Math.max(...types.slice(0, 2).map(scaleOf));
-    const dividend = rescale(a, fraction).digits * power(scale + 1);
-    const divisor = rescale(b, fraction).digits;
-    if (magnitude(dividend) >= largest || magnitude(divisor) >= largest) {
-        throw new EvaluationFailure("a division needs more than 38 digits");
-    }
-    return fitting(decimalOf(divideHalfAway(dividend / divisor, 10n), scale), type);
+    const spare = Number(asInteger(scale)) + 1;
+    const dividend = a === null ? null : scaledUp(asDecimal(a), fraction + spare);
+    const divisor = b === null ? null : scaledUp(asDecimal(b), fraction);
+    if (dividend === null || divisor === null || divisor.digits === 0n) return null;
+    const quotient = rescale(dividend, 0).digits / rescale(divisor, 0).digits;
+    return fitting(decimalOf(divideHalfAway(quotient, 10n), scaleOf(type)), type);
+}
+
+function scaledUp({ digits, scale }: Decimal, zeroes: number): Decimal {
+    const product = digits * power(zeroes);
+    if (magnitude(product) >= largest) throw new EvaluationFailure("a division needs more than 38 digits");
+    return decimalOf(product, scale);
 }
 
 function extreme({ args, types, type }: EvaluatedCall, direction: 1 | -1): Value {

@@ -18,8 +18,19 @@ export class Coverage {
         }
     }
 
-    of(name: string): ReadonlyMap<string, number> {
-        return this.#counts.get(name) ?? new Map();
+    /** How often a function met a class, as in `decimal(18,2) half`. */
+    of(name: string, met: string): number {
+        return this.#counts.get(name)?.get(met) ?? 0;
+    }
+
+    /** One line for each function and cast: `trim: string null 24, string empty 24, ...`. */
+    report(): string {
+        const line = ([name, counts]: readonly [string, ReadonlyMap<string, number>]): string =>
+            `${name}: ${[...counts].map(([met, count]) => `${met} ${count}`).join(", ")}`;
+        return [...this.#counts]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(line)
+            .join("\n");
     }
 
     #add(name: string, met: string): void {

@@ -13,7 +13,7 @@ export interface Signature {
     readonly result: Kind;
 }
 
-const columnsByKind: Readonly<Record<Kind, readonly string[]>> = {
+export const columnsByKind: Readonly<Record<Kind, readonly string[]>> = {
     string: ["txt", "word"],
     integer: ["int", "num"],
     decimal: ["dec", "fine"],

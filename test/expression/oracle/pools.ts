@@ -3,10 +3,11 @@ export type Pool = Readonly<Record<string, readonly (string | null)[]>>;
 
 const strings: Pool = {
     null: [null],
-    empty: [""],
-    blank: [" ", "\t \n"],
+    // Thrice, so that no row stands alone with it.
+    empty: ["", "", ""],
+    blank: [" ", "\t \n", "   "],
     word: ["Ann", "paid", "ann@x.test", "B", "Münze"],
-    padded: ["  Ann ", "\tx\r\n"],
+    padded: ["  Ann ", "\tx\r\n", " 5 "],
     parts: ["a,b,,c", "shop:42", "@", "ab,ab"],
     sign: ["it's", "a%b_c", "a\\b", '100 % "x"', "{{ x }}", "a\nb"],
     beyondBmp: ["🦆", "a🦆b", "𝒳,🦆@", "Ｆ", "e\u0301x"],
