@@ -32,9 +32,10 @@ export async function build(project: SoundProject, options: BuildProjectOptions)
         return { value: { file: null, tables: [], report: null }, diagnostics: prepared.diagnostics };
     }
     const { warehouse, renderer } = prepared.value;
-    return await buildFile(warehouse, renderer, {
+    const { value, diagnostics } = await buildFile(warehouse, renderer, {
         ...options,
         out: options.out ?? join(project.folder, ".c360", "warehouse.duckdb"),
         places: project.places,
     });
+    return { value, diagnostics: [...prepared.diagnostics, ...diagnostics] };
 }

@@ -36,7 +36,9 @@ export function compile({ folder }: CompileOptions): Result<Project> {
             fixtures,
             places,
             files,
-            texts: (file) => texts.get(file),
+            // A project's own templates are read again only when a finding points into one.
+            texts: (file) =>
+                texts.get(file) ?? (file.startsWith("templates/") ? readText(absolute, file).value?.text : undefined),
         },
         diagnostics,
     };

@@ -1,11 +1,12 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Result } from "../diagnostics/result.js";
+import { hasErrors, type Result } from "../diagnostics/result.js";
 import type { DialectName } from "../dialects/dialect.js";
 import { dialects } from "../dialects/registry.js";
 import type { CustomerModel } from "../model/customer-model.js";
-import { readTemplates, templatesFolder } from "../render/read-templates.js";
-import { createRenderer, type Renderer } from "../render/renderer.js";
+import { checkOverrides } from "../render/check-overrides.js";
+import { readShippedViews, readTemplates, templatesFolder } from "../render/read-templates.js";
+import { createRenderer, type Renderer, type Templates } from "../render/renderer.js";
 import type { Warehouse } from "../warehouse/plan/warehouse.js";
 import { planWarehouse } from "../warehouse/plan-warehouse.js";
 import { projectDiagnostics } from "./diagnostics.js";
@@ -32,14 +33,26 @@ export interface Prepared {
 export function prepare(project: SoundProject, target?: string): Result<Prepared | undefined> {
     const name = target ?? project.model.project.targets[0] ?? "duckdb";
     if (!isDialect(name)) return { value: undefined, diagnostics: [unknownTarget(name, project)] };
-    const templates = new Map([...readTemplates(templatesFolder), ...readTemplates(join(project.folder, "templates"))]);
+    const shipped = readTemplates(templatesFolder);
+    const overrides = readOverrides(project.folder);
+    const diagnostics =
+        overrides.size === 0 ? [] : checkOverrides(overrides, shipped, readShippedViews(), templateFile);
+    if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
     const value = {
         warehouse: planWarehouse(project.model, dialects[name]),
-        renderer: createRenderer(templates),
+        renderer: createRenderer(new Map([...shipped, ...overrides])),
         target: name,
     };
-    return { value, diagnostics: [] };
+    return { value, diagnostics };
 }
+
+/** A project's own templates; where the project is c360 itself they are the shipped ones. */
+function readOverrides(folder: string): Templates {
+    const own = join(folder, "templates");
+    return resolve(own) === resolve(templatesFolder) ? new Map() : readTemplates(own);
+}
+
+const templateFile = (path: string): string => `templates/${path}.hbs`;
 
 const isDialect = (name: string): name is DialectName => Object.hasOwn(dialects, name);
 

@@ -33,7 +33,7 @@ export async function test(
         places: project.places,
         ...(onResult !== undefined && { onResult }),
     });
-    return { value: results, diagnostics: results.flatMap((result) => result.diagnostics) };
+    return { value: results, diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)] };
 }
 
 function unknownFixture(name: string, { model, places }: SoundProject): Diagnostic {

@@ -149,6 +149,42 @@ describe("c360 generate", () => {
     });
 });
 
+describe("a template of the project's own", () => {
+    const path = "dbt/entities/provenance";
+
+    function override(folder: string, change: (text: string) => string): void {
+        const shipped = readFileSync(join(root, `templates/${path}.hbs`), "utf8");
+        mkdirSync(join(folder, "templates/dbt/entities"), { recursive: true });
+        writeFileSync(join(folder, `templates/${path}.hbs`), change(shipped));
+    }
+
+    it("replaces the shipped one", async () => {
+        const folder = project();
+        override(folder, (text) => text.replace("with\n", "-- ours\nwith\n"));
+        expect((await c360(["generate"], { cwd: folder })).code).toBe(0);
+        const written = join(folder, "generated/dbt/models/marts/customer/dim_customer_provenance.sql");
+        expect(readFileSync(written, "utf8")).toContain("-- ours");
+    });
+
+    it("is checked against its view before anything is written", async () => {
+        const folder = project();
+        override(folder, (text) => text.replace("{{relation candidates}}", "{{relation candidate}}"));
+        const { code, err } = await c360(["generate"], { cwd: folder });
+        expect(code).toBe(1);
+        expect(err).toMatch(/error\[template\/unknown-path\][\s\S]*templates\/dbt\/entities\/provenance\.hbs:\d+:\d+/);
+        expect(readdirSync(folder).sort()).toEqual(["models", "templates"]);
+    });
+
+    it("that returns other columns than the contract's is found by check", async () => {
+        const folder = project();
+        override(folder, (text) => text.replace("candidates.attribute,", "upper(candidates.attribute) as attributes,"));
+        await c360(["generate"], { cwd: folder });
+        const { code, err } = await c360(["check"], { cwd: folder });
+        expect(code).toBe(1);
+        expect(err).toContain("error[engine/column-mismatch]");
+    });
+});
+
 describe("c360 test", () => {
     it("runs the fixtures whose names contain a text", async () => {
         const { code, out } = await c360(["test", "-t", "guest_order"], { cwd: project() });
@@ -165,6 +201,14 @@ describe("c360 test", () => {
         expect(out).toMatch(/models\/shop\.yaml:\d+ {2}dim_customer_360/);
         expect(out).toMatch(/^ *- .*2.*expected$/m);
         expect(out).toMatch(/^ *\+ .*1.*got$/m);
+    });
+
+    it("reports what is not as expected to programs: fixtures/not-as-expected", async () => {
+        const folder = project();
+        damage(folder, "orders_90d: 1,", "orders_90d: 2,");
+        const { code, out } = await c360(["test", "--format", "json"], { cwd: folder });
+        expect(code).toBe(1);
+        expect(JSON.parse(out)).toMatchObject([{ code: "fixtures/not-as-expected", file: "models/shop.yaml" }]);
     });
 
     it("refuses a filter that matches nothing", async () => {
