@@ -64,13 +64,13 @@ export const languageDiagnostics = defineDiagnostics("language", {
     "empty-list": rule<{ expected: string }>({
         severity: "error",
         message: (p) => `expected ${p.expected}, found an empty list`,
-        help: () => "leave the key out if there is nothing to say",
+        help: () => "write at least one, or leave the key out where it is not required",
         explain: "An empty list says nothing where at least one entry is needed.",
     }),
     "empty-value": rule<{ [key: string]: never }>({
         severity: "error",
         message: () => "there is no value here",
-        help: () => 'write the value; the empty text is ""',
+        help: () => "write a value, or leave it out",
         explain:
             "A list entry without a value is a dash that was left behind, or a text of which only a comment remained.",
     }),

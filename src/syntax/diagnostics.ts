@@ -169,7 +169,8 @@ export const syntaxDiagnostics = defineDiagnostics("syntax", {
     "bad-scalar": rule<{ problem: string }>({
         severity: "error",
         message: (p) => p.problem,
-        help: () => "quote the value",
+        help: (p) =>
+            p.problem.includes("escape") ? "write the backslash twice, or use single quotes" : "quote the value",
         explain:
             "An unquoted value cannot begin with `@`, a backquote, `%` or another sign that YAML keeps for itself, and a " +
             "value in double quotes knows only YAML's escapes (`\\n`, `\\t`, `\\\\`, `\\\"`, `\\u0041` ...). Single quotes take " +

@@ -48,6 +48,12 @@ const sentence = (message: string): string => {
     return `${line.charAt(0).toLowerCase()}${line.slice(1)}`;
 };
 
+/** Where the text of a line ends, comment and blanks left aside. */
+function lineEnd(text: string, start: number): number {
+    const line = /^[^\r\n]*/.exec(text.slice(start, start + 1024))?.[0] ?? "";
+    return start + line.replace(/\s#.*$/, "").trimEnd().length;
+}
+
 /** An error or a warning of the library, in our words where we have better ones. */
 export function libraryDiagnostic(error: YAMLError, source: SourceText, depthLimit: number): Diagnostic {
     const last = source.text.length;
@@ -59,6 +65,7 @@ export function libraryDiagnostic(error: YAMLError, source: SourceText, depthLim
         case "several-documents":
             return syntaxDiagnostics.report(code, { span: { ...place.span, end: Math.min(start + 3, last) } }, {});
         case "second-colon":
+            return syntaxDiagnostics.report(code, { span: { ...place.span, end: lineEnd(source.text, start) } }, {});
         case "tab":
             return syntaxDiagnostics.report(code, place, {});
         case "tag":
