@@ -1,7 +1,7 @@
 import { oneOf } from "./scalars.js";
 
 /** What a personal value tells about somebody. */
-export const pii = oneOf([
+export const piiKinds = [
     "name",
     "email",
     "phone",
@@ -11,12 +11,15 @@ export const pii = oneOf([
     "ip",
     "free_text",
     "sensitive",
-]);
+] as const;
+export const pii = oneOf(piiKinds);
 
 export const changes = oneOf(["overwrite", "log", "append"]);
-export const pick = oneOf(["source_order", "latest", "earliest", "most_frequent", "longest", "min", "max"]);
+/** Survivorship: which candidate becomes the attribute's value. */
+export const picks = ["source_order", "latest", "earliest", "most_frequent", "longest", "min", "max"] as const;
+export const pick = oneOf(picks);
 
-const aggregates = [
+export const aggregates = [
     "count",
     "count_distinct",
     "sum",
@@ -31,7 +34,8 @@ const aggregates = [
 export type Aggregate = (typeof aggregates)[number];
 export const aggregate = oneOf(aggregates);
 
-export const normalizer = oneOf(["trim", "lower", "upper", "email", "digits", "integer", "uuid"], ["phone", "regex"]);
+export const normalizers = ["trim", "lower", "upper", "email", "digits", "integer", "uuid"] as const;
+export const normalizer = oneOf(normalizers, ["phone", "regex"]);
 export const target = oneOf(["duckdb"], ["postgres", "snowflake", "bigquery", "databricks"]);
 export const history = oneOf(["scd1", "scd2"]);
 export const keep = oneOf(["earliest", "latest"]);

@@ -1,8 +1,1 @@
-export const durationUnits = ["second", "minute", "hour", "day", "week", "month", "year"] as const;
-export type DurationUnit = (typeof durationUnits)[number];
-
-/** `90 days`: one unit, because months have no length in days. */
-export interface Duration {
-    readonly count: number;
-    readonly unit: DurationUnit;
-}
+export type { Duration, DurationUnit } from "../language/duration.js";

@@ -1,5 +1,6 @@
 import type { Expression } from "../expression/tree.js";
 import type { ValueType } from "../expression/type.js";
+import type { Aggregate, picks } from "../language/vocabulary.js";
 import type { Duration } from "./duration.js";
 import type { Origin } from "./origin.js";
 import type { Pii } from "./pii.js";
@@ -51,7 +52,6 @@ interface Valued {
     readonly origin: Origin;
 }
 
-export const picks = ["source_order", "latest", "earliest", "most_frequent", "longest", "min", "max"] as const;
 /** Survivorship: which candidate becomes the attribute's value. */
 export type Pick = (typeof picks)[number];
 
@@ -76,19 +76,7 @@ export interface KeyedAttribute extends Valued {
     readonly column: string;
 }
 
-export const aggregates = [
-    "count",
-    "count_distinct",
-    "sum",
-    "avg",
-    "min",
-    "max",
-    "first",
-    "last",
-    "most_frequent",
-    "any",
-] as const;
-export type Aggregate = (typeof aggregates)[number];
+export type { Aggregate } from "../language/vocabulary.js";
 
 /** A value computed from events, or from attributes and other traits. */
 export type Trait = AggregateTrait | DerivedTrait;

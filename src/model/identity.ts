@@ -1,3 +1,4 @@
+import type { normalizers } from "../language/vocabulary.js";
 import type { Origin } from "./origin.js";
 
 /** Who is who: which values name a profile, and how far they may tie rows together. */
@@ -28,5 +29,4 @@ export interface IdentifierType {
     readonly origin: Origin;
 }
 
-export const normalizers = ["trim", "lower", "upper", "email", "digits", "integer", "uuid"] as const;
 export type Normalizer = (typeof normalizers)[number];

@@ -1,14 +1,4 @@
-export const piiKinds = [
-    "name",
-    "email",
-    "phone",
-    "address",
-    "birth_date",
-    "identifier",
-    "ip",
-    "free_text",
-    "sensitive",
-] as const;
+import type { piiKinds } from "../language/vocabulary.js";
 
 /** What a personal value tells about somebody. */
 export type Pii = (typeof piiKinds)[number];

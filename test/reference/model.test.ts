@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { aggregates, picks } from "../../src/model/entity.js";
+import { aggregates, picks } from "../../src/language/vocabulary.js";
 import { compile } from "../../src/project/compile.js";
 
 const folder = fileURLToPath(new URL("../..", import.meta.url));
