@@ -34,7 +34,8 @@ describe("the catalogue of diagnostics", () => {
     for (const { code, area, name } of codes) {
         const yaml = join(folder, area, `${name}.yaml`);
         const note = join(folder, area, `${name}.md`);
-        if (existsSync(yaml)) it(`raises ${code} on the guilty line and nothing else as an error`, () => raises(code, yaml));
+        if (existsSync(yaml))
+            it(`raises ${code} on the guilty line and nothing else as an error`, () => raises(code, yaml));
         else if (existsSync(note)) it(`raises ${code} in the test that its note names`, () => isRaisedBy(code, note));
     }
 });

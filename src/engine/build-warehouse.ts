@@ -4,6 +4,7 @@ import type { Renderer } from "../render/renderer.js";
 import type { Layer, Relation } from "../warehouse/plan/relation.js";
 import type { Warehouse } from "../warehouse/plan/warehouse.js";
 import { relationshipChecks } from "./column-checks.js";
+import { compareColumns } from "./compare-columns.js";
 import { DuckdbError } from "./duckdb-error.js";
 import { inspectRelation, runQueryCheck } from "./inspect-relation.js";
 import { makeRelation } from "./make-relation.js";
@@ -69,6 +70,10 @@ export async function buildWarehouse(
         const begun = performance.now();
         try {
             await makeRelation(session, relation, renderer, dialect, asOf);
+            const mismatches = await compareColumns(session, relation, dialect, places);
+            diagnostics.push(...mismatches);
+            // Tests speak of planned columns; without them there is nothing to ask.
+            if (mismatches.length > 0) continue;
             const inspected = await inspectRelation(session, relation, dialect);
             made.set(relation.name, relation);
             tests.push(...inspected.tests);

@@ -76,17 +76,8 @@ export interface OfferedTable {
 export interface Offer {
     /** The CTE it reads. */
     readonly rows: SqlText;
-    readonly attribute: SqlText;
-    /** The identifier type it is bound to, or a null. */
-    readonly identifier_type: SqlText;
-    readonly value: SqlText;
-    readonly source_rank: SqlText;
-    readonly source_table: SqlText;
-    readonly source_key: SqlText;
-    readonly source_column: SqlText;
-    readonly updated_at: SqlText;
-    readonly valid_from: SqlText;
-    readonly valid_to: SqlText;
+    /** `expression as name`: attribute, identifier type, value, where it stands and how long it held. */
+    readonly columns: readonly SqlText[];
     readonly conditions: readonly SqlText[];
     /** Its filter moves with the run. */
     readonly asks_now: boolean;

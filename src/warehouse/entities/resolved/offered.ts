@@ -145,24 +145,20 @@ function planOffer(
             : dialect.castToText(column, typeOf(table, candidate.column).type);
     return {
         rows: isLog ? sql`${cteOf(table)}_versions` : cteOf(table),
-        attribute: literal(attribute.name),
-        identifier_type:
-            candidate.identifier === null ? dialect.nullOf({ kind: "string" }) : literal(candidate.identifier),
-        value,
-        source_rank: dialect.valueLiteral(String(rank), { kind: "integer" }),
-        source_table: literal(`${table.source}.${table.name}`),
-        source_key: sourceKey(
-            table.key.map((name) => typeOf(table, name)),
-            dialect,
-        ),
-        source_column: literal(candidate.column),
-        updated_at: time,
-        valid_from: isLog
-            ? sql`valid_from`
-            : changes.kind === "append"
-              ? time
-              : dialect.timestampLiteral(beginningOfTime),
-        valid_to: isLog ? sql`valid_to` : dialect.timestampLiteral(endOfTime),
+        columns: [
+            sql`${literal(attribute.name)} as attribute`,
+            sql`${candidate.identifier === null ? dialect.nullOf({ kind: "string" }) : literal(candidate.identifier)} as identifier_type`,
+            as(value, "value"),
+            sql`${dialect.valueLiteral(String(rank), { kind: "integer" })} as source_rank`,
+            sql`${literal(`${table.source}.${table.name}`)} as source_table`,
+            sql`${sourceKey(
+                table.key.map((name) => typeOf(table, name)),
+                dialect,
+            )} as source_key`,
+            sql`${literal(candidate.column)} as source_column`,
+            as(time, "updated_at"),
+            ...validity(changes.kind, time, dialect),
+        ],
         conditions: [
             sql`${column} is not null`,
             ...(table.deletedWhen === null ? [] : [sql`not is_deleted`]),
@@ -171,6 +167,22 @@ function planOffer(
         asks_now: candidate.where !== null && usesNow(candidate.where),
     };
 }
+
+/** A log's versions say how long they held; any other row always has, an event from the moment it happened. */
+function validity(kind: SourceTable["changes"]["kind"], time: SqlText, dialect: Dialect): readonly SqlText[] {
+    const forever = sql`${dialect.timestampLiteral(endOfTime)} as valid_to`;
+    switch (kind) {
+        case "log":
+            return [sql`valid_from`, sql`valid_to`];
+        case "append":
+            return [sql`${time} as valid_from`, forever];
+        case "overwrite":
+            return [sql`${dialect.timestampLiteral(beginningOfTime)} as valid_from`, forever];
+    }
+}
+
+const as = (value: SqlText, name: "value" | "updated_at"): SqlText =>
+    value === name ? value : sql`${value} as ${name as SqlText}`;
 
 function condition(where: NonNullable<Candidate["where"]>, dialect: Dialect): SqlText {
     const text = printExpression(where, dialect, {

@@ -3,6 +3,7 @@ import type { Attribute, Pick } from "../../../model/entity.js";
 import { comment } from "../../../text/comment-text.js";
 import { literal, type SqlText, sql } from "../../../text/sql-text.js";
 import type { SurvivorshipRule } from "../views.js";
+import { fromText } from "./as-text.js";
 
 const latest = sql`updated_at desc nulls last`;
 // Latest version, then source order, then source key: the ties of every pick.
@@ -60,5 +61,6 @@ function survivorshipRule(
     };
 }
 
+// The text was made from a value of the type, so the cast cannot fail.
 const typed = ({ type }: Attribute, dialect: Dialect): SqlText =>
-    type.kind === "string" ? dialect.orderText(sql`value`) : dialect.cast(sql`value`, { kind: "string" }, type);
+    type.kind === "string" ? dialect.orderText(sql`value`) : fromText(sql`value`, type, dialect);
