@@ -1,0 +1,188 @@
+-- Values that shop offers for the attributes of a customer, a row per value and
+-- version.
+-- models/entities/customer.yaml: entities.customer.attributes
+
+{{ config(materialized='table') }}
+
+with
+
+shop_customers as (
+    select * from {{ ref('stg_shop__customers') }}
+),
+
+shop_orders as (
+    select * from {{ ref('stg_shop__orders') }}
+),
+
+offers as (
+    select
+        'email' as attribute,
+        'email' as identifier_type,
+        email as value,
+        cast(2 as bigint) as source_rank,
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'email' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from shop_customers
+    where email is not null
+
+    union all
+
+    select
+        'email' as attribute,
+        'email' as identifier_type,
+        guest_email as value,
+        cast(4 as bigint) as source_rank,
+        'shop.orders' as source_table,
+        cast(order_id as varchar) as source_key,
+        'guest_email' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from shop_orders
+    where guest_email is not null
+
+    union all
+
+    select
+        'full_name' as attribute,
+        cast(null as varchar) as identifier_type,
+        full_name as value,
+        cast(2 as bigint) as source_rank,
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'full_name' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from shop_customers
+    where full_name is not null
+
+    union all
+
+    select
+        'birth_date' as attribute,
+        cast(null as varchar) as identifier_type,
+        cast(birth_date as varchar) as value,
+        cast(2 as bigint) as source_rank,
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'birth_date' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from shop_customers
+    where birth_date is not null
+
+    union all
+
+    select
+        'phone' as attribute,
+        cast(null as varchar) as identifier_type,
+        phone as value,
+        cast(2 as bigint) as source_rank,
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'phone' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from shop_customers
+    where phone is not null
+
+    union all
+
+    select
+        'city' as attribute,
+        cast(null as varchar) as identifier_type,
+        city as value,
+        cast(2 as bigint) as source_rank,
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'city' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from shop_customers
+    where city is not null
+
+    union all
+
+    select
+        'postal_code' as attribute,
+        cast(null as varchar) as identifier_type,
+        postal_code as value,
+        cast(2 as bigint) as source_rank,
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'postal_code' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from shop_customers
+    where postal_code is not null
+
+    union all
+
+    select
+        'country' as attribute,
+        cast(null as varchar) as identifier_type,
+        country as value,
+        cast(2 as bigint) as source_rank,
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'country' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from shop_customers
+    where country is not null
+
+    union all
+
+    select
+        'signup_channel' as attribute,
+        cast(null as varchar) as identifier_type,
+        signup_channel as value,
+        cast(1 as bigint) as source_rank,
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'signup_channel' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from shop_customers
+    where signup_channel is not null
+
+    union all
+
+    select
+        'has_opted_in' as attribute,
+        cast(null as varchar) as identifier_type,
+        cast(has_opted_in as varchar) as value,
+        cast(2 as bigint) as source_rank,
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'has_opted_in' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to
+    from shop_customers
+    where has_opted_in is not null
+),
+
+final as (
+    select
+        md5(
+            attribute || '|' || cast(source_rank as varchar) || '|'
+            || source_key || '|'
+            || strftime(valid_from, '%Y-%m-%dT%H:%M:%S.%fZ')
+        ) as offer_id,
+        *
+    from offers
+)
+
+select * from final

@@ -1,0 +1,28 @@
+-- What product_wished tells about each customer.
+-- models/entities/customer.yaml: entities.customer.traits
+
+{{ config(materialized='table') }}
+
+with
+
+product_wished as (
+    select * from {{ ref('fct_product_wished') }}
+    where person_id <> 'unknown'
+),
+
+aggregated as (
+    select
+        person_id,
+        count(*) as wishes
+    from product_wished
+    group by person_id
+),
+
+final as (
+    select
+        aggregated.person_id,
+        aggregated.wishes
+    from aggregated
+)
+
+select * from final

@@ -1,0 +1,170 @@
+-- Every row that is, or once could be, Order Completed, in one shape.
+-- models/events/order_completed.yaml: events.order_completed
+
+{{ config(materialized='table') }}
+
+with
+
+shop_orders as (
+    select * from {{ ref('stg_shop__orders') }}
+),
+
+web_events as (
+    select * from {{ ref('stg_web__events') }}
+),
+
+run as (
+    select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
+),
+
+-- Rows that fail `where` stay visible: a key that stands here is decided here.
+shop_orders_bound as (
+    select
+        'shop.orders' as source_table,
+        cast(order_id as varchar) as source_key,
+        cast(1 as bigint) as binding,
+        coalesce(status = 'paid', false) as is_bound,
+        cast(order_id as varchar) as order_id,
+        total_amount as revenue,
+        currency,
+        store_id,
+        coupon,
+        cast(null as varchar) as unreadable_property,
+        paid_at as occurred_at,
+        greatest(loaded_at, updated_at, paid_at) as readable_at
+    from shop_orders
+),
+
+-- What the payload holds under each property's name, still text.
+web_events_text as (
+    select
+        *,
+        json_extract_string(
+            json_value(properties, '$.order_id'), '$'
+        ) as payload_order_id,
+        json_extract_string(
+            json_value(properties, '$.revenue'), '$'
+        ) as payload_revenue,
+        json_extract_string(
+            json_value(properties, '$.currency'), '$'
+        ) as payload_currency,
+        json_extract_string(
+            json_value(properties, '$.store_id'), '$'
+        ) as payload_store_id,
+        json_extract_string(
+            json_value(properties, '$.coupon'), '$'
+        ) as payload_coupon
+    from web_events
+    where event_name = 'Order Completed'
+),
+
+web_events_bound as (
+    select
+        'web.events' as source_table,
+        event_id as source_key,
+        cast(2 as bigint) as binding,
+        true as is_bound,
+        payload_order_id as order_id,
+        try_cast(
+            regexp_extract(
+                payload_revenue, '^\s*([+-]?[0-9]+([.][0-9]+)?)\s*$', 1
+            ) as decimal(18, 2)
+        ) as revenue,
+        payload_currency as currency,
+        try_cast(
+            regexp_extract(
+                payload_store_id, '^\s*([+-]?[0-9]+)\s*$', 1
+            ) as bigint
+        ) as store_id,
+        payload_coupon as coupon,
+        case
+            when
+                trim(payload_revenue) <> ''
+                and try_cast(
+                    regexp_extract(
+                        payload_revenue, '^\s*([+-]?[0-9]+([.][0-9]+)?)\s*$', 1
+                    ) as decimal(18, 2)
+                ) is null
+            then 'revenue'
+            when
+                trim(payload_store_id) <> ''
+                and try_cast(
+                    regexp_extract(
+                        payload_store_id, '^\s*([+-]?[0-9]+)\s*$', 1
+                    ) as bigint
+                ) is null
+            then 'store_id'
+        end as unreadable_property,
+        occurred_at,
+        greatest(loaded_at, occurred_at) as readable_at
+    from web_events_text
+),
+
+combined as (
+    select * from shop_orders_bound
+
+    union all
+
+    select * from web_events_bound
+),
+
+-- The first property, in declared order, that makes the row no event.
+judged as (
+    select
+        *,
+        case
+            when order_id is null then 'order_id'
+            when unreadable_property = 'revenue' then 'revenue'
+            when revenue is null then 'revenue'
+            when currency is null then 'currency'
+            when currency not in ('EUR', 'CHF', 'GBP') then 'currency'
+            when unreadable_property = 'store_id' then 'store_id'
+            when occurred_at is null then 'occurred_at'
+        end as rejected_property,
+        case
+            when order_id is null then 'missing'
+            when unreadable_property = 'revenue' then 'no decimal(18,2)'
+            when revenue is null then 'missing'
+            when currency is null then 'missing'
+            when currency not in ('EUR', 'CHF', 'GBP') then 'not listed'
+            when unreadable_property = 'store_id' then 'no integer'
+            when occurred_at is null then 'missing'
+        end as rejection
+    from combined
+),
+
+final as (
+    select
+        md5(
+            cast(judged.binding as varchar) || '|' || judged.source_table || '|'
+            || judged.source_key
+        ) as row_id,
+        md5(
+            case
+                when judged.order_id is not null
+                then 'order_completed|key|' || judged.order_id
+                else 'order_completed|row|' || judged.source_table || '|'
+                || judged.source_key
+            end
+        ) as order_completed_id,
+        judged.source_table,
+        judged.source_key,
+        judged.binding,
+        judged.is_bound,
+        judged.order_id,
+        judged.revenue,
+        judged.currency,
+        judged.store_id,
+        judged.coupon,
+        judged.occurred_at,
+        judged.readable_at,
+        judged.rejected_property,
+        judged.rejection
+    from judged
+    cross join run
+    where
+        judged.occurred_at <= run.as_of
+        or judged.occurred_at is null
+)
+
+select * from final

@@ -1,0 +1,110 @@
+-- Every row that is, or once could be, Product Viewed, in one shape.
+-- models/events/product_viewed.yaml: events.product_viewed
+
+{{ config(materialized='table') }}
+
+with
+
+web_events as (
+    select * from {{ ref('stg_web__events') }}
+),
+
+run as (
+    select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
+),
+
+-- What the payload holds under each property's name, still text.
+web_events_text as (
+    select
+        *,
+        json_extract_string(
+            json_value(properties, '$.product_id'), '$'
+        ) as payload_product_id,
+        json_extract_string(
+            json_value(properties, '$.category'), '$'
+        ) as payload_category,
+        json_extract_string(
+            json_value(properties, '$.price'), '$'
+        ) as payload_price
+    from web_events
+    where event_name = 'Product Viewed'
+),
+
+web_events_bound as (
+    select
+        'web.events' as source_table,
+        event_id as source_key,
+        cast(1 as bigint) as binding,
+        true as is_bound,
+        payload_product_id as product_id,
+        payload_category as category,
+        try_cast(
+            regexp_extract(
+                payload_price, '^\s*([+-]?[0-9]+([.][0-9]+)?)\s*$', 1
+            ) as decimal(18, 2)
+        ) as price,
+        case
+            when
+                trim(payload_price) <> ''
+                and try_cast(
+                    regexp_extract(
+                        payload_price, '^\s*([+-]?[0-9]+([.][0-9]+)?)\s*$', 1
+                    ) as decimal(18, 2)
+                ) is null
+            then 'price'
+        end as unreadable_property,
+        occurred_at,
+        greatest(loaded_at, occurred_at) as readable_at
+    from web_events_text
+),
+
+combined as (
+    select * from web_events_bound
+),
+
+-- The first property, in declared order, that makes the row no event.
+judged as (
+    select
+        *,
+        case
+            when product_id is null then 'product_id'
+            when unreadable_property = 'price' then 'price'
+            when occurred_at is null then 'occurred_at'
+        end as rejected_property,
+        case
+            when product_id is null then 'missing'
+            when unreadable_property = 'price' then 'no decimal(18,2)'
+            when occurred_at is null then 'missing'
+        end as rejection
+    from combined
+),
+
+final as (
+    select
+        md5(
+            cast(judged.binding as varchar) || '|' || judged.source_table || '|'
+            || judged.source_key
+        ) as row_id,
+        md5(
+            'product_viewed|row|' || judged.source_table || '|'
+            || judged.source_key
+        ) as product_viewed_id,
+        judged.source_table,
+        judged.source_key,
+        judged.binding,
+        judged.is_bound,
+        judged.product_id,
+        judged.category,
+        judged.price,
+        judged.occurred_at,
+        judged.readable_at,
+        judged.rejected_property,
+        judged.rejection
+    from judged
+    cross join run
+    where
+        judged.occurred_at <= run.as_of
+        or judged.occurred_at is null
+)
+
+select * from final

@@ -1,0 +1,76 @@
+-- Every row that is, or once could be, Product Wished, in one shape.
+-- models/events/product_wished.yaml: events.product_wished
+
+{{ config(materialized='table') }}
+
+with
+
+shop_wishes as (
+    select * from {{ ref('stg_shop__wishes') }}
+),
+
+run as (
+    select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
+),
+
+shop_wishes_bound as (
+    select
+        'shop.wishes' as source_table,
+        cast(customer_id as varchar) || '|'
+        || replace(replace(product_id, '\', '\\'), '|', '\|') as source_key,
+        cast(1 as bigint) as binding,
+        true as is_bound,
+        product_id,
+        cast(null as varchar) as unreadable_property,
+        wished_at as occurred_at,
+        greatest(loaded_at, updated_at, wished_at) as readable_at
+    from shop_wishes
+    where not is_deleted
+),
+
+combined as (
+    select * from shop_wishes_bound
+),
+
+-- The first property, in declared order, that makes the row no event.
+judged as (
+    select
+        *,
+        case
+            when product_id is null then 'product_id'
+            when occurred_at is null then 'occurred_at'
+        end as rejected_property,
+        case
+            when product_id is null then 'missing'
+            when occurred_at is null then 'missing'
+        end as rejection
+    from combined
+),
+
+final as (
+    select
+        md5(
+            cast(judged.binding as varchar) || '|' || judged.source_table || '|'
+            || judged.source_key
+        ) as row_id,
+        md5(
+            'product_wished|row|' || judged.source_table || '|'
+            || judged.source_key
+        ) as product_wished_id,
+        judged.source_table,
+        judged.source_key,
+        judged.binding,
+        judged.is_bound,
+        judged.product_id,
+        judged.occurred_at,
+        judged.readable_at,
+        judged.rejected_property,
+        judged.rejection
+    from judged
+    cross join run
+    where
+        judged.occurred_at <= run.as_of
+        or judged.occurred_at is null
+)
+
+select * from final

@@ -1,0 +1,28 @@
+-- Rows that should be Order Completed and are none, with what is wrong with
+-- them.
+-- models/events/order_completed.yaml: events.order_completed
+
+{{ config(materialized='table') }}
+
+with
+
+bound_rows as (
+    select * from {{ ref('int_order_completed__rows') }}
+),
+
+final as (
+    select
+        row_id as order_completed_invalid_id,
+        '2.0.0' as version,
+        source_table,
+        source_key,
+        rejected_property as property,
+        rejection as reason,
+        occurred_at
+    from bound_rows
+    where
+        is_bound
+        and rejection is not null
+)
+
+select * from final

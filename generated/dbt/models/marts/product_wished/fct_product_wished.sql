@@ -1,0 +1,77 @@
+-- A customer put a product on the wish list, where it still is.
+-- models/events/product_wished.yaml: events.product_wished
+
+{{ config(materialized='table') }}
+
+with
+
+bound_rows as (
+    select * from {{ ref('int_product_wished__rows') }}
+),
+
+anchors as (
+    select * from {{ ref('int_person__anchors') }}
+),
+
+resolved as (
+    select * from {{ ref('int_person__resolved') }}
+),
+
+product_by_product_id as (
+    select * from {{ ref('dim_product') }}
+    where not is_placeholder
+),
+
+accepted as (
+    select bound_rows.*
+    from bound_rows
+    where
+        bound_rows.is_bound
+        and bound_rows.rejection is null
+),
+
+-- Of rows that tell of one event: the binding trusted most, then the earliest.
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by product_wished_id
+            order by binding, occurred_at, source_table, source_key
+        ) as preference
+    from accepted
+),
+
+-- The profile of the row's strongest surviving identifier.
+owners as (
+    select
+        anchors.source_table,
+        anchors.source_key,
+        anchors.node_id,
+        resolved.person_id
+    from anchors
+    inner join resolved on anchors.node_id = resolved.node_id
+),
+
+final as (
+    select
+        ranked.product_wished_id,
+        coalesce(owners.person_id, 'unknown') as person_id,
+        owners.node_id as person_node,
+        ranked.product_id,
+        coalesce(product_by_product_id.product_key, 'unknown') as product_key,
+        ranked.occurred_at,
+        cast(ranked.occurred_at as date) as occurred_on,
+        ranked.source_table,
+        ranked.source_key,
+        ranked.readable_at
+    from ranked
+    left join owners
+        on
+            ranked.source_table = owners.source_table
+            and ranked.source_key = owners.source_key
+    left join product_by_product_id
+        on ranked.product_id = product_by_product_id.product_id
+    where ranked.preference = 1
+)
+
+select * from final

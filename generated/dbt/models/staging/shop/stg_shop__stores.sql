@@ -1,0 +1,65 @@
+-- One row per garden centre.
+-- models/sources/shop.yaml: sources.shop.stores
+
+{{ config(materialized='view') }}
+
+with
+
+source as (
+    select * from {{ source('shop', 'stores') }}
+),
+
+renamed as (
+    select
+        try_cast(store_id as bigint) as store_id,
+        name,
+        city,
+        country,
+        try_cast(opened_on as date) as opened_on,
+        try_cast(created_at as timestamp) as created_at,
+        try_cast(updated_at as timestamp) as updated_at,
+        try_cast(_loaded_at as timestamp) as loaded_at
+    from source
+),
+
+-- One row per key: its latest state.
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by store_id
+            order by
+                updated_at desc nulls last,
+                loaded_at desc nulls last,
+                name nulls last,
+                city nulls last,
+                country nulls last,
+                opened_on nulls last,
+                created_at nulls last
+        ) as recency
+    from renamed
+    where
+        (
+            updated_at <= cast(
+                '{{ var("as_of", run_started_at) }}' as timestamp
+            )
+            or updated_at is null
+        )
+        and store_id is not null
+),
+
+final as (
+    select
+        store_id,
+        name,
+        city,
+        country,
+        opened_on,
+        created_at,
+        updated_at,
+        loaded_at
+    from ranked
+    where recency = 1
+)
+
+select * from final

@@ -1,0 +1,82 @@
+-- Values of shop.stores that are not of their declared type, and null in
+-- staging.
+
+{{ config(severity='warn') }}
+
+with
+
+source as (
+    select * from {{ source('shop', 'stores') }}
+),
+
+store_id_lost as (
+    select
+        'store_id' as column_name,
+        cast(store_id as varchar) as value
+    from source
+    where
+        trim(cast(store_id as varchar)) <> ''
+        and try_cast(store_id as bigint) is null
+),
+
+opened_on_lost as (
+    select
+        'opened_on' as column_name,
+        cast(opened_on as varchar) as value
+    from source
+    where
+        trim(cast(opened_on as varchar)) <> ''
+        and try_cast(opened_on as date) is null
+),
+
+created_at_lost as (
+    select
+        'created_at' as column_name,
+        cast(created_at as varchar) as value
+    from source
+    where
+        trim(cast(created_at as varchar)) <> ''
+        and try_cast(created_at as timestamp) is null
+),
+
+updated_at_lost as (
+    select
+        'updated_at' as column_name,
+        cast(updated_at as varchar) as value
+    from source
+    where
+        trim(cast(updated_at as varchar)) <> ''
+        and try_cast(updated_at as timestamp) is null
+),
+
+loaded_at_lost as (
+    select
+        'loaded_at' as column_name,
+        cast(_loaded_at as varchar) as value
+    from source
+    where
+        trim(cast(_loaded_at as varchar)) <> ''
+        and try_cast(_loaded_at as timestamp) is null
+),
+
+final as (
+    select * from store_id_lost
+
+    union all
+
+    select * from opened_on_lost
+
+    union all
+
+    select * from created_at_lost
+
+    union all
+
+    select * from updated_at_lost
+
+    union all
+
+    select * from loaded_at_lost
+)
+
+select * from final

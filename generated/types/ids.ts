@@ -1,0 +1,33 @@
+declare const brand: unique symbol;
+/** Text that is known to be an id of one kind: no other text is assignable to it. */
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+/** Id of a profile of person: A natural person, across systems and devices. */
+export type PersonId = Id<"PersonId">;
+/** Vouches that the text is a {@link PersonId}: nothing is checked. */
+export const personId = (text: string): PersonId => text as PersonId;
+
+/** Id of the contact at the service desk. */
+export type CrmContactId = Id<"CrmContactId">;
+/** Vouches that the text is a {@link CrmContactId}: nothing is checked. */
+export const crmContactId = (text: string): CrmContactId => text as CrmContactId;
+
+/** Number of the shop account; the CRM writes it with leading zeros. */
+export type CustomerId = Id<"CustomerId">;
+/** Vouches that the text is a {@link CustomerId}: nothing is checked. */
+export const customerId = (text: string): CustomerId => text as CustomerId;
+
+/** Number on the card, however it was spaced or dashed. */
+export type LoyaltyNo = Id<"LoyaltyNo">;
+/** Vouches that the text is a {@link LoyaltyNo}: nothing is checked. */
+export const loyaltyNo = (text: string): LoyaltyNo => text as LoyaltyNo;
+
+/** Id of product: An article we sell. */
+export type ProductId = Id<"ProductId">;
+/** Vouches that the text is a {@link ProductId}: nothing is checked. */
+export const productId = (text: string): ProductId => text as ProductId;
+
+/** Id of store: A garden centre of ours. */
+export type StoreId = Id<"StoreId">;
+/** Vouches that the text is a {@link StoreId}: nothing is checked. */
+export const storeId = (text: string): StoreId => text as StoreId;

@@ -1,0 +1,28 @@
+import type { PersonId } from "../ids.js";
+import type { CalendarDate, Decimal, Int64, Timestamp } from "../scalars.js";
+
+/** Something was put into a cart or taken out; the last state of the cart is the fact. */
+export interface FctCartUpdated {
+    /** Key of the fact: a hash of cart_id. Primary key. */
+    readonly cart_updated_id: string;
+    /** Profile the event belongs to; 'unknown' where no identifier survived. */
+    readonly person_id: PersonId;
+    /** The row's strongest surviving identifier, by which the profile was found. */
+    readonly person_node: Int64 | null;
+    /** The cart. */
+    readonly cart_id: string | null;
+    /** Pieces in it. */
+    readonly pieces: Int64;
+    /** What they cost. */
+    readonly cart_value: Decimal;
+    /** When the event happened, UTC. */
+    readonly occurred_at: Timestamp;
+    /** The day it happened on, UTC. */
+    readonly occurred_on: CalendarDate;
+    /** Table the winning row came from. */
+    readonly source_table: string;
+    /** Key of the winning row. */
+    readonly source_key: string;
+    /** From when on the winning row could be read, UTC. */
+    readonly readable_at: Timestamp | null;
+}

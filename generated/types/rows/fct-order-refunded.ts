@@ -1,0 +1,31 @@
+import type { Currency } from "../enums.js";
+import type { PersonId } from "../ids.js";
+import type { CalendarDate, Decimal, Int64, Timestamp } from "../scalars.js";
+
+/** A customer got money back. */
+export interface FctOrderRefunded {
+    /** Key of the fact: a hash of table and source key. Primary key. */
+    readonly order_refunded_id: string;
+    /** Profile the event belongs to; 'unknown' where no identifier survived. */
+    readonly person_id: PersonId;
+    /** The row's strongest surviving identifier, by which the profile was found. */
+    readonly person_node: Int64 | null;
+    /** The order it was paid for. */
+    readonly order_id: string;
+    /** What was paid back. Unit: currency. */
+    readonly amount: Decimal;
+    /** Currency of the amount. */
+    readonly currency: Currency;
+    /** Why. */
+    readonly reason: string | null;
+    /** When the event happened, UTC. */
+    readonly occurred_at: Timestamp;
+    /** The day it happened on, UTC. */
+    readonly occurred_on: CalendarDate;
+    /** Table the winning row came from. */
+    readonly source_table: string;
+    /** Key of the winning row. */
+    readonly source_key: string;
+    /** From when on the winning row could be read, UTC. */
+    readonly readable_at: Timestamp | null;
+}

@@ -1,0 +1,28 @@
+import type { PersonId, StoreId } from "../ids.js";
+import type { CalendarDate, Int64, Timestamp } from "../scalars.js";
+
+/** A member earned points at a till. */
+export interface FctPointsEarned {
+    /** Key of the fact: a hash of table and source key. Primary key. */
+    readonly points_earned_id: string;
+    /** Profile the event belongs to; 'unknown' where no identifier survived. */
+    readonly person_id: PersonId;
+    /** The row's strongest surviving identifier, by which the profile was found. */
+    readonly person_node: Int64 | null;
+    /** How many. */
+    readonly points: Int64;
+    /** Where. */
+    readonly store_id: Int64 | null;
+    /** The store of store_id; 'unknown' where it is not known. */
+    readonly store_key: StoreId;
+    /** When the event happened, UTC. */
+    readonly occurred_at: Timestamp;
+    /** The day it happened on, UTC. */
+    readonly occurred_on: CalendarDate;
+    /** Table the winning row came from. */
+    readonly source_table: string;
+    /** Key of the winning row. */
+    readonly source_key: string;
+    /** From when on the winning row could be read, UTC. */
+    readonly readable_at: Timestamp | null;
+}

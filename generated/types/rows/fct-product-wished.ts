@@ -1,0 +1,26 @@
+import type { PersonId, ProductId } from "../ids.js";
+import type { CalendarDate, Int64, Timestamp } from "../scalars.js";
+
+/** A customer put a product on the wish list, where it still is. */
+export interface FctProductWished {
+    /** Key of the fact: a hash of table and source key. Primary key. */
+    readonly product_wished_id: string;
+    /** Profile the event belongs to; 'unknown' where no identifier survived. */
+    readonly person_id: PersonId;
+    /** The row's strongest surviving identifier, by which the profile was found. */
+    readonly person_node: Int64 | null;
+    /** The product. */
+    readonly product_id: string;
+    /** The product of product_id; 'unknown' where it is not known. */
+    readonly product_key: ProductId;
+    /** When the event happened, UTC. */
+    readonly occurred_at: Timestamp;
+    /** The day it happened on, UTC. */
+    readonly occurred_on: CalendarDate;
+    /** Table the winning row came from. */
+    readonly source_table: string;
+    /** Key of the winning row. */
+    readonly source_key: string;
+    /** From when on the winning row could be read, UTC. */
+    readonly readable_at: Timestamp | null;
+}

@@ -1,0 +1,29 @@
+import type { Channel } from "../enums.js";
+import type { PersonId } from "../ids.js";
+import type { CalendarDate, Int64, Timestamp } from "../scalars.js";
+
+/** Somebody asked the service desk for help. */
+export interface FctTicketOpened {
+    /** Key of the fact: a hash of table and source key. Primary key. */
+    readonly ticket_opened_id: string;
+    /** Profile the event belongs to; 'unknown' where no identifier survived. */
+    readonly person_id: PersonId;
+    /** The row's strongest surviving identifier, by which the profile was found. */
+    readonly person_node: Int64 | null;
+    /** Number of the ticket. */
+    readonly ticket_id: Int64;
+    /** How they asked. */
+    readonly channel: Channel | null;
+    /** The desk answers within the hour. */
+    readonly is_urgent: boolean;
+    /** When the event happened, UTC. */
+    readonly occurred_at: Timestamp;
+    /** The day it happened on, UTC. */
+    readonly occurred_on: CalendarDate;
+    /** Table the winning row came from. */
+    readonly source_table: string;
+    /** Key of the winning row. */
+    readonly source_key: string;
+    /** From when on the winning row could be read, UTC. */
+    readonly readable_at: Timestamp | null;
+}
