@@ -3,8 +3,8 @@ export const channels = ["till", "app"] as const;
 export type Channel = (typeof channels)[number];
 
 /** All values. Of holder.event. */
-export const events = ["receipt_paid"] as const;
-export type HolderEvent = (typeof events)[number];
+export const holderEvents = ["receipt_paid"] as const;
+export type HolderEvent = (typeof holderEvents)[number];
 
 /** All values. Of holder.founding_type. */
 export const foundingTypes = ["card_no"] as const;

@@ -1,6 +1,6 @@
 /** All values. Of someone.event. */
-export const events = ["row_seen"] as const;
-export type SomeoneEvent = (typeof events)[number];
+export const someoneEvents = ["row_seen"] as const;
+export type SomeoneEvent = (typeof someoneEvents)[number];
 
 /** All values. Of someone.founding_type. */
 export const foundingTypes = ["code"] as const;

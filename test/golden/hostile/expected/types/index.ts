@@ -1,7 +1,7 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { code, someoneId } from "./ids.js";
 export type { Code, SomeoneId } from "./ids.js";
-export { events, foundingTypes, identifierTypes, leftTypes, limitedTypes, quotes, reasons, rightTypes } from "./enums.js";
+export { foundingTypes, identifierTypes, leftTypes, limitedTypes, quotes, reasons, rightTypes, someoneEvents } from "./enums.js";
 export type { FoundingType, IdentifierType, LeftType, LimitedType, Quote, Reason, RightType, SomeoneEvent } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";

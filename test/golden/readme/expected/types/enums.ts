@@ -1,6 +1,6 @@
 /** All values. Of person.event. */
-export const events = ["order_completed"] as const;
-export type PersonEvent = (typeof events)[number];
+export const personEvents = ["order_completed"] as const;
+export type PersonEvent = (typeof personEvents)[number];
 
 /** All values. Of person.founding_type. */
 export const foundingTypes = ["customer_id", "email"] as const;

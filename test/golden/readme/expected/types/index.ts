@@ -1,7 +1,7 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { customerId, personId } from "./ids.js";
 export type { CustomerId, PersonId } from "./ids.js";
-export { events, foundingTypes, identifierTypes, leftTypes, limitedTypes, reasons, rightTypes } from "./enums.js";
+export { foundingTypes, identifierTypes, leftTypes, limitedTypes, personEvents, reasons, rightTypes } from "./enums.js";
 export type { FoundingType, IdentifierType, LeftType, LimitedType, PersonEvent, Reason, RightType } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";

@@ -1,9 +1,8 @@
 {% macro someone__merges_start(round) %}
 
--- A link whose turn it is for both its groups is applied, as sequential
--- processing would; so is the first link of a
--- neutral group, whatever else waits for the other: no limit can stand against
--- it.
+-- A link that comes first for both its groups is applied, as if it were its
+-- turn; so is the first link of a neutral group, because no limit can stand
+-- against it.
 
 with
 

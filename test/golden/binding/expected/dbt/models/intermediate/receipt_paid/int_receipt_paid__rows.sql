@@ -102,7 +102,7 @@ pos_beacons_bound as (
                         payload_receipt_no, '^\s*([+-]?[0-9]+)\s*$', 1
                     ) as bigint
                 ) is null
-            then 'receipt_no'
+                then 'receipt_no'
             when
                 trim(payload_till_no) <> ''
                 and try_cast(
@@ -110,7 +110,7 @@ pos_beacons_bound as (
                         payload_till_no, '^\s*([+-]?[0-9]+)\s*$', 1
                     ) as bigint
                 ) is null
-            then 'till_no'
+                then 'till_no'
             when
                 trim(payload_total) <> ''
                 and try_cast(
@@ -118,7 +118,7 @@ pos_beacons_bound as (
                         payload_total, '^\s*([+-]?[0-9]+([.][0-9]+)?)\s*$', 1
                     ) as decimal(9, 2)
                 ) is null
-            then 'total'
+                then 'total'
             when
                 trim(payload_tags) <> ''
                 and list_filter(
@@ -130,7 +130,7 @@ pos_beacons_bound as (
                     ),
                     lambda item: item is not null
                 ) is null
-            then 'tags'
+                then 'tags'
         end as unreadable_property,
         sent_at as occurred_at,
         sent_at as readable_at
@@ -185,10 +185,13 @@ final as (
                 when
                     judged.receipt_no is not null
                     and judged.till_no is not null
-                then 'receipt_paid|key|' || cast(judged.receipt_no as varchar)
-                || '|' || cast(judged.till_no as varchar)
-                else 'receipt_paid|row|' || judged.source_table || '|'
-                || judged.source_key
+                    then
+                        'receipt_paid|key|'
+                        || cast(judged.receipt_no as varchar) || '|'
+                        || cast(judged.till_no as varchar)
+                else
+                    'receipt_paid|row|' || judged.source_table || '|'
+                    || judged.source_key
             end
         ) as receipt_paid_id,
         judged.source_table,

@@ -41,8 +41,8 @@ offers as (
         cast(member_no as varchar) as source_key,
         'level' as source_column,
         changed_at as updated_at,
-        valid_from as valid_from,
-        valid_to as valid_to
+        valid_from,
+        valid_to
     from club_members_versions
     where
         level is not null

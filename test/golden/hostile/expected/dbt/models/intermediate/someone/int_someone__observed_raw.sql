@@ -69,7 +69,7 @@ judged as (
             when
                 identifier_type = 'code'
                 and identifier in ('it''s', ('{' || '% x %' || '}'), '\')
-            then 'blocked'
+                then 'blocked'
         end as rejection,
         first_seen_at,
         last_seen_at

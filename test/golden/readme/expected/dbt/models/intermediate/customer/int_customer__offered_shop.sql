@@ -23,7 +23,7 @@ offers as (
         'shop.customers' as source_table,
         cast(customer_id as varchar) as source_key,
         'email' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from shop_customers
@@ -39,7 +39,7 @@ offers as (
         'shop.orders' as source_table,
         cast(order_id as varchar) as source_key,
         'guest_email' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from shop_orders

@@ -57,10 +57,13 @@ final as (
         ) as row_id,
         md5(
             case
-                when judged.order_id is not null then 'order_completed|key|'
-                || cast(judged.order_id as varchar)
-                else 'order_completed|row|' || judged.source_table || '|'
-                || judged.source_key
+                when judged.order_id is not null
+                    then
+                        'order_completed|key|'
+                        || cast(judged.order_id as varchar)
+                else
+                    'order_completed|row|' || judged.source_table || '|'
+                    || judged.source_key
             end
         ) as order_completed_id,
         judged.source_table,

@@ -163,18 +163,7 @@ by_min_least_fee as (
         row_number() over (
             partition by person_id, attribute
             order by
-                coalesce(
-                    try_cast(
-                        regexp_extract(
-                            value, '^\s*([+-]?[0-9]+([.][0-9]+)?)\s*$', 1
-                        ) as decimal(9, 2)
-                    ),
-                    case
-                        when regexp_matches(value, '\S') then error(
-                            concat('not a decimal(9,2): ', value)
-                        )
-                    end
-                ),
+                cast(value as decimal(9, 2)),
                 updated_at desc nulls last,
                 source_rank,
                 source_key,
@@ -199,18 +188,7 @@ by_max_most_visits as (
         row_number() over (
             partition by person_id, attribute
             order by
-                coalesce(
-                    try_cast(
-                        regexp_extract(
-                            value, '^\s*([+-]?[0-9]+)\s*$', 1
-                        ) as bigint
-                    ),
-                    case
-                        when regexp_matches(value, '\S') then error(
-                            concat('not an integer: ', value)
-                        )
-                    end
-                ) desc,
+                cast(value as bigint) desc,
                 updated_at desc nulls last,
                 source_rank,
                 source_key,

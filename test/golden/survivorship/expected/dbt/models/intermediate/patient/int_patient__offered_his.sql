@@ -19,7 +19,7 @@ offers as (
         'his.patients' as source_table,
         cast(patient_no as varchar) as source_key,
         'name' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from his_patients
@@ -35,7 +35,7 @@ offers as (
         'his.patients' as source_table,
         cast(patient_no as varchar) as source_key,
         'email' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from his_patients
@@ -51,7 +51,7 @@ offers as (
         'his.patients' as source_table,
         cast(patient_no as varchar) as source_key,
         'email' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from his_patients
@@ -67,7 +67,7 @@ offers as (
         'his.patients' as source_table,
         cast(patient_no as varchar) as source_key,
         'height' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from his_patients
@@ -83,7 +83,7 @@ offers as (
         'his.patients' as source_table,
         cast(patient_no as varchar) as source_key,
         'fee' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from his_patients
@@ -99,7 +99,7 @@ offers as (
         'his.patients' as source_table,
         cast(patient_no as varchar) as source_key,
         'visits' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from his_patients
@@ -115,7 +115,7 @@ offers as (
         'his.patients' as source_table,
         cast(patient_no as varchar) as source_key,
         'visits' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from his_patients
@@ -131,7 +131,7 @@ offers as (
         'his.patients' as source_table,
         cast(patient_no as varchar) as source_key,
         'is_insured' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from his_patients
@@ -147,7 +147,7 @@ offers as (
         'his.patients' as source_table,
         cast(patient_no as varchar) as source_key,
         'seen_at' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from his_patients
@@ -163,7 +163,7 @@ offers as (
         'his.patients' as source_table,
         cast(patient_no as varchar) as source_key,
         'born_on' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from his_patients
@@ -179,7 +179,7 @@ offers as (
         'his.patients' as source_table,
         cast(patient_no as varchar) as source_key,
         'city' as source_column,
-        updated_at as updated_at,
+        updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to
     from his_patients
