@@ -39,5 +39,13 @@ export function foundText(found: unknown, type: ValueType): string {
     }
 }
 
-/** The two zeroes are one number, and engines promise 14 digits of the others. */
-const floatText = (value: number): string => String(Number(value.toPrecision(14)) || 0);
+/** The two zeroes are one number. */
+const floatText = (value: number): string => String(value === 0 ? 0 : value);
+
+/** Whether two values are the same in these forms; of floats engines promise 14 digits. */
+export function isSame(a: string, b: string, type: ValueType): boolean {
+    if (a === b) return true;
+    if (type.kind !== "float" || a === "null" || b === "null") return false;
+    const [x, y] = [Number(a), Number(b)];
+    return Math.abs(x - y) <= Math.max(Math.abs(x), Math.abs(y)) * 1e-14;
+}

@@ -10,7 +10,7 @@ export function checkName(context: Context, parts: readonly Name[]): Expression 
     const [first, ...keys] = parts;
     if (first === undefined) throw new Error("a name has a first part");
     const column = context.scope.columns.find(({ name }) => name === first.text);
-    if (column === undefined) return reportUnknown(context, first);
+    if (column === undefined) return reportUnknown(context, first, keys[0]?.text);
     if (keys.length === 0) {
         return { node: "column", name: column.name, type: column.type, nullable: column.nullable };
     }
@@ -41,8 +41,10 @@ export function isKey(context: Context, key: string, place: Stretch): boolean {
     return false;
 }
 
-function reportUnknown(context: Context, { text: name, ...place }: Name): undefined {
+/** `orders.email` means the column email: columns have no table in front. */
+function reportUnknown(context: Context, { text: name, ...place }: Name, key: string | undefined): undefined {
     const known = context.scope.columns.map((column) => column.name);
+    const near = key !== undefined && known.includes(key) ? key : nearest(name, known);
     const { declaredAt, describe } = context.scope;
     context.report(
         expressionDiagnostics.report(
@@ -51,7 +53,7 @@ function reportUnknown(context: Context, { text: name, ...place }: Name): undefi
                 span: context.span(place),
                 ...(declaredAt !== undefined && { related: { span: declaredAt, label: "declared here" } }),
             },
-            { name, scope: describe, near: nearest(name, known), known },
+            { name, scope: describe, near, known },
         ),
     );
     return undefined;

@@ -1,7 +1,7 @@
 /** A JSON value whose numbers keep the text they were written with. */
 export type Json =
     | { readonly kind: "null" }
-    | { readonly kind: "scalar"; readonly text: string }
+    | { readonly kind: "scalar"; readonly text: string; readonly isQuoted: boolean }
     | { readonly kind: "array"; readonly items: readonly Json[] }
     | { readonly kind: "object"; readonly entries: ReadonlyMap<string, Json> };
 
@@ -32,10 +32,10 @@ export function parseJson(text: string): Json | undefined {
         if (takeSign("{")) return object(depth);
         if (takeSign("[")) return array(depth);
         const quoted = take(string);
-        if (quoted !== undefined) return { kind: "scalar", text: JSON.parse(quoted) };
+        if (quoted !== undefined) return { kind: "scalar", text: JSON.parse(quoted), isQuoted: true };
         const plain = take(word) ?? take(number);
         if (plain === undefined) return undefined;
-        return plain === "null" ? { kind: "null" } : { kind: "scalar", text: plain };
+        return plain === "null" ? { kind: "null" } : { kind: "scalar", text: plain, isQuoted: false };
     };
     const array = (depth: number): Json | undefined => {
         const items: Json[] = [];
@@ -75,3 +75,17 @@ export function jsonAt(json: Json | undefined, keys: readonly string[]): Json | 
 }
 
 export const scalarText = (json: Json | undefined): string | null => (json?.kind === "scalar" ? json.text : null);
+
+/** As compact as it goes. */
+export function jsonText(json: Json): string {
+    switch (json.kind) {
+        case "null":
+            return "null";
+        case "scalar":
+            return json.isQuoted ? JSON.stringify(json.text) : json.text;
+        case "array":
+            return `[${json.items.map(jsonText).join(",")}]`;
+        case "object":
+            return `{${[...json.entries].map(([key, value]) => `${JSON.stringify(key)}:${jsonText(value)}`).join(",")}}`;
+    }
+}

@@ -11,7 +11,7 @@ import { type Kind, typeText, type ValueType } from "../../../src/expression/typ
 import { sql } from "../../../src/text/sql-text.js";
 import { everything, sourceOf } from "../compiled.js";
 import { openEngine, rowsOf } from "../engine.js";
-import { foundText, valueText } from "../value-text.js";
+import { foundText, isSame, valueText } from "../value-text.js";
 import { Coverage } from "./coverage.js";
 import { columnsByKind, draw, drawCall, signatures } from "./generate.js";
 import { pools } from "./pools.js";
@@ -63,7 +63,7 @@ describe("DuckDB and the interpreter", () => {
         if (found instanceof Error) return [`${text}\n  ${printed}\n  ${found.message.split("\n")[0]}`];
         return compared.flatMap(({ row, value }, index) => {
             const got = foundText(found[index]?.[0], tree.type);
-            if (got === value) return [];
+            if (isSame(got, value ?? "", tree.type)) return [];
             return [`${text}\n  ${printed}\n  ${rowText(tree, row)}\n  expected ${value}, got ${got}`];
         });
     }
