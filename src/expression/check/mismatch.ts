@@ -49,6 +49,7 @@ function conversion({ node, type }: Expression, expected: readonly Kind[]): stri
         return "round(x, 2) makes a decimal of it";
     }
     if (type.kind === "decimal" && wanted === "integer") return "write cast(x as integer), which rounds";
+    if (type.kind === "timestamp" && wanted === "date") return "write cast(x as date)";
     if (wanted === "string" && type.kind !== "list" && type.kind !== "record") return "write cast(x as string)";
     return undefined;
 }
