@@ -17,7 +17,7 @@ const choices: ReadonlySet<string> = new Set([
 export function isWide(expression: Expression): boolean {
     switch (expression.node) {
         case "literal":
-            return expression.value === null || Math.abs(Number(expression.value)) > 2_147_483_647;
+            return Math.abs(Number(expression.value)) > 2_147_483_647;
         case "case":
             return [...expression.branches.map(({ result }) => result), expression.otherwise].some(
                 (result) => result !== undefined && isWide(result),

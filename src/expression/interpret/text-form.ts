@@ -53,8 +53,17 @@ export function readText(text: string, type: ValueType): Value {
 export function canonicalText(text: string, type: ValueType): string | undefined {
     const value = readText(text, type);
     if (value === null) return undefined;
-    if (type.kind === "timestamp") return timestampText(value as bigint);
-    return type.kind === "float" || type.kind === "json" ? text.trim() : valueText(value, type);
+    switch (type.kind) {
+        case "timestamp":
+            return timestampText(value as bigint);
+        case "float":
+        case "json":
+        case "list":
+        case "record":
+            return text.trim();
+        default:
+            return valueText(value, type);
+    }
 }
 
 /** The one text form of a value: what `cast(x as string)` gives on every target. */
