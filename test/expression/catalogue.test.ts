@@ -25,7 +25,7 @@ describe("the catalogue", () => {
         for (const name of functionNames) {
             const { meaning, documented, parameters } = catalogue[name];
             expect(meaning, name).toMatch(/^.{4,}\.$/);
-            expect(documented.duckdb, name).toMatch(/^https:\/\/duckdb\.org\/docs\/stable\/[a-z/_]+$/);
+            expect(documented.duckdb, name).toMatch(/^https:\/\/duckdb\.org\/docs\/current\/[a-z/_]+$/);
             expect(
                 parameters.slice(0, -1).filter((parameter) => parameter.repeats),
                 name,

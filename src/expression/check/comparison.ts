@@ -11,6 +11,7 @@ type Of<Node extends Syntax["node"]> = Syntax & { readonly node: Node };
 
 const boolean: ValueType = { kind: "boolean" };
 const ordered: readonly Kind[] = ["string", "integer", "decimal", "float", "date", "timestamp"];
+const numbers: readonly Kind[] = ["integer", "decimal", "float"];
 const equatable: readonly Kind[] = [...ordered, "boolean"];
 
 export function checkComparison(context: Context, syntax: Of<"comparison">): Comparison | undefined {
@@ -111,7 +112,7 @@ function isComparable(
     // A lone text literal among dates or numbers is what was misspelt, on whichever side it stands.
     const leftIsGuilty = left.node === "literal" && left.type.kind === "string" && right.node !== "literal";
     const [guilty, at, other] = leftIsGuilty ? [left, leftAt, right] : [right, rightAt, left];
-    const fitting = isNumeric(other.type.kind) ? (["integer", "decimal", "float"] as const) : [other.type.kind];
+    const fitting = isNumeric(other.type.kind) ? [...new Set<Kind>([other.type.kind, ...numbers])] : [other.type.kind];
     reportMismatch(
         context,
         at,

@@ -5,9 +5,9 @@ import { format, integer, moment, returns, returnsType, text, timestamp, unit } 
 type Entry = Omit<FunctionDefinition, "family" | "nullable" | "documented"> &
     Partial<Pick<FunctionDefinition, "nullable" | "documented">>;
 
-const manual = { duckdb: "https://duckdb.org/docs/stable/sql/functions/date" };
-const parts = { duckdb: "https://duckdb.org/docs/stable/sql/functions/datepart" };
-const timestamps = { duckdb: "https://duckdb.org/docs/stable/sql/functions/timestamp" };
+const manual = { duckdb: "https://duckdb.org/docs/current/sql/functions/date" };
+const parts = { duckdb: "https://duckdb.org/docs/current/sql/functions/datepart" };
+const timestamps = { duckdb: "https://duckdb.org/docs/current/sql/functions/timestamp" };
 
 const define = (entry: Entry): FunctionDefinition => ({
     family: "date",
@@ -95,6 +95,7 @@ export const dateFunctions: { readonly [Name in DateFunction]: FunctionDefinitio
         nullable: "always",
         meaning: "The date of these numbers; null if there is no such day in the years 1 to 9999.",
         example: { text: "make_date(2026, 2, 28)", result: "2026-02-28" },
+        spelledFor: "make_date(2026, quantity, 1)",
     }),
     to_date: define({
         parameters: [text(), format],
@@ -102,6 +103,7 @@ export const dateFunctions: { readonly [Name in DateFunction]: FunctionDefinitio
         nullable: "always",
         meaning: "The date in a text of a fixed format, made of YYYY, MM and DD; null if the text has another form.",
         example: { text: "to_date('31.01.2026', 'DD.MM.YYYY')", result: "2026-01-31" },
+        spelledFor: "to_date(email, 'DD.MM.YYYY')",
     }),
     epoch_s: toEpoch("Whole seconds since 1970-01-01 UTC.", "epoch_s(timestamp '2026-01-31T00:00:00Z')", "1769817600"),
     epoch_ms: toEpoch(

@@ -11,6 +11,8 @@ export interface FunctionDefinition {
     /** One sentence, about values. */
     readonly meaning: string;
     readonly example: { readonly text: string; readonly result: string };
+    /** A call of columns, where the SQL of the example would hide the function's own. */
+    readonly spelledFor?: string;
     /** Where each target documents what its printed spelling relies on. */
     readonly documented: { readonly duckdb: string };
     /** The function meant when the first argument is a list. */

@@ -2,7 +2,7 @@ import type { HashFunction } from "../function-name.js";
 import type { FunctionDefinition } from "./definition.js";
 import { fixed, returns, text } from "./parameters.js";
 
-const documented = { duckdb: "https://duckdb.org/docs/stable/sql/functions/text" };
+const documented = { duckdb: "https://duckdb.org/docs/current/sql/functions/text" };
 
 /** Over the UTF-8 bytes of the text. */
 export const hashFunctions: { readonly [Name in HashFunction]: FunctionDefinition } = {

@@ -2,7 +2,7 @@ import type { JsonFunction } from "../function-name.js";
 import type { FunctionDefinition } from "./definition.js";
 import { json, keys, returns, returnsTexts } from "./parameters.js";
 
-const documented = { duckdb: "https://duckdb.org/docs/stable/data/json/json_functions" };
+const documented = { duckdb: "https://duckdb.org/docs/current/data/json/json_functions" };
 
 /** The keys lead from object to object; a path `payload.order.id` is json_text(payload, 'order', 'id'). */
 export const jsonFunctions: { readonly [Name in JsonFunction]: FunctionDefinition } = {
@@ -13,6 +13,7 @@ export const jsonFunctions: { readonly [Name in JsonFunction]: FunctionDefinitio
         nullable: "always",
         meaning: "The text of the scalar under the keys; missing, JSON null, objects and arrays are null.",
         example: { text: `json_text(cast('{"order": {"id": 42}}' as json), 'order', 'id')`, result: "42" },
+        spelledFor: "json_text(payload, 'order', 'id')",
         documented,
     },
     json_list: {
@@ -25,6 +26,7 @@ export const jsonFunctions: { readonly [Name in JsonFunction]: FunctionDefinitio
             text: `list_join(json_list(cast('{"tags": ["vip", null, 7]}' as json), 'tags'), ',')`,
             result: "vip,7",
         },
+        spelledFor: "json_list(payload, 'tags')",
         documented,
     },
     json_length: {
@@ -34,6 +36,7 @@ export const jsonFunctions: { readonly [Name in JsonFunction]: FunctionDefinitio
         nullable: "always",
         meaning: "The number of elements of the array under the keys; null without an array.",
         example: { text: `json_length(cast('{"tags": ["vip", null, 7]}' as json), 'tags')`, result: "3" },
+        spelledFor: "json_length(payload, 'tags')",
         documented,
     },
 };

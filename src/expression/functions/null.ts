@@ -2,8 +2,8 @@ import type { NullFunction } from "../function-name.js";
 import type { FunctionDefinition } from "./definition.js";
 import { condition, repeated, returnsCommon, returnsType, shared, sortable } from "./parameters.js";
 
-const utility = { duckdb: "https://duckdb.org/docs/stable/sql/functions/utility" };
-const cases = { duckdb: "https://duckdb.org/docs/stable/sql/expressions/case" };
+const utility = { duckdb: "https://duckdb.org/docs/current/sql/functions/utility" };
+const cases = { duckdb: "https://duckdb.org/docs/current/sql/expressions/case" };
 
 export const nullFunctions: { readonly [Name in NullFunction]: FunctionDefinition } = {
     coalesce: {
@@ -13,6 +13,7 @@ export const nullFunctions: { readonly [Name in NullFunction]: FunctionDefinitio
         nullable: "all",
         meaning: "The first value that is not null.",
         example: { text: "coalesce(null, 'unknown')", result: "unknown" },
+        spelledFor: "coalesce(status, 'unknown')",
         documented: utility,
     },
     nullif: {
@@ -22,6 +23,7 @@ export const nullFunctions: { readonly [Name in NullFunction]: FunctionDefinitio
         nullable: "always",
         meaning: "x, or null if it equals the other value.",
         example: { text: "coalesce(nullif(trim('  '), ''), 'empty')", result: "empty" },
+        spelledFor: "nullif(status, '')",
         documented: utility,
     },
     if: {

@@ -17,8 +17,7 @@ import {
 
 type Entry = Omit<FunctionDefinition, "family" | "documented"> & { readonly documented?: { readonly duckdb: string } };
 
-const manual = { duckdb: "https://duckdb.org/docs/stable/sql/functions/numeric" };
-const utility = { duckdb: "https://duckdb.org/docs/stable/sql/functions/utility" };
+const manual = { duckdb: "https://duckdb.org/docs/current/sql/functions/numeric" };
 const define = (entry: Entry): FunctionDefinition => ({ family: "number", documented: manual, ...entry });
 
 /** Leaves 20 of 38 digits before the dot. */
@@ -80,8 +79,9 @@ export const numericFunctions: { readonly [Name in NumericFunction]: FunctionDef
         returns: returnsDecimal(2, "scale"),
         nullable: "always",
         meaning:
-            "The exact quotient with `scale` digits after the dot, half away from zero; null if b is 0. Fails when a, written as a whole number and with so many digits more, has over 38.",
+            "The exact quotient with `scale` digits after the dot, half away from zero; null if b is 0. Fails where the digits of a, those after the dot of a or b, `scale` and one more exceed 38 together.",
         example: { text: "divide(200, 3, 2)", result: "66.67" },
+        spelledFor: "divide(total, quantity, 2)",
     }),
     greatest: define({
         parameters: [sortable("first"), repeated(sortable("next"))],
@@ -89,7 +89,7 @@ export const numericFunctions: { readonly [Name in NumericFunction]: FunctionDef
         nullable: "all",
         meaning: "The greatest value that is not null; null only if all are.",
         example: { text: "greatest(3, null, 5)", result: "5" },
-        documented: utility,
+        spelledFor: "greatest(quantity, 1)",
     }),
     least: define({
         parameters: [sortable("first"), repeated(sortable("next"))],
@@ -97,6 +97,6 @@ export const numericFunctions: { readonly [Name in NumericFunction]: FunctionDef
         nullable: "all",
         meaning: "The least value that is not null; null only if all are.",
         example: { text: "least(3, null, 5)", result: "3" },
-        documented: utility,
+        spelledFor: "least(quantity, 1)",
     }),
 };

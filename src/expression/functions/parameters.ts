@@ -51,7 +51,7 @@ export const returns = (kind: "string" | "integer" | "boolean" | "date" | "times
     type: () => ({ kind }),
 });
 export const returnsTexts: Returns = {
-    text: "list<string>",
+    text: "`list<string>`",
     type: () => ({ kind: "list", element: { kind: "string" } }),
 };
 /** The type of an argument. */

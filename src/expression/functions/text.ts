@@ -4,8 +4,8 @@ import { filled, fixed, integer, optional, pattern, repeated, returns, text } fr
 
 type Entry = Omit<FunctionDefinition, "family" | "documented"> & { readonly documented?: { readonly duckdb: string } };
 
-const manual = { duckdb: "https://duckdb.org/docs/stable/sql/functions/text" };
-const expressions = { duckdb: "https://duckdb.org/docs/stable/sql/functions/regular_expressions" };
+const manual = { duckdb: "https://duckdb.org/docs/current/sql/functions/text" };
+const expressions = { duckdb: "https://duckdb.org/docs/current/sql/functions/regular_expressions" };
 const define = (entry: Entry): FunctionDefinition => ({ family: "text", documented: manual, ...entry });
 
 /** Longer texts than this are a mistake in the model. */
