@@ -14,37 +14,21 @@ export type Country = (typeof countries)[number] | (string & {});
 export const currencies = ["EUR", "CHF", "GBP"] as const;
 export type Currency = (typeof currencies)[number];
 
-/** All values. Of person.event. */
-export const personEvents = ["cart_updated", "order_completed", "order_refunded", "page_viewed", "points_earned", "product_viewed", "product_wished", "ticket_opened"] as const;
-export type PersonEvent = (typeof personEvents)[number];
-
-/** All values. Of person.founding_type. */
-export const foundingTypes = ["customer_id", "crm_contact_id", "loyalty_no", "name_dob", "email", "anonymous_id"] as const;
-export type FoundingType = (typeof foundingTypes)[number];
-
 /** All values. Of person.identifier_type. */
 export const identifierTypes = ["customer_id", "crm_contact_id", "loyalty_no", "name_dob", "email", "anonymous_id"] as const;
 export type IdentifierType = (typeof identifierTypes)[number];
-
-/** All values. Of person.left_type. */
-export const leftTypes = ["customer_id", "crm_contact_id", "loyalty_no", "name_dob", "email", "anonymous_id"] as const;
-export type LeftType = (typeof leftTypes)[number];
-
-/** All values. Of person.limited_type. */
-export const limitedTypes = ["customer_id", "crm_contact_id", "loyalty_no", "name_dob", "email", "anonymous_id"] as const;
-export type LimitedType = (typeof limitedTypes)[number];
 
 /** All values. Of customer.loyalty_tier. */
 export const loyaltyTiers = ["seed", "sprout", "bloom"] as const;
 export type LoyaltyTier = (typeof loyaltyTiers)[number];
 
-/** All values. Of person.reason. */
-export const reasons = ["null_like", "invalid", "blocked", "contradictory", "fan_out"] as const;
-export type Reason = (typeof reasons)[number];
+/** All values. Of person.person_event. */
+export const personEvents = ["cart_updated", "order_completed", "order_refunded", "page_viewed", "points_earned", "product_viewed", "product_wished", "ticket_opened"] as const;
+export type PersonEvent = (typeof personEvents)[number];
 
-/** All values. Of person.right_type. */
-export const rightTypes = ["customer_id", "crm_contact_id", "loyalty_no", "name_dob", "email", "anonymous_id"] as const;
-export type RightType = (typeof rightTypes)[number];
+/** All values. Of person.rejection_reason. */
+export const rejectionReasons = ["null_like", "invalid", "blocked", "contradictory", "fan_out"] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
 
 /** All values. Of customer.signup_channel. */
 export const signupChannels = ["web", "store", "app", "call_centre"] as const;

@@ -22,12 +22,12 @@ export type LoyaltyNo = Id<"LoyaltyNo">;
 /** Vouches that the text is a {@link LoyaltyNo}: nothing is checked. */
 export const loyaltyNo = (text: string): LoyaltyNo => text as LoyaltyNo;
 
-/** Id of product: An article we sell. */
-export type ProductId = Id<"ProductId">;
-/** Vouches that the text is a {@link ProductId}: nothing is checked. */
-export const productId = (text: string): ProductId => text as ProductId;
+/** Surrogate key of product: An article we sell. */
+export type ProductKey = Id<"ProductKey">;
+/** Vouches that the text is a {@link ProductKey}: nothing is checked. */
+export const productKey = (text: string): ProductKey => text as ProductKey;
 
-/** Id of store: A garden centre of ours. */
-export type StoreId = Id<"StoreId">;
-/** Vouches that the text is a {@link StoreId}: nothing is checked. */
-export const storeId = (text: string): StoreId => text as StoreId;
+/** Surrogate key of store: A garden centre of ours. */
+export type StoreKey = Id<"StoreKey">;
+/** Vouches that the text is a {@link StoreKey}: nothing is checked. */
+export const storeKey = (text: string): StoreKey => text as StoreKey;

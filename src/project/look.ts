@@ -18,7 +18,6 @@ export interface LookOptions {
     /** The database file that `build` wrote. */
     readonly file: string;
     readonly rows: number;
-    /** How many columns at most: identifiers and attributes first, traits from the end of the line. */
     readonly columns: number;
 }
 
@@ -51,11 +50,17 @@ export async function look(project: SoundProject, options: LookOptions): Promise
     }
 }
 
+/** Attributes before identifiers: a name tells more than a number. The rest of the width is for traits. */
 function telling(columns: readonly Column[], traits: ReadonlySet<string>, limit: number): readonly string[] {
     const shown = columns.filter(({ name }) => name !== "is_placeholder");
-    const attributes = shown.filter(({ name, references }) => !traits.has(name) && references === null);
-    const half = attributes.slice(0, Math.ceil(limit / 2));
-    return [...half, ...shown.filter(({ name }) => traits.has(name))].slice(0, limit).map(({ name }) => name);
+    const described = shown.filter(({ name, references }) => !traits.has(name) && references === null);
+    const ranked = [
+        ...described.filter(({ identifies }) => identifies === null),
+        ...described.filter(({ identifies }) => identifies !== null),
+    ];
+    const attributes = ranked.slice(0, Math.floor(limit / 2)).map(({ name }) => name);
+    const computed = shown.filter(({ name }) => traits.has(name)).map(({ name }) => name);
+    return [...attributes, ...computed].slice(0, limit);
 }
 
 function lookSql(relation: string, columns: readonly string[], traits: ReadonlySet<string>, rows: number): string {

@@ -1,5 +1,5 @@
 import type { Category } from "../enums.js";
-import type { ProductId } from "../ids.js";
+import type { ProductKey } from "../ids.js";
 import type { Decimal, Timestamp } from "../scalars.js";
 
 /** An article we sell. As it was: one row per version of the product, half-open in time. */
@@ -7,7 +7,7 @@ export interface DimProductHistory {
     /** Key of the version: a hash of the product and the moment it began. Primary key. */
     readonly product_version_id: string;
     /** Surrogate key: a hash of product_id; 'unknown' for the unknown product. */
-    readonly product_key: ProductId;
+    readonly product_key: ProductKey;
     /** Product ID. */
     readonly product_id: string | null;
     /** Title. */

@@ -1,11 +1,11 @@
 import type { Category } from "../enums.js";
-import type { ProductId } from "../ids.js";
+import type { ProductKey } from "../ids.js";
 import type { Decimal } from "../scalars.js";
 
 /** An article we sell. */
 export interface DimProduct {
     /** Surrogate key: a hash of product_id; 'unknown' for the unknown product. Primary key. */
-    readonly product_key: ProductId;
+    readonly product_key: ProductKey;
     /** Product ID. */
     readonly product_id: string | null;
     /** Title. */

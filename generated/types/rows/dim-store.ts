@@ -1,11 +1,11 @@
 import type { Country } from "../enums.js";
-import type { StoreId } from "../ids.js";
+import type { StoreKey } from "../ids.js";
 import type { CalendarDate, Int64 } from "../scalars.js";
 
 /** A garden centre of ours. */
 export interface DimStore {
     /** Surrogate key: a hash of store_id; 'unknown' for the unknown store. Primary key. */
-    readonly store_key: StoreId;
+    readonly store_key: StoreKey;
     /** Store ID. */
     readonly store_id: Int64 | null;
     /** Name. */

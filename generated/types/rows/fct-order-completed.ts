@@ -1,5 +1,5 @@
 import type { Currency } from "../enums.js";
-import type { PersonId, StoreId } from "../ids.js";
+import type { PersonId, StoreKey } from "../ids.js";
 import type { CalendarDate, Decimal, Int64, Timestamp } from "../scalars.js";
 
 /** A customer paid for an order. */
@@ -21,7 +21,7 @@ export interface FctOrderCompleted {
     /** Code entered at checkout. */
     readonly coupon: string | null;
     /** The store of store_id; 'unknown' where it is not known. */
-    readonly store_key: StoreId;
+    readonly store_key: StoreKey;
     /** When the event happened, UTC. */
     readonly occurred_at: Timestamp;
     /** The day it happened on, UTC. */

@@ -1,4 +1,4 @@
-import type { PersonId, StoreId } from "../ids.js";
+import type { PersonId, StoreKey } from "../ids.js";
 import type { CalendarDate, Int64, Timestamp } from "../scalars.js";
 
 /** A member earned points at a till. */
@@ -14,7 +14,7 @@ export interface FctPointsEarned {
     /** Where. */
     readonly store_id: Int64 | null;
     /** The store of store_id; 'unknown' where it is not known. */
-    readonly store_key: StoreId;
+    readonly store_key: StoreKey;
     /** When the event happened, UTC. */
     readonly occurred_at: Timestamp;
     /** The day it happened on, UTC. */

@@ -1,4 +1,4 @@
-import type { PersonId, ProductId } from "../ids.js";
+import type { PersonId, ProductKey } from "../ids.js";
 import type { CalendarDate, Decimal, Int64, Timestamp } from "../scalars.js";
 
 /** Somebody looked at a product. */
@@ -16,7 +16,7 @@ export interface FctProductViewed {
     /** The price that was shown. Unit: EUR. */
     readonly price: Decimal | null;
     /** The product of product_id; 'unknown' where it is not known. */
-    readonly product_key: ProductId;
+    readonly product_key: ProductKey;
     /** When the event happened, UTC. */
     readonly occurred_at: Timestamp;
     /** The day it happened on, UTC. */

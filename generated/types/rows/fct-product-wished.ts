@@ -1,4 +1,4 @@
-import type { PersonId, ProductId } from "../ids.js";
+import type { PersonId, ProductKey } from "../ids.js";
 import type { CalendarDate, Int64, Timestamp } from "../scalars.js";
 
 /** A customer put a product on the wish list, where it still is. */
@@ -12,7 +12,7 @@ export interface FctProductWished {
     /** The product. */
     readonly product_id: string;
     /** The product of product_id; 'unknown' where it is not known. */
-    readonly product_key: ProductId;
+    readonly product_key: ProductKey;
     /** When the event happened, UTC. */
     readonly occurred_at: Timestamp;
     /** The day it happened on, UTC. */

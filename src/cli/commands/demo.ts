@@ -1,10 +1,12 @@
 import { join, relative } from "node:path";
+import type { FileBuild } from "../../engine/build-file.js";
+import { relationNames } from "../../names/relation-names.js";
 import { build } from "../../project/build.js";
 import { generate } from "../../project/generate.js";
 import { look } from "../../project/look.js";
 import type { SoundProject } from "../../project/prepare.js";
 import { writeSynthetic } from "../../project/synthesize.js";
-import { printBuild } from "../build-summary.js";
+import { printBuild, testLine } from "../build-summary.js";
 import type { Subcommand } from "../command.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
 import { printLook } from "../look-table.js";
@@ -12,6 +14,7 @@ import { natural, type ProjectOption, positive, projectFolder, withProject } fro
 import { buildProgress } from "../progress.js";
 import { counted, elapsed, grouped, report } from "../report.js";
 import { openProject } from "../sound-project.js";
+import { aligned } from "../table.js";
 import type { Terminal } from "../terminal.js";
 import { runTests } from "./test.js";
 
@@ -44,10 +47,10 @@ async function demonstrate(
     { profiles, seed }: DemoOptions,
     terminal: Terminal,
 ): Promise<ExitCode> {
-    const { sources, entities, events } = project.model;
+    const { sources, entities, events, project: about } = project.model;
     const tables = sources.flatMap((source) => source.tables);
     terminal.out(
-        `${project.model.project.name}: ${counted(sources.length, "source")} with ${counted(tables.length, "table")}, ${entities.length} entities, ${counted(events.length, "event")}\n\n`,
+        `${about.name}: ${counted(sources.length, "source")} with ${counted(tables.length, "table")}, ${entities.length} entities, ${counted(events.length, "event")}\n\n`,
     );
     const data = join(project.folder, ".c360", "data");
     const began = performance.now();
@@ -56,10 +59,15 @@ async function demonstrate(
         `Synthesized ${grouped(profiles)} people in ${elapsed(performance.now() - began)}: ${shown(data, terminal)}\n`,
     );
     const generated = await generateFiles(project, terminal);
-    const built = generated === exitCode.clean ? await buildWarehouse(project, data, terminal) : generated;
-    if (built !== exitCode.clean) return built;
+    if (generated !== exitCode.clean) return generated;
+    const { code, value } = await buildWarehouse(project, data, terminal);
+    if (code !== exitCode.clean || value.file === null) return exitCode.findings;
     terminal.out("\nFixtures\n");
-    return await runTests(project, { format: "text" }, terminal);
+    const tested = await runTests(project, { format: "text" }, terminal);
+    terminal.out("\nIn short\n");
+    terminal.out(aligned(summary(project, value, terminal), "ll"));
+    for (const one of await look(project, { file: value.file, rows: 5, columns: 8 })) terminal.out(printLook(one));
+    return tested;
 }
 
 async function generateFiles(project: SoundProject, terminal: Terminal): Promise<ExitCode> {
@@ -75,7 +83,11 @@ async function generateFiles(project: SoundProject, terminal: Terminal): Promise
     return code;
 }
 
-async function buildWarehouse(project: SoundProject, data: string, terminal: Terminal): Promise<ExitCode> {
+async function buildWarehouse(
+    project: SoundProject,
+    data: string,
+    terminal: Terminal,
+): Promise<{ readonly code: ExitCode; readonly value: FileBuild }> {
     const progress = buildProgress(terminal, "text");
     const began = performance.now();
     const { value, diagnostics } = await build(project, {
@@ -87,9 +99,32 @@ async function buildWarehouse(project: SoundProject, data: string, terminal: Ter
     progress.end();
     const code = report(diagnostics, project.texts, "text", terminal);
     printBuild(value, performance.now() - began, terminal);
-    if (value.file === null) return exitCode.findings;
-    for (const one of await look(project, { file: value.file, rows: 5, columns: 8 })) terminal.out(printLook(one));
-    return code;
+    return { code, value };
+}
+
+/** What there is now, and where. */
+function summary(project: SoundProject, { file, tables, report: built }: FileBuild, terminal: Terminal): string[][] {
+    if (file === null || built === null) return [];
+    const total = (rows: readonly { readonly rows: number }[]): number => rows.reduce((sum, one) => sum + one.rows, 0);
+    const people = (relation: string): number =>
+        // The row 'unknown' is nobody.
+        (built.relations.find(({ name }) => name === relation)?.rows ?? 1) - 1;
+    const { sources, identities, entities } = project.model;
+    const resolved = entities.filter(({ kind }) => kind === "resolved");
+    const profiles = [
+        ...identities.map(({ name }) => `${counted(people(relationNames.profiles(name)), `${name} profile`)}`),
+        ...resolved.map(({ name }) => counted(people(relationNames.dimension(name)), name)),
+    ];
+    const generated = join(project.folder, "generated");
+    return [
+        ["sources", `${sources.length}, with ${grouped(total(tables))} raw rows in ${counted(tables.length, "table")}`],
+        ["profiles", profiles.join(", ")],
+        ["relations", `${built.relations.length}, with ${grouped(total(built.relations))} rows`],
+        ["tests", testLine(built)],
+        ["warehouse", shown(file, terminal)],
+        ["dbt project", shown(join(generated, "dbt"), terminal)],
+        ["types", shown(join(generated, "types"), terminal)],
+    ];
 }
 
 const shown = (path: string, terminal: Terminal): string => relative(terminal.cwd, path) || ".";

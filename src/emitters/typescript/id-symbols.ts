@@ -3,7 +3,7 @@ import { camelCase, pascalCase } from "./letter-case.js";
 import type { Symbols } from "./symbols.js";
 
 export interface IdSymbol {
-    /** What it identifies, as columns say: `person`, `person.customer_id`, `product`. */
+    /** What it identifies, as columns say: an identity, a kind of identifier (`person.customer_id`) or a keyed entity. */
     readonly identifies: string;
     /** `CustomerId` */
     readonly type: string;
@@ -16,8 +16,10 @@ export interface IdSymbol {
 export function nameIds(used: Iterable<string>, model: CustomerModel, symbols: Symbols): readonly IdSymbol[] {
     return [...new Set(used)].sort().map((identifies) => {
         const [owner = "", identifier] = identifies.split(".");
-        const name = identifier ?? `${owner}_id`;
-        const owned = identifier === undefined ? `${owner}_key` : `${owner}_${identifier}`;
+        // A keyed entity is named by its surrogate key; its natural one is no hash, and must not pass for it.
+        const isIdentity = model.identities.some((identity) => identity.name === owner);
+        const name = identifier ?? (isIdentity ? `${owner}_id` : `${owner}_key`);
+        const owned = identifier === undefined ? `${owner}_profile` : `${owner}_${identifier}`;
         const pair = (text: string): readonly [string, string] => [pascalCase(text), camelCase(text)];
         const [type, factory] = symbols.claim(pair(name), pair(owned), pair(`${owned}_id`));
         return { identifies, type, factory, description: describe(owner, identifier, model) };
@@ -31,5 +33,5 @@ function describe(owner: string, identifier: string | undefined, model: Customer
     }
     if (identity !== undefined) return `Id of a profile of ${owner}: ${identity.description}`;
     const entity = model.entities.find(({ name }) => name === owner);
-    return entity === undefined ? `Id of ${owner}.` : `Id of ${owner}: ${entity.description}`;
+    return entity === undefined ? `Key of ${owner}.` : `Surrogate key of ${owner}: ${entity.description}`;
 }

@@ -69,6 +69,6 @@ export function propertyUse({ name, values, type }: Property, owner: string): En
 }
 
 /** A relation's columns count as those of the event, entity or identity that it belongs to. */
-export function columnUse({ name, values, type }: Column, { area }: Relation): EnumUse | null {
-    return values === null || type.kind !== "string" ? null : { name, owner: area, values };
+export function columnUse({ name, listed, values, type }: Column, { area }: Relation): EnumUse | null {
+    return values === null || type.kind !== "string" ? null : { name: listed ?? name, owner: area, values };
 }

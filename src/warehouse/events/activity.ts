@@ -60,6 +60,7 @@ export function planActivity(identity: Identity, model: CustomerModel, dialect: 
                 makeColumn("event", text, "What happened: the name of the event.", {
                     nullable: false,
                     values: { values: events.map(({ name }) => name), open: false },
+                    listed: `${identity.name}_event`,
                 }),
                 makeColumn("event_id", text, "Key of the event in its fact.", {
                     nullable: false,

@@ -49,6 +49,7 @@ function conflictColumns(layout: IdentityLayout): readonly Column[] {
         makeColumn(`${side}_type`, string, `Kind of ${which} identifier.`, {
             nullable: false,
             values: typeValues(layout),
+            listed: "identifier_type",
             from: [edge(resolved, "identifier_type", "identity")],
         }),
         makeColumn(`${side}_identifier`, string, `The ${which} identifier.`, {
@@ -70,6 +71,7 @@ function conflictColumns(layout: IdentityLayout): readonly Column[] {
         makeColumn("limited_type", string, "The kind of identifier of which the two would hold too many.", {
             nullable: false,
             values: typeValues(layout),
+            listed: "identifier_type",
             from: limit,
         }),
         makeColumn("per_profile", integer, "How many of that kind a profile may hold.", { nullable: false }),

@@ -47,6 +47,7 @@ function profileColumns(layout: IdentityLayout): Relation["columns"] {
         }),
         makeColumn("founding_type", { kind: "string" }, "The strongest kind of identifier the profile holds.", {
             values: typeValues(layout),
+            listed: "identifier_type",
             from: [edge(resolved, "identifier_type", "aggregation")],
         }),
         makeColumn("founding_identifier", { kind: "string" }, "The identifier that names the profile.", {

@@ -35,6 +35,7 @@ export function planRejections(layout: IdentityLayout): Relation {
             makeColumn("reason", { kind: "string" }, "Why the value is not used.", {
                 nullable: false,
                 values: { values: rejectionReasons, open: false },
+                listed: "rejection_reason",
                 from: [edge(observations, "rejection", "identity")],
             }),
             carried(base.first_seen_at, observations),

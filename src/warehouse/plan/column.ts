@@ -11,6 +11,8 @@ export interface Column {
     readonly description: string;
     readonly pii: Pii | null;
     readonly values: ValueSet | null;
+    /** What the list is a list of, where the column's own name says its role: `identifier_type` of `left_type`. */
+    readonly listed?: string;
     readonly unit: string | null;
     /** Foreign key: every non-null value stands in that column. A warning where data may rightly lie outside. */
     readonly references: {

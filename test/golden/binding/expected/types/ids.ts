@@ -2,10 +2,10 @@ declare const brand: unique symbol;
 /** Text that is known to be an id of one kind: no other text is assignable to it. */
 type Id<Name extends string> = string & { readonly [brand]: Name };
 
-/** Id of counter: A till and where it stands. */
-export type CounterId = Id<"CounterId">;
-/** Vouches that the text is a {@link CounterId}: nothing is checked. */
-export const counterId = (text: string): CounterId => text as CounterId;
+/** Surrogate key of counter: A till and where it stands. */
+export type CounterKey = Id<"CounterKey">;
+/** Vouches that the text is a {@link CounterKey}: nothing is checked. */
+export const counterKey = (text: string): CounterKey => text as CounterKey;
 
 /** Id of a profile of holder: Whoever holds a card. */
 export type HolderId = Id<"HolderId">;

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
-export { counterId, holderId } from "./ids.js";
-export type { CounterId, HolderId } from "./ids.js";
-export { channels, foundingTypes, holderEvents, identifierTypes, leftTypes, limitedTypes, reasons, rightTypes } from "./enums.js";
-export type { Channel, FoundingType, HolderEvent, IdentifierType, LeftType, LimitedType, Reason, RightType } from "./enums.js";
+export { counterKey, holderId } from "./ids.js";
+export type { CounterKey, HolderId } from "./ids.js";
+export { channels, holderEvents, identifierTypes, rejectionReasons } from "./enums.js";
+export type { Channel, HolderEvent, IdentifierType, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { receiptPaid } from "./events/receipt-paid.js";

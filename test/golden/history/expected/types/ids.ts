@@ -2,10 +2,10 @@ declare const brand: unique symbol;
 /** Text that is known to be an id of one kind: no other text is assignable to it. */
 type Id<Name extends string> = string & { readonly [brand]: Name };
 
-/** Id of court: A place to play. */
-export type CourtId = Id<"CourtId">;
-/** Vouches that the text is a {@link CourtId}: nothing is checked. */
-export const courtId = (text: string): CourtId => text as CourtId;
+/** Surrogate key of court: A place to play. */
+export type CourtKey = Id<"CourtKey">;
+/** Vouches that the text is a {@link CourtKey}: nothing is checked. */
+export const courtKey = (text: string): CourtKey => text as CourtKey;
 
 /** Id of a profile of person: A natural person. */
 export type PersonId = Id<"PersonId">;

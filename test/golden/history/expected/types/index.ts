@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
-export { courtId, memberNo, personId } from "./ids.js";
-export type { CourtId, MemberNo, PersonId } from "./ids.js";
-export { foundingTypes, identifierTypes, leftTypes, levels, limitedTypes, reasons, rightTypes } from "./enums.js";
-export type { FoundingType, IdentifierType, LeftType, Level, LimitedType, Reason, RightType } from "./enums.js";
+export { courtKey, memberNo, personId } from "./ids.js";
+export type { CourtKey, MemberNo, PersonId } from "./ids.js";
+export { identifierTypes, levels, rejectionReasons } from "./enums.js";
+export type { IdentifierType, Level, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export type { DimCourt } from "./rows/dim-court.js";

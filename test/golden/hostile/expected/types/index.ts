@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { code, someoneId } from "./ids.js";
 export type { Code, SomeoneId } from "./ids.js";
-export { foundingTypes, identifierTypes, leftTypes, limitedTypes, quotes, reasons, rightTypes, someoneEvents } from "./enums.js";
-export type { FoundingType, IdentifierType, LeftType, LimitedType, Quote, Reason, RightType, SomeoneEvent } from "./enums.js";
+export { identifierTypes, quotes, rejectionReasons, someoneEvents } from "./enums.js";
+export type { IdentifierType, Quote, RejectionReason, SomeoneEvent } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { rowSeen } from "./events/row-seen.js";

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { customerId, personId } from "./ids.js";
 export type { CustomerId, PersonId } from "./ids.js";
-export { foundingTypes, identifierTypes, leftTypes, limitedTypes, personEvents, reasons, rightTypes } from "./enums.js";
-export type { FoundingType, IdentifierType, LeftType, LimitedType, PersonEvent, Reason, RightType } from "./enums.js";
+export { identifierTypes, personEvents, rejectionReasons } from "./enums.js";
+export type { IdentifierType, PersonEvent, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { orderCompleted } from "./events/order-completed.js";

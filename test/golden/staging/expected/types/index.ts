@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { partyId } from "./ids.js";
 export type { PartyId } from "./ids.js";
-export { foundingTypes, identifierTypes, leftTypes, limitedTypes, reasons, rightTypes } from "./enums.js";
-export type { FoundingType, IdentifierType, LeftType, LimitedType, Reason, RightType } from "./enums.js";
+export { identifierTypes, rejectionReasons } from "./enums.js";
+export type { IdentifierType, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export type { DimParty } from "./rows/dim-party.js";

@@ -1,23 +1,7 @@
-/** All values. Of person.founding_type. */
-export const foundingTypes = ["patient_no", "email"] as const;
-export type FoundingType = (typeof foundingTypes)[number];
-
 /** All values. Of person.identifier_type. */
 export const identifierTypes = ["patient_no", "email"] as const;
 export type IdentifierType = (typeof identifierTypes)[number];
 
-/** All values. Of person.left_type. */
-export const leftTypes = ["patient_no", "email"] as const;
-export type LeftType = (typeof leftTypes)[number];
-
-/** All values. Of person.limited_type. */
-export const limitedTypes = ["patient_no", "email"] as const;
-export type LimitedType = (typeof limitedTypes)[number];
-
-/** All values. Of person.reason. */
-export const reasons = ["null_like", "invalid", "blocked", "contradictory", "fan_out"] as const;
-export type Reason = (typeof reasons)[number];
-
-/** All values. Of person.right_type. */
-export const rightTypes = ["patient_no", "email"] as const;
-export type RightType = (typeof rightTypes)[number];
+/** All values. Of person.rejection_reason. */
+export const rejectionReasons = ["null_like", "invalid", "blocked", "contradictory", "fan_out"] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];

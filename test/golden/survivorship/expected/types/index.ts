@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { patientNo, personId } from "./ids.js";
 export type { PatientNo, PersonId } from "./ids.js";
-export { foundingTypes, identifierTypes, leftTypes, limitedTypes, reasons, rightTypes } from "./enums.js";
-export type { FoundingType, IdentifierType, LeftType, LimitedType, Reason, RightType } from "./enums.js";
+export { identifierTypes, rejectionReasons } from "./enums.js";
+export type { IdentifierType, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export type { DimPatient } from "./rows/dim-patient.js";

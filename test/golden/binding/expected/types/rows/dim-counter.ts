@@ -1,10 +1,10 @@
-import type { CounterId } from "../ids.js";
+import type { CounterKey } from "../ids.js";
 import type { Int64 } from "../scalars.js";
 
 /** A till and where it stands. */
 export interface DimCounter {
     /** Surrogate key: a hash of till_no; 'unknown' for the unknown counter. Primary key. */
-    readonly counter_key: CounterId;
+    readonly counter_key: CounterKey;
     /** Till no. */
     readonly till_no: Int64 | null;
     /** Place. */

@@ -1,5 +1,5 @@
 import type { Channel } from "../enums.js";
-import type { CounterId, HolderId } from "../ids.js";
+import type { CounterKey, HolderId } from "../ids.js";
 import type { CalendarDate, Decimal, Int64, Timestamp } from "../scalars.js";
 
 /** Somebody paid at a till or in the app. */
@@ -21,7 +21,7 @@ export interface FctReceiptPaid {
     /** Tags. */
     readonly tags: readonly (string | null)[] | null;
     /** The counter of till_no; 'unknown' where it is not known. */
-    readonly till_key: CounterId;
+    readonly till_key: CounterKey;
     /** When the event happened, UTC. */
     readonly occurred_at: Timestamp;
     /** The day it happened on, UTC. */

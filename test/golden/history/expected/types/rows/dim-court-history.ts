@@ -1,4 +1,4 @@
-import type { CourtId } from "../ids.js";
+import type { CourtKey } from "../ids.js";
 import type { Int64, Timestamp } from "../scalars.js";
 
 /** A place to play. As it was: one row per version of the court, half-open in time. */
@@ -6,7 +6,7 @@ export interface DimCourtHistory {
     /** Key of the version: a hash of the court and the moment it began. Primary key. */
     readonly court_version_id: string;
     /** Surrogate key: a hash of court_no; 'unknown' for the unknown court. */
-    readonly court_key: CourtId;
+    readonly court_key: CourtKey;
     /** Court no. */
     readonly court_no: Int64 | null;
     /** Surface. */

@@ -1,4 +1,4 @@
-import type { IdentifierType, Reason } from "../enums.js";
+import type { IdentifierType, RejectionReason } from "../enums.js";
 import type { Timestamp } from "../scalars.js";
 
 /** One row per person identifier in a source row that names nobody, with the reason. */
@@ -18,7 +18,7 @@ export interface FctPersonRejections {
     /** The value after normalising; null where it has no such form. PII: identifier. */
     readonly identifier: string | null;
     /** Why the value is not used. */
-    readonly reason: Reason;
+    readonly reason: RejectionReason;
     /** When it was first seen; null where the source cannot tell. */
     readonly first_seen_at: Timestamp | null;
     /** When it was last seen. */

@@ -1,4 +1,4 @@
-import type { LeftType, LimitedType, RightType } from "../enums.js";
+import type { IdentifierType } from "../enums.js";
 import type { PartyId } from "../ids.js";
 import type { Int64, Timestamp } from "../scalars.js";
 
@@ -7,19 +7,19 @@ export interface FctPartyConflicts {
     /** Hash of the pair. Primary key. */
     readonly link_id: string;
     /** Kind of one identifier. */
-    readonly left_type: LeftType;
+    readonly left_type: IdentifierType;
     /** The one identifier. PII: identifier. */
     readonly left_identifier: string;
     /** Id of the profile. */
     readonly left_party_id: PartyId;
     /** Kind of other identifier. */
-    readonly right_type: RightType;
+    readonly right_type: IdentifierType;
     /** The other identifier. PII: identifier. */
     readonly right_identifier: string;
     /** Id of the profile. */
     readonly right_party_id: PartyId;
     /** The kind of identifier of which the two would hold too many. */
-    readonly limited_type: LimitedType;
+    readonly limited_type: IdentifierType;
     /** How many of that kind a profile may hold. */
     readonly per_profile: Int64;
     /** When the two first stood together; null where no source can tell. */

@@ -1,4 +1,4 @@
-import type { FoundingType } from "../enums.js";
+import type { IdentifierType } from "../enums.js";
 import type { PersonId } from "../ids.js";
 import type { Int64, Timestamp } from "../scalars.js";
 
@@ -7,7 +7,7 @@ export interface DimPerson {
     /** Id of the profile; 'unknown' for rows without a usable identifier. Primary key. */
     readonly person_id: PersonId;
     /** The strongest kind of identifier the profile holds. */
-    readonly founding_type: FoundingType | null;
+    readonly founding_type: IdentifierType | null;
     /** The identifier that names the profile. PII: identifier. */
     readonly founding_identifier: string | null;
     /** How many identifiers the profile holds. */
