@@ -3,7 +3,7 @@ import { nearest } from "../../text/nearest.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import { quotePath } from "../quote-path.js";
 import type { Session } from "../session.js";
-import { type DataFile, type Delivery, type Expected, matchColumns, rowPlaces } from "./delivery.js";
+import { type DataFile, type Delivery, type Expected, matchColumns, nothingToVerify, rowPlaces } from "./delivery.js";
 import { dataDiagnostics } from "./diagnostics.js";
 
 // A name that no schema of the warehouse has.
@@ -50,6 +50,7 @@ export async function openFromDatabase(file: DataFile, expected: Expected): Prom
         ),
         keys: null,
         places: rowPlaces,
+        verify: nothingToVerify,
         explain: async ({ reason }) => [dataDiagnostics.report("unreadable-file", { span }, { file: shown, reason })],
     };
     return { value, diagnostics: [] };

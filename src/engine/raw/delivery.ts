@@ -21,6 +21,8 @@ export interface Delivery {
     readonly keys: (() => Promise<readonly string[]>) | null;
     /** Where the rows with these numbers (from 1, ascending) stand: `line 7`, `row 6`. */
     readonly places: (rows: readonly number[]) => Promise<readonly string[]>;
+    /** What is wrong with a file that DuckDB read without a word. */
+    readonly verify: () => Promise<readonly Diagnostic[]>;
     /** What is wrong with the file, when DuckDB could not read it. */
     readonly explain: (error: DuckdbError) => Promise<readonly Diagnostic[]>;
 }
@@ -63,5 +65,7 @@ export function matchColumns(
     const declared = new Set(expected.map(({ name }) => name.toLowerCase()));
     return { columns, extra: delivered.map(({ name }) => name).filter((name) => !declared.has(name.toLowerCase())) };
 }
+
+export const nothingToVerify = async (): Promise<readonly Diagnostic[]> => [];
 
 export const rowPlaces = async (rows: readonly number[]): Promise<readonly string[]> => rows.map((row) => `row ${row}`);

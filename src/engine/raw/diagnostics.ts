@@ -71,10 +71,10 @@ export const dataDiagnostics = defineDiagnostics("data", {
             "Lines of JSON leave out what is null, so a key that is never there may be right. It may as well be " +
             "misspelt. A column that is `required` is an error instead: `data/missing-column`.",
     }),
-    "ragged-row": rule<InFile & { line: number; found: number; expected: number; more: number }>({
+    "ragged-row": rule<InFile & { line: number; than: "more" | "fewer"; expected: number; more: number }>({
         severity: "error",
         message: (p) =>
-            `${p.file}:${p.line} has ${p.found} fields, the header has ${p.expected}${and(p.more, "such line")}`,
+            `${p.file}:${p.line} has ${p.than} fields than the ${p.expected} of the header${and(p.more, "such line")}`,
         help: () => "a comma inside a value needs quotes around the value",
         explain:
             "A line with more or fewer fields than the header has usually lost the quotes around a value with a comma, " +
@@ -89,17 +89,17 @@ export const dataDiagnostics = defineDiagnostics("data", {
             "A value that begins with a quote ends with one, followed by a comma or the end of the line; a quote inside " +
             "it is written twice (RFC 4180). Without that, all that follows would become part of one value.",
     }),
-    "not-utf8": rule<InFile & { line: number | null }>({
+    "not-utf8": rule<InFile & { line: number | null; more: number }>({
         severity: "error",
-        message: (p) => `${p.file}${p.line === null ? "" : `:${p.line}`} is not UTF-8`,
+        message: (p) => `${p.file}${p.line === null ? "" : `:${p.line}`} is not UTF-8${and(p.more, "such line")}`,
         help: () => "export the file as UTF-8; `iconv -f WINDOWS-1252 -t UTF-8` converts one",
         explain:
             "Files are read as UTF-8. Bytes of another encoding would turn names and e-mail addresses into different " +
             "ones, and different identifiers are different people.",
     }),
-    "malformed-json": rule<InFile & { line: number; reason: string }>({
+    "malformed-json": rule<InFile & { line: number; reason: string; more: number }>({
         severity: "error",
-        message: (p) => `${p.file}:${p.line} is no JSON object: ${p.reason}`,
+        message: (p) => `${p.file}:${p.line} is no JSON object: ${p.reason}${and(p.more, "such line")}`,
         help: () => "every line of an .ndjson file is one object",
         explain:
             "In a file of JSON lines each line is one row: an object whose keys are the columns. A cut-off last line is " +

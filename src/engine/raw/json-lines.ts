@@ -1,8 +1,10 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { join, sql } from "../../text/sql-text.js";
 import type { DuckdbError } from "../duckdb-error.js";
 import { quotePath } from "../quote-path.js";
-import type { DataFile, DeliveredColumn, Delivery, Expected } from "./delivery.js";
+import { type DataFile, type DeliveredColumn, type Delivery, type Expected, nothingToVerify } from "./delivery.js";
 import { dataDiagnostics } from "./diagnostics.js";
 import { recordLines } from "./text-lines.js";
 
@@ -28,14 +30,42 @@ export function openJsonLines(file: DataFile, { session, dialect, columns, span 
             const records = rows.map((row) => row - 1);
             return (await recordLines(file.path, format, records)).map((line) => `line ${line}`);
         },
-        explain: async (error) => [explain(file, error, span)],
+        verify: nothingToVerify,
+        explain: (error) => findBrokenLine(file, error, span),
     };
 }
 
-function explain({ shown: file }: DataFile, { reason }: DuckdbError, span: Expected["span"]): Diagnostic {
-    // DuckDB: `Malformed JSON in file "...", at byte 15 in line 3: unexpected end of data. `
-    const [, line, what] = /in line (\d+): ([^.]*)/.exec(reason) ?? [];
-    return line === undefined || what === undefined
-        ? dataDiagnostics.report("unreadable-file", { span }, { file, reason })
-        : dataDiagnostics.report("malformed-json", { span }, { file, line: Number(line), reason: what });
+/** Reads the file line by line: DuckDB counts neither empty lines nor, where lines run together, the right ones. */
+async function findBrokenLine(
+    { path, shown: file }: DataFile,
+    { reason }: DuckdbError,
+    span: Expected["span"],
+): Promise<readonly Diagnostic[]> {
+    let line = 0;
+    let broken: { readonly line: number; readonly reason: string } | null = null;
+    let more = 0;
+    for await (const text of createInterface({ input: createReadStream(path) })) {
+        line += 1;
+        const fault = faultOf(text);
+        if (fault === null) continue;
+        if (broken === null) broken = { line, reason: fault };
+        else more += 1;
+    }
+    return broken === null
+        ? [dataDiagnostics.report("unreadable-file", { span }, { file, reason })]
+        : [dataDiagnostics.report("malformed-json", { span }, { file, ...broken, more })];
+}
+
+function faultOf(line: string): string | null {
+    if (line.trim() === "") return null;
+    if (line.startsWith("\uFEFF")) return "it begins with a byte-order mark";
+    try {
+        const value: unknown = JSON.parse(line);
+        if (Array.isArray(value)) return "it is an array";
+        return typeof value === "object" && value !== null ? null : "it is a single value";
+    } catch {
+        // What JSON.parse says quotes the line, and the line is somebody's data.
+        const text = line.trim();
+        return text.startsWith("{") && !text.endsWith("}") ? "it ends in the middle" : "it is not well-formed";
+    }
 }

@@ -42,6 +42,8 @@ export async function loadTable(
         if (!(error instanceof DuckdbError)) throw error;
         return { value: null, diagnostics: await findWrongValues(delivery, loaded, expected, places, error) };
     }
+    const faults = await delivery.verify();
+    if (faults.length > 0) return { value: null, diagnostics: faults };
     return countNulls(delivery, expected, places);
 }
 

@@ -2,7 +2,7 @@ import type { Result } from "../../diagnostics/result.js";
 import { sql } from "../../text/sql-text.js";
 import { DuckdbError } from "../duckdb-error.js";
 import { quotePath } from "../quote-path.js";
-import { type DataFile, type Delivery, type Expected, matchColumns, rowPlaces } from "./delivery.js";
+import { type DataFile, type Delivery, type Expected, matchColumns, nothingToVerify, rowPlaces } from "./delivery.js";
 import { dataDiagnostics } from "./diagnostics.js";
 
 /** A Parquet file: columns by name, values typed by the file. */
@@ -20,6 +20,7 @@ export async function openParquet(file: DataFile, expected: Expected): Promise<R
             ...matchColumns(expected.columns, delivered),
             keys: null,
             places: rowPlaces,
+            verify: nothingToVerify,
             explain: async (error) => [unreadable(error)],
         };
         return { value, diagnostics: [] };
