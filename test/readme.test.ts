@@ -30,13 +30,9 @@ describe("the README", () => {
     });
 
     it("names commands that exist", async () => {
-        const { commands } = await import("../src/cli/commands/registry.js");
-        const { Command } = await import("commander");
-        const program = new Command();
-        for (const command of commands) command.define(program, async () => {});
-        const known = program.commands.map((command) => command.name());
+        const { commandNames: known } = await import("../src/cli/commands/registry.js");
         const named = [...text.matchAll(/`c360 ([a-z-]+)/g)].map(([, name]) => name ?? "");
-        expect([...new Set(named)].filter((name) => !known.includes(name))).toEqual([]);
+        expect([...new Set(named)].filter((name) => !(known as readonly string[]).includes(name))).toEqual([]);
         expect(known.filter((name) => !named.includes(name))).toEqual([]);
     });
 });

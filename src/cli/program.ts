@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { commands } from "./commands/registry.js";
+import { commandsFor } from "./commands/registry.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 import { version } from "./version.js";
@@ -19,7 +19,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
         .showHelpAfterError("(see `c360 --help`)")
         .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
         .exitOverride();
-    for (const command of commands) {
+    for (const command of await commandsFor(words)) {
         command.define(program, async (work) => {
             outcome = await work(terminal);
         });

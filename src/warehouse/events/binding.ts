@@ -1,5 +1,5 @@
 import type { Dialect } from "../../dialects/dialect.js";
-import { printExpression } from "../../dialects/print.js";
+import { type Names, printExpression, printTyped } from "../../dialects/print.js";
 import { usesNow } from "../../expression/columns.js";
 import type { Expression } from "../../expression/tree.js";
 import type { Binding, BoundProperty, Event } from "../../model/event.js";
@@ -81,7 +81,7 @@ function boundValue(property: BoundProperty, event: Event, dialect: Dialect): Sq
         case "absent":
             return dialect.nullOf(propertyOf(event, property.name).type);
         case "expression":
-            return print(property.value, dialect);
+            return printTyped(property.value, dialect, namesOf(dialect));
     }
 }
 
@@ -98,8 +98,10 @@ function readableAt(binding: Binding, table: SourceTable, dialect: Dialect): Sql
     return args.length === 1 ? dialect.identifier(binding.at) : dialect.functions.greatest({ args, type });
 }
 
+const namesOf = (dialect: Dialect): Names => ({ now: sql`run.as_of`, column: dialect.identifier });
+
 const print = (expression: Expression, dialect: Dialect): SqlText =>
-    printExpression(expression, dialect, { now: sql`run.as_of`, column: dialect.identifier });
+    printExpression(expression, dialect, namesOf(dialect));
 
 function expressionsOf(binding: Binding): readonly Expression[] {
     const mapped = binding.properties.flatMap((property) => (property.kind === "expression" ? [property.value] : []));

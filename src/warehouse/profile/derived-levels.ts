@@ -1,5 +1,5 @@
 import type { Dialect } from "../../dialects/dialect.js";
-import { printExpression } from "../../dialects/print.js";
+import { printTyped } from "../../dialects/print.js";
 import { columnsOf, usesNow } from "../../expression/columns.js";
 import type { DerivedTrait } from "../../model/entity.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
@@ -37,4 +37,4 @@ export function derivedLevels(
 }
 
 const print = ({ value }: DerivedTrait, dialect: Dialect): SqlText =>
-    printExpression(value, dialect, { now: sql`run.as_of`, column: dialect.identifier });
+    printTyped(value, dialect, { now: sql`run.as_of`, column: dialect.identifier });

@@ -1,5 +1,5 @@
 import type { Dialect } from "../../dialects/dialect.js";
-import { printExpression } from "../../dialects/print.js";
+import { type Names, printExpression, printTyped } from "../../dialects/print.js";
 import type { Expression } from "../../expression/tree.js";
 import type { SourceColumn, SourceTable } from "../../model/source.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
@@ -8,7 +8,7 @@ import { columnOf } from "./staged-table.js";
 /** A computed column as an expression over the raw ones. */
 export function printComputed(column: SourceColumn, table: SourceTable, dialect: Dialect): SqlText {
     if (column.from.kind !== "expression") throw new Error(`${column.name} is not computed`);
-    return printInPlace(column.from.value, table, dialect);
+    return printTyped(column.from.value, dialect, inPlace(table, dialect));
 }
 
 /**
@@ -16,11 +16,15 @@ export function printComputed(column: SourceColumn, table: SourceTable, dialect:
  * a few lets one select list read its own columns. Cycles were refused when the model was checked.
  */
 export function printInPlace(expression: Expression, table: SourceTable, dialect: Dialect): SqlText {
-    return printExpression(expression, dialect, {
+    return printExpression(expression, dialect, inPlace(table, dialect));
+}
+
+function inPlace(table: SourceTable, dialect: Dialect): Names {
+    return {
         now: sql`run.as_of`,
         column: (name) => {
             const read = columnOf(table, name);
             return read.from.kind === "raw" ? dialect.identifier(name) : sql`(${printComputed(read, table, dialect)})`;
         },
-    });
+    };
 }
