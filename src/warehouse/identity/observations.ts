@@ -21,13 +21,16 @@ export function planObservations(layout: IdentityLayout): Relation {
         rows: dialect.identifier(`observed_${source}`),
         relation: modelRef(relationNames.observed(identity.name, source), dialect),
     }));
+    const single = contradictableTypes(sources).map((type) => literal(type.name));
+    const judged = single.length > 0 ? sql`judged` : sql`observed`;
     const view: ObservationsView = {
         ...header(description, identity.origin, "table"),
         observed,
         nothing: Object.values(observationColumns).map(
             (column) => sql`${dialect.nullOf(column.type)} as ${dialect.identifier(column.name)}`,
         ),
-        single: contradictableTypes(sources).map((type) => literal(type.name)),
+        single,
+        judged,
         crowds: identity.identifiers.flatMap((type) =>
             type.maxProfiles === null
                 ? []
@@ -39,7 +42,7 @@ export function planObservations(layout: IdentityLayout): Relation {
                       },
                   ],
         ),
-        observation_id: dialect.md5(observationName(layout)),
+        observation_id: dialect.md5(observationName(judged, layout)),
     };
     return intermediate(layout, {
         name,
@@ -53,9 +56,9 @@ export function planObservations(layout: IdentityLayout): Relation {
 }
 
 // Only the key may hold a colon, and it stands last: no two observations have the same name.
-function observationName({ dialect }: IdentityLayout): SqlText {
-    const position = dialect.castToText(sql`judged.source_position`, { kind: "integer" });
-    return dialect.concat([sql`judged.source_table`, sql`':'`, position, sql`':'`, sql`judged.source_key`]);
+function observationName(rows: SqlText, { dialect }: IdentityLayout): SqlText {
+    const position = dialect.castToText(sql`${rows}.source_position`, { kind: "integer" });
+    return dialect.concat([sql`${rows}.source_table`, sql`':'`, position, sql`':'`, sql`${rows}.source_key`]);
 }
 
 function planColumns({ identity, sources }: IdentityLayout): readonly Column[] {

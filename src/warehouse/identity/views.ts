@@ -77,6 +77,8 @@ export interface ObservationsView extends Header {
     /** Types of which a profile holds one and some table gives several: there rows can contradict themselves. */
     readonly single: readonly SqlText[];
     readonly crowds: readonly Crowd[];
+    /** The CTE whose rejections are complete but for crowds. */
+    readonly judged: SqlText;
     readonly observation_id: SqlText;
 }
 

@@ -38,28 +38,11 @@ observed as (
     select * from observed_web
 ),
 
-judged as (
-    select
-        observed.source_table,
-        observed.source_key,
-        observed.source_column,
-        observed.identifier_type,
-        observed.identifier_rank,
-        observed.source_position,
-        observed.raw_value,
-        observed.identifier,
-        observed.node_id,
-        observed.rejection,
-        observed.first_seen_at,
-        observed.last_seen_at
-    from observed
-),
-
 -- A value seen with more of these than it may be names nobody.
 crowded as (
     select seen.node_id
-    from judged as seen
-    inner join judged as beside
+    from observed as seen
+    inner join observed as beside
         on
             seen.source_table = beside.source_table
             and seen.source_key = beside.source_key
@@ -74,8 +57,8 @@ crowded as (
     union all
 
     select seen.node_id
-    from judged as seen
-    inner join judged as beside
+    from observed as seen
+    inner join observed as beside
         on
             seen.source_table = beside.source_table
             and seen.source_key = beside.source_key
@@ -91,27 +74,27 @@ crowded as (
 final as (
     select
         md5(
-            judged.source_table || ':'
-            || cast(judged.source_position as varchar) || ':'
-            || judged.source_key
+            observed.source_table || ':'
+            || cast(observed.source_position as varchar) || ':'
+            || observed.source_key
         ) as observation_id,
-        judged.source_table,
-        judged.source_key,
-        judged.source_column,
-        judged.identifier_type,
-        judged.identifier_rank,
-        judged.source_position,
-        judged.raw_value,
-        judged.identifier,
-        judged.node_id,
+        observed.source_table,
+        observed.source_key,
+        observed.source_column,
+        observed.identifier_type,
+        observed.identifier_rank,
+        observed.source_position,
+        observed.raw_value,
+        observed.identifier,
+        observed.node_id,
         case
-            when judged.rejection is not null then judged.rejection
+            when observed.rejection is not null then observed.rejection
             when crowded.node_id is not null then 'fan_out'
         end as rejection,
-        judged.first_seen_at,
-        judged.last_seen_at
-    from judged
-    left join crowded on judged.node_id = crowded.node_id
+        observed.first_seen_at,
+        observed.last_seen_at
+    from observed
+    left join crowded on observed.node_id = crowded.node_id
 )
 
 select * from final

@@ -14,8 +14,13 @@ observed as (
     select * from observed_raw
 ),
 
-judged as (
+final as (
     select
+        md5(
+            observed.source_table || ':'
+            || cast(observed.source_position as varchar) || ':'
+            || observed.source_key
+        ) as observation_id,
         observed.source_table,
         observed.source_key,
         observed.source_column,
@@ -29,28 +34,6 @@ judged as (
         observed.first_seen_at,
         observed.last_seen_at
     from observed
-),
-
-final as (
-    select
-        md5(
-            judged.source_table || ':'
-            || cast(judged.source_position as varchar) || ':'
-            || judged.source_key
-        ) as observation_id,
-        judged.source_table,
-        judged.source_key,
-        judged.source_column,
-        judged.identifier_type,
-        judged.identifier_rank,
-        judged.source_position,
-        judged.raw_value,
-        judged.identifier,
-        judged.node_id,
-        judged.rejection,
-        judged.first_seen_at,
-        judged.last_seen_at
-    from judged
 )
 
 select * from final
