@@ -12,27 +12,32 @@ const timestamp = { kind: "timestamp" } as const;
 export function versionColumns(
     entity: string,
     words: string,
-    relation: string,
-    time: string,
+    key: Column["from"],
+    times: Column["from"],
 ): { readonly id: Column; readonly validity: readonly Column[] } {
-    const from = [{ relation, column: time, change: "transformation" as const }];
     return {
         id: makeColumn(
             columnNames.versionId(entity),
             { kind: "string" },
             `Key of the version: a hash of the ${words} and the moment it began.`,
-            { nullable: false, from },
+            {
+                nullable: false,
+                from: [...key.map((edge) => ({ ...edge, change: "transformation" as const })), ...times],
+            },
         ),
         validity: [
             makeColumn("valid_from", timestamp, "When the version began, UTC; the first began before everything.", {
                 nullable: false,
-                from,
+                from: times,
             }),
             makeColumn("valid_to", timestamp, "When the next version began, UTC; of the current one 9999-12-31.", {
                 nullable: false,
-                from,
+                from: times,
             }),
-            makeColumn("is_current", { kind: "boolean" }, "The version that holds now.", { nullable: false, from }),
+            makeColumn("is_current", { kind: "boolean" }, "The version that holds now.", {
+                nullable: false,
+                from: times,
+            }),
             placeholderColumn,
         ],
     };

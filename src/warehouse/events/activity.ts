@@ -32,8 +32,12 @@ export function planActivity(identity: Identity, model: CustomerModel, dialect: 
             label: literal(name),
         })),
     };
-    const from = (column: (event: string) => string): readonly LineageEdge[] =>
-        events.map(({ name }) => ({ relation: relationNames.fact(name), column: column(name), change: "identity" }));
+    const from = (
+        column: (event: string) => string,
+        change: LineageEdge["change"] = "identity",
+    ): readonly LineageEdge[] =>
+        events.map(({ name }) => ({ relation: relationNames.fact(name), column: column(name), change }));
+    const order = [...from(() => "occurred_at", "aggregation"), ...from(columnNames.eventId, "aggregation")];
     return [
         {
             name: relationNames.activity(identity.name),
@@ -74,9 +78,13 @@ export function planActivity(identity: Identity, model: CustomerModel, dialect: 
                     nullable: false,
                     from: from(() => "occurred_on"),
                 }),
-                makeColumn("activity_number", integer, "The profile's first activity is 1.", { nullable: false }),
+                makeColumn("activity_number", integer, "The profile's first activity is 1.", {
+                    nullable: false,
+                    from: order,
+                }),
                 makeColumn("event_number", integer, "The profile's first event of this kind is 1.", {
                     nullable: false,
+                    from: order,
                 }),
             ],
             key: ["activity_id"],

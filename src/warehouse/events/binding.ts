@@ -87,15 +87,19 @@ function boundValue(property: BoundProperty, event: Event, dialect: Dialect): Sq
 
 /** From when on the row could be read: it was loaded, and what it speaks of has happened. */
 function readableAt(binding: Binding, table: SourceTable, dialect: Dialect): SqlText {
-    const { changes, loadedAt } = table;
-    const time = changes.kind === "append" ? changes.occurredAt : changes.updatedAt;
-    const columns = [...new Set([...(loadedAt === null ? [] : [loadedAt]), time, binding.at])];
+    const columns = readTimes(binding, table);
     const type = { kind: "timestamp" } as const;
     const args = columns.map((name) => {
         const column = dialect.identifier(name);
         return { sql: column, atom: column, type };
     });
     return args.length === 1 ? dialect.identifier(binding.at) : dialect.functions.greatest({ args, type });
+}
+
+/** The staged times, the latest of which is when a row could be read. */
+export function readTimes(binding: Binding, { changes, loadedAt }: SourceTable): readonly string[] {
+    const time = changes.kind === "append" ? changes.occurredAt : changes.updatedAt;
+    return [...new Set([...(loadedAt === null ? [] : [loadedAt]), time, binding.at])];
 }
 
 const namesOf = (dialect: Dialect): Names => ({ now: sql`run.as_of`, column: dialect.identifier });

@@ -1,23 +1,18 @@
 import type { Dialect } from "../../dialects/dialect.js";
-import { columnsOf } from "../../expression/columns.js";
 import type { CustomerModel } from "../../model/customer-model.js";
-import type { Binding, Event } from "../../model/event.js";
+import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
-import type { Column, LineageEdge } from "../plan/column.js";
 import { header } from "../plan/header.js";
-import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
 import { sourceKey } from "../plan/source-key.js";
 import { planBinding } from "./binding.js";
 import { planBoundTable, tableOf } from "./bound-table.js";
 import { planJudgements } from "./judgements.js";
 import { propertyOf } from "./payload.js";
+import { rowColumns } from "./row-columns.js";
 import type { BoundRowsView } from "./views.js";
-
-const text = { kind: "string" } as const;
-const timestamp = { kind: "timestamp" } as const;
 
 /** Plans `int_<event>__rows`: every row of every binding in the event's shape, judged. */
 export function planBoundRows(event: Event, model: CustomerModel, dialect: Dialect): Relation {
@@ -56,23 +51,7 @@ export function planBoundRows(event: Event, model: CustomerModel, dialect: Diale
         version: null,
         public: false,
         materialized: "table",
-        columns: [
-            makeColumn("row_id", text, "Key of the row: a hash of binding, table and source key.", { nullable: false }),
-            makeColumn(eventId, text, "The event the row tells of; rows of one event share it.", { nullable: false }),
-            makeColumn("source_table", text, "Table the row came from.", { nullable: false }),
-            makeColumn("source_key", text, "Key of the row in its table.", { nullable: false }),
-            makeColumn("binding", { kind: "integer" }, "Place of the binding in the event's list; 1 is trusted most.", {
-                nullable: false,
-            }),
-            makeColumn("is_bound", { kind: "boolean" }, "The row is of this event now.", { nullable: false }),
-            ...event.properties.map((property) => propertyColumn(property.name, event)),
-            makeColumn("occurred_at", timestamp, "When the event happened, UTC.", {
-                from: event.bindings.map((binding) => stagedEdge(binding, binding.at, "identity")),
-            }),
-            makeColumn("readable_at", timestamp, "From when on the row could be read, UTC."),
-            makeColumn("rejected_property", text, "The first property that makes the row no event."),
-            makeColumn("rejection", text, "What is wrong with it."),
-        ],
+        columns: rowColumns(event, model),
         key: ["row_id"],
         placeholders: false,
         parents: bound.map(({ relation }) => relation),
@@ -102,28 +81,3 @@ function eventKey(event: Event, dialect: Dialect): SqlText {
     const whole = parts.map(({ name }) => `judged.${dialect.identifier(name)} is not null`).join(" and ") as SqlText;
     return dialect.md5(sql`case when ${whole} then ${key} else ${row} end`);
 }
-
-function propertyColumn(name: string, event: Event): Column {
-    const property = propertyOf(event, name);
-    return makeColumn(name, property.type, property.description, {
-        pii: property.pii,
-        unit: property.unit,
-        from: event.bindings.flatMap((binding) => {
-            const bound = binding.properties.find((candidate) => candidate.name === name);
-            switch (bound?.kind) {
-                case "expression":
-                    return columnsOf(bound.value).map((column) => stagedEdge(binding, column, "transformation"));
-                case "payload":
-                    return [stagedEdge(binding, bound.column, "transformation")];
-                default:
-                    return [];
-            }
-        }),
-    });
-}
-
-const stagedEdge = ({ table }: Binding, column: string, change: LineageEdge["change"]): LineageEdge => ({
-    relation: relationNames.staging(table.source, table.table),
-    column,
-    change,
-});

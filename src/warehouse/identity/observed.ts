@@ -55,9 +55,11 @@ const isLog = ({ table }: BoundTable): boolean => table.changes.kind === "log";
 function observedColumns(tables: readonly BoundTable[]): readonly Column[] {
     const keys = tables.flatMap(({ table }) => edges(table, table.key));
     const values = tables.flatMap(({ table, identifiers }) =>
-        edges(
-            table,
-            identifiers.flatMap(({ columns }) => columns.map(({ name }) => name)),
+        identifiers.flatMap(({ type, columns }) =>
+            edges(
+                table,
+                columns.map(({ name }) => name),
+            ).map((edge) => ({ ...edge, gives: type.name })),
         ),
     );
     const firsts = tables.flatMap(({ table }) => edges(table, [seenColumns(table).first]));

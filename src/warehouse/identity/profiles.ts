@@ -56,7 +56,7 @@ function profileColumns(layout: IdentityLayout): Relation["columns"] {
         }),
         makeColumn("identifiers", { kind: "integer" }, "How many identifiers the profile holds.", {
             nullable: false,
-            from: [edge(resolved, "node_id", "aggregation")],
+            from: [edge(resolved, layout.profileId, "aggregation")],
         }),
         makeColumn(
             "first_seen_at",

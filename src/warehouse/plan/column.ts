@@ -34,4 +34,10 @@ export interface LineageEdge {
     readonly relation: string;
     readonly column: string;
     readonly change: "identity" | "transformation" | "aggregation";
+    /**
+     * Where a column holds values of many kinds, one kind a row (`value` beside `attribute`): the kind that is read,
+     * and the kind that is given. Absent: all there are; on the way through, the kind stays what it is.
+     */
+    readonly reads?: string;
+    readonly gives?: string;
 }

@@ -45,7 +45,7 @@ export function planEventTraits(
                 identifies: entity.identity,
                 from: [{ relation: fact, column: profile, change: "identity" }],
             }),
-            ...traits.map((trait) => traitColumn(trait, fact)),
+            ...traits.map((trait) => traitColumn(trait, fact, profile)),
         ],
         key: [profile],
         placeholders: false,
@@ -95,12 +95,14 @@ function planView(
     };
 }
 
-function traitColumn(trait: AggregateTrait, fact: string): Column {
-    const read = new Set([
+function traitColumn(trait: AggregateTrait, fact: string, profile: string): Column {
+    const named = new Set([
         ...(trait.of === null ? [] : [trait.of]),
         ...(trait.where === null ? [] : columnsOf(trait.where)),
-        ...(trait.window === null && trait.of !== null ? [] : ["occurred_at"]),
+        ...(trait.window === null && isSummed(trait) ? [] : ["occurred_at"]),
     ]);
+    // A plain count looks at no value: it counts the rows of the profile.
+    const read = named.size === 0 ? [profile] : named;
     return makeColumn(trait.name, trait.type, trait.description, {
         pii: trait.pii,
         unit: trait.unit,

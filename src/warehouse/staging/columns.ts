@@ -12,7 +12,7 @@ export function planColumns(table: SourceTable): readonly Column[] {
         columns.push(
             makeColumn(withdrawn, { kind: "boolean" }, "The source has withdrawn the row.", {
                 nullable: false,
-                from: columnsOf(table.deletedWhen).flatMap((name) => rawEdges(columnOf(table, name), table, true)),
+                from: edgesOf(columnsOf(table.deletedWhen), table),
             }),
         );
     }
@@ -21,7 +21,7 @@ export function planColumns(table: SourceTable): readonly Column[] {
             makeColumn(rowKey, { kind: "string" }, `Names the row: ${grain.join(", ")}.`, {
                 nullable: false,
                 unique: true,
-                from: grain.flatMap((name) => rawEdges(columnOf(table, name), table, true)),
+                from: edgesOf(grain, table),
             }),
         );
     }
@@ -44,9 +44,7 @@ function planColumn(column: SourceColumn, table: SourceTable): Column {
 
 function rawEdges(column: SourceColumn, table: SourceTable, computed: boolean): readonly LineageEdge[] {
     const { from, type } = column;
-    if (from.kind === "expression") {
-        return columnsOf(from.value).flatMap((name) => rawEdges(columnOf(table, name), table, true));
-    }
+    if (from.kind === "expression") return edgesOf(columnsOf(from.value), table);
     const same = !computed && from.arrives === "typed" && (type.kind === "string" || type.kind === "json");
     return [
         {
@@ -55,4 +53,10 @@ function rawEdges(column: SourceColumn, table: SourceTable, computed: boolean): 
             change: same ? "identity" : "transformation",
         },
     ];
+}
+
+/** What is computed from several columns may read one raw column twice. */
+function edgesOf(names: readonly string[], table: SourceTable): readonly LineageEdge[] {
+    const edges = names.flatMap((name) => rawEdges(columnOf(table, name), table, true));
+    return [...new Map(edges.map((edge) => [edge.column, edge])).values()];
 }

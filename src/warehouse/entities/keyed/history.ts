@@ -21,7 +21,9 @@ export function planKeyedHistory(entity: KeyedEntity, table: SourceTable, dialec
     const name = relationNames.history(entity.name);
     const description = `${entity.description} As it was: one row per version of the ${words(entity.name)}, half-open in time.`;
     const { surrogate, natural, attributes } = keyedColumns(entity, table, staging);
-    const added = versionColumns(entity.name, words(entity.name), staging, time(table));
+    const added = versionColumns(entity.name, words(entity.name), surrogate.from, [
+        { relation: staging, column: time(table), change: "transformation" },
+    ]);
     const columns = [added.id, surrogate, ...natural, ...attributes, ...added.validity];
     const source = modelRef(staging, dialect);
     return {

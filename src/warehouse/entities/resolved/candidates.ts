@@ -4,15 +4,12 @@ import { columnNames } from "../../../names/column-names.js";
 import { relationNames } from "../../../names/relation-names.js";
 import { literal, sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
-import { makeColumn } from "../../plan/make-column.js";
 import { endOfTime } from "../../plan/moments.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import type { CandidatesView } from "../views.js";
-import { offerKey } from "./offer-columns.js";
+import { candidateColumns } from "./candidate-columns.js";
 import { survivorshipRules } from "./survivorship.js";
-
-const text = { kind: "string" } as const;
 
 /**
  * Plans the values that compete for each attribute, best first: `int_<entity>__candidates` as of now, or
@@ -55,24 +52,7 @@ export function planCandidates(entity: ResolvedEntity, history: boolean, dialect
         version: null,
         public: false,
         materialized: "table",
-        columns: [
-            makeColumn("candidate_id", text, "Key of the candidate.", { nullable: false }),
-            makeColumn(profile, text, "The profile it belongs to.", { nullable: false, identifies: entity.identity }),
-            ...(history
-                ? [
-                      makeColumn("valid_at", { kind: "timestamp" }, "The moment of the contest, UTC.", {
-                          nullable: false,
-                      }),
-                  ]
-                : []),
-            makeColumn("attribute", text, "The attribute it competes for.", { nullable: false }),
-            makeColumn("value", text, "The value as text.", {
-                nullable: false,
-                from: [{ relation: relationNames.ownedValues(entity.name), column: "value", change: "identity" }],
-            }),
-            makeColumn("preference", { kind: "integer" }, "1 wins.", { nullable: false }),
-            ...offerKey,
-        ],
+        columns: candidateColumns(entity, history),
         key: ["candidate_id"],
         placeholders: false,
         parents: [owned],

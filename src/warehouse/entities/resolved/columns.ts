@@ -15,7 +15,11 @@ export function singleIdentifiers(entity: ResolvedEntity, identity: Identity): r
 export function resolvedColumns(
     entity: ResolvedEntity,
     identity: Identity,
-    origin: { readonly identifiers: string; readonly attributes: string; readonly attributeColumn: string },
+    origin: {
+        readonly profile: string;
+        readonly identifier: (type: string) => LineageEdge;
+        readonly attributes: string;
+    },
 ): { readonly profile: Column; readonly identifiers: readonly Column[]; readonly attributes: readonly Column[] } {
     const profile = columnNames.profileId(identity.name);
     const words = entity.name.replaceAll("_", " ");
@@ -24,14 +28,14 @@ export function resolvedColumns(
             nullable: false,
             identifies: identity.name,
             references: { relation: relationNames.profiles(identity.name), column: profile },
-            from: [{ relation: origin.identifiers, column: profile, change: "identity" }],
+            from: [{ relation: origin.profile, column: profile, change: "identity" }],
         }),
         identifiers: singleIdentifiers(entity, identity).map((type) =>
             makeColumn(type.name, { kind: "string" }, `${type.description} At most one per profile.`, {
                 unique: true,
                 pii: "identifier",
                 identifies: `${identity.name}.${type.name}`,
-                from: [edge(origin.identifiers, "identifier")],
+                from: [origin.identifier(type.name)],
             }),
         ),
         attributes: entity.attributes.map((attribute) =>
@@ -39,10 +43,15 @@ export function resolvedColumns(
                 pii: attribute.pii,
                 values: attribute.values,
                 unit: attribute.unit,
-                from: [edge(origin.attributes, origin.attributeColumn)],
+                from: [
+                    {
+                        relation: origin.attributes,
+                        column: "value",
+                        change: attribute.type.kind === "string" ? "identity" : "transformation",
+                        reads: attribute.name,
+                    },
+                ],
             }),
         ),
     };
 }
-
-const edge = (relation: string, column: string): LineageEdge => ({ relation, column, change: "transformation" });

@@ -23,9 +23,14 @@ export function planResolvedDimension(entity: ResolvedEntity, identity: Identity
         identifiers,
         attributes,
     } = resolvedColumns(entity, identity, {
-        identifiers: relationNames.resolved(identity.name),
+        profile: relationNames.resolved(identity.name),
+        identifier: (type) => ({
+            relation: relationNames.resolved(identity.name),
+            column: "identifier",
+            change: "identity",
+            reads: type,
+        }),
         attributes: relationNames.candidates(entity.name),
-        attributeColumn: "value",
     });
     const columns = [key, ...identifiers, ...attributes, placeholderColumn];
     const resolved = modelRef(relationNames.resolved(identity.name), dialect);

@@ -29,11 +29,16 @@ export function planResolvedHistory(entity: ResolvedEntity, identity: Identity, 
         identifiers,
         attributes,
     } = resolvedColumns(entity, identity, {
-        identifiers: dimensionName,
+        profile: dimensionName,
+        identifier: (column) => ({ relation: dimensionName, column, change: "identity" }),
         attributes: versions,
-        attributeColumn: "value",
     });
-    const added = versionColumns(entity.name, words, versions, "valid_at");
+    const times = ["valid_from", "valid_to"].map((column) => ({
+        relation: relationNames.ownedValues(entity.name),
+        column,
+        change: "transformation" as const,
+    }));
+    const added = versionColumns(entity.name, words, key.from, times);
     const columns = [
         added.id,
         key,

@@ -5,16 +5,14 @@ import type { Attribute, Candidate, ResolvedEntity } from "../../../model/entity
 import type { Source, SourceColumn, SourceTable } from "../../../model/source.js";
 import { relationNames } from "../../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../../text/sql-text.js";
-import type { LineageEdge } from "../../plan/column.js";
 import { header } from "../../plan/header.js";
-import { makeColumn } from "../../plan/make-column.js";
 import { beginningOfTime, endOfTime } from "../../plan/moments.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { sourceKey } from "../../plan/source-key.js";
 import type { Offer, OfferedTable, OfferedView } from "../views.js";
 import { toText } from "./as-text.js";
-import { offerKey } from "./offer-columns.js";
+import { offeredColumns } from "./offered-columns.js";
 
 /** The sources that offer a value to any attribute, in the model's order. */
 export function offeringSources(entity: ResolvedEntity, sources: readonly Source[]): readonly Source[] {
@@ -54,34 +52,7 @@ export function planOffered(entity: ResolvedEntity, source: Source, dialect: Dia
         version: null,
         public: false,
         materialized: "table",
-        columns: [
-            makeColumn(
-                "offer_id",
-                { kind: "string" },
-                "Key of the offer: a hash of attribute, rank, row and version.",
-                {
-                    nullable: false,
-                },
-            ),
-            makeColumn("attribute", { kind: "string" }, "The attribute that the value is offered for.", {
-                nullable: false,
-            }),
-            makeColumn("identifier_type", { kind: "string" }, "The identifier type the column is bound to, if it is."),
-            makeColumn("value", { kind: "string" }, "The value as text.", {
-                nullable: false,
-                from: offers.map(({ candidate }) => offerEdge(candidate)),
-            }),
-            makeColumn("source_rank", { kind: "integer" }, "Its place in the attribute's `from` list.", {
-                nullable: false,
-            }),
-            ...offerKey,
-            makeColumn("valid_from", { kind: "timestamp" }, "From when on the row held the value, UTC.", {
-                nullable: false,
-            }),
-            makeColumn("valid_to", { kind: "timestamp" }, "Until when the row held the value, UTC.", {
-                nullable: false,
-            }),
-        ],
+        columns: offeredColumns(offers, tables),
         key: ["offer_id"],
         placeholders: false,
         parents: view.tables.map(({ relation }) => relation),
@@ -103,12 +74,6 @@ const offerId = (dialect: Dialect): SqlText =>
             dialect.castToText(sql`valid_from`, { kind: "timestamp" }),
         ]),
     );
-
-const offerEdge = ({ table, column }: Candidate): LineageEdge => ({
-    relation: relationNames.staging(table.source, table.table),
-    column,
-    change: "transformation",
-});
 
 function planTable(table: SourceTable, dialect: Dialect): OfferedTable {
     const rows = cteOf(table);

@@ -4,6 +4,7 @@ import type { Source } from "../../../model/source.js";
 import { columnNames } from "../../../names/column-names.js";
 import { relationNames } from "../../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../../text/sql-text.js";
+import type { Column, LineageEdge } from "../../plan/column.js";
 import { header } from "../../plan/header.js";
 import { makeColumn } from "../../plan/make-column.js";
 import { modelRef } from "../../plan/reference.js";
@@ -12,6 +13,7 @@ import type { OwnedValuesView } from "../views.js";
 import { offerKey } from "./offer-columns.js";
 
 const text = { kind: "string" } as const;
+const timestamp = { kind: "timestamp" } as const;
 
 /** Plans `int_<entity>__owned_values`: the offered values that belong to a profile, a row per value and version. */
 export function planOwnedValues(entity: ResolvedEntity, sources: readonly Source[], dialect: Dialect): Relation {
@@ -25,6 +27,14 @@ export function planOwnedValues(entity: ResolvedEntity, sources: readonly Source
         rows: `offered_${name}` as SqlText,
         relation: modelRef(relationNames.offered(entity.name, name), dialect),
     }));
+    const carried = (column: Column): Column => ({
+        ...column,
+        from: sources.map(({ name }) => ({
+            relation: relationNames.offered(entity.name, name),
+            column: column.name,
+            change: "identity",
+        })),
+    });
     const view: OwnedValuesView = {
         ...header(description, { ...entity.origin, path: `${entity.origin.path}.attributes` }, "table"),
         offered,
@@ -54,30 +64,33 @@ export function planOwnedValues(entity: ResolvedEntity, sources: readonly Source
         public: false,
         materialized: "table",
         columns: [
-            makeColumn("offer_id", text, "Key of the offer.", { nullable: false }),
+            carried(makeColumn("offer_id", text, "Key of the offer.", { nullable: false })),
             makeColumn(columnNames.profileId(identity), text, "The profile it belongs to.", {
                 nullable: false,
                 identifies: identity,
+                from: [
+                    {
+                        relation: relationNames.resolved(identity),
+                        column: columnNames.profileId(identity),
+                        change: "identity",
+                    },
+                ],
             }),
-            makeColumn("attribute", text, "The attribute that the value is offered for.", { nullable: false }),
+            carried(makeColumn("attribute", text, "The attribute that the value is offered for.", { nullable: false })),
             makeColumn("value", text, "The value as text; of an identifier, normalised.", {
                 nullable: false,
-                from: offered.flatMap(({ relation }) =>
-                    relation.kind === "model"
-                        ? [{ relation: relation.name, column: "value", change: "identity" as const }]
-                        : [],
-                ),
+                from: sources.flatMap((source) => valueEdges(entity, source)),
             }),
-            makeColumn("source_rank", { kind: "integer" }, "Its place in the attribute's `from` list.", {
-                nullable: false,
-            }),
-            ...offerKey,
-            makeColumn("valid_from", { kind: "timestamp" }, "From when on the row held the value, UTC.", {
-                nullable: false,
-            }),
-            makeColumn("valid_to", { kind: "timestamp" }, "Until when the row held the value, UTC.", {
-                nullable: false,
-            }),
+            carried(
+                makeColumn("source_rank", { kind: "integer" }, "Its place in the attribute's `from` list.", {
+                    nullable: false,
+                }),
+            ),
+            ...offerKey.map(carried),
+            carried(
+                makeColumn("valid_from", timestamp, "From when on the row held the value, UTC.", { nullable: false }),
+            ),
+            carried(makeColumn("valid_to", timestamp, "Until when the row held the value, UTC.", { nullable: false })),
         ],
         key: ["offer_id"],
         placeholders: false,
@@ -91,6 +104,19 @@ export function planOwnedValues(entity: ResolvedEntity, sources: readonly Source
         program: null,
         body: { template: "dbt/entities/owned_values", view },
     };
+}
+
+/** Each attribute's value is its own; an identifier's is the one that identity observed in the same cell. */
+function valueEdges(entity: ResolvedEntity, { name: source }: Source): readonly LineageEdge[] {
+    return entity.attributes
+        .filter(({ from }) => from.some(({ table }) => table.source === source))
+        .map((attribute) => ({
+            relation: relationNames.offered(entity.name, source),
+            column: "value",
+            change: isIdentifier(attribute) ? "transformation" : "identity",
+            reads: attribute.name,
+            gives: attribute.name,
+        }));
 }
 
 /** Whether any candidate column is bound to an identifier type: then only values of the profile count. */

@@ -1,0 +1,116 @@
+import { columnsOf } from "../../expression/columns.js";
+import type { CustomerModel } from "../../model/customer-model.js";
+import type { Binding, BoundProperty, Event, Property } from "../../model/event.js";
+import type { SourceTable } from "../../model/source.js";
+import { columnNames } from "../../names/column-names.js";
+import { relationNames } from "../../names/relation-names.js";
+import type { Column, LineageEdge } from "../plan/column.js";
+import { makeColumn } from "../plan/make-column.js";
+import { readTimes } from "./binding.js";
+import { tableOf } from "./bound-table.js";
+import { isPayload } from "./payload.js";
+
+const text = { kind: "string" } as const;
+const timestamp = { kind: "timestamp" } as const;
+
+/** The columns of `int_<event>__rows`. Which table and which binding a row came from is written in the statement. */
+export function rowColumns(event: Event, model: CustomerModel): readonly Column[] {
+    const staged = (
+        change: LineageEdge["change"],
+        columns: (binding: Binding, table: SourceTable) => readonly string[],
+    ): readonly LineageEdge[] =>
+        unique(
+            event.bindings.flatMap((binding) =>
+                stagedEdges(binding, change, columns(binding, tableOf(binding.table, model))),
+            ),
+        );
+    const keys = staged("transformation", (_, table) => table.key);
+    const judged = event.properties.filter((property) => isJudged(property, event)).map(({ name }) => name);
+    const judgement = unique([
+        ...judged.flatMap((name) => propertyEdges(name, event)),
+        ...staged("transformation", ({ at }) => [at]),
+    ]);
+    return [
+        makeColumn("row_id", text, "Key of the row: a hash of binding, table and source key.", {
+            nullable: false,
+            from: keys,
+        }),
+        makeColumn(columnNames.eventId(event.name), text, "The event the row tells of; rows of one event share it.", {
+            nullable: false,
+            from: unique([...event.key.flatMap((name) => propertyEdges(name, event)), ...keys]),
+        }),
+        makeColumn("source_table", text, "Table the row came from.", { nullable: false }),
+        makeColumn("source_key", text, "Key of the row in its table.", { nullable: false, from: keys }),
+        makeColumn("binding", { kind: "integer" }, "Place of the binding in the event's list; 1 is trusted most.", {
+            nullable: false,
+        }),
+        makeColumn("is_bound", { kind: "boolean" }, "The row is of this event now.", {
+            nullable: false,
+            from: staged("transformation", deciding),
+        }),
+        ...event.properties.map((property) =>
+            makeColumn(property.name, property.type, property.description, {
+                pii: property.pii,
+                unit: property.unit,
+                from: propertyEdges(property.name, event),
+            }),
+        ),
+        makeColumn("occurred_at", timestamp, "When the event happened, UTC.", {
+            from: staged("identity", ({ at }) => [at]),
+        }),
+        makeColumn("readable_at", timestamp, "From when on the row could be read, UTC.", {
+            from: staged("transformation", readTimes),
+        }),
+        makeColumn("rejected_property", text, "The first property that makes the row no event.", { from: judgement }),
+        makeColumn("rejection", text, "What is wrong with it.", { from: judgement }),
+    ];
+}
+
+/** What says whether a row of an authoritative table is of the event; rows of other tables that are not are left out. */
+function deciding({ authoritative, where }: Binding, { deletedWhen }: SourceTable): readonly string[] {
+    if (!authoritative) return [];
+    return [...(where === null ? [] : columnsOf(where)), ...(deletedWhen === null ? [] : [columnNames.withdrawn()])];
+}
+
+/** A property that can make a row no event. */
+function isJudged({ name, required, values, type }: Property, event: Event): boolean {
+    const isListed = values !== null && !values.open;
+    return (
+        required || isListed || (type.kind !== "string" && boundAs(name, event).some(([, bound]) => isPayload(bound)))
+    );
+}
+
+const propertyEdges = (name: string, event: Event): readonly LineageEdge[] =>
+    unique(boundAs(name, event).flatMap(([binding, bound]) => boundEdges(binding, bound)));
+
+const boundAs = (name: string, event: Event): readonly (readonly [Binding, BoundProperty])[] =>
+    event.bindings.flatMap((binding) =>
+        binding.properties.filter((bound) => bound.name === name).map((bound) => [binding, bound] as const),
+    );
+
+function boundEdges(binding: Binding, bound: BoundProperty): readonly LineageEdge[] {
+    switch (bound.kind) {
+        case "expression":
+            return stagedEdges(
+                binding,
+                bound.value.node === "column" ? "identity" : "transformation",
+                columnsOf(bound.value),
+            );
+        case "payload":
+            return stagedEdges(binding, "transformation", [bound.column]);
+        case "absent":
+            return [];
+    }
+}
+
+const stagedEdges = (
+    { table }: Binding,
+    change: LineageEdge["change"],
+    columns: readonly string[],
+): readonly LineageEdge[] =>
+    columns.map((column) => ({ relation: relationNames.staging(table.source, table.table), column, change }));
+
+/** Several bindings may read one table. */
+function unique(edges: readonly LineageEdge[]): readonly LineageEdge[] {
+    return [...new Map(edges.map((edge) => [`${edge.relation}.${edge.column}`, edge])).values()];
+}
