@@ -110,6 +110,16 @@ export interface CandidatesView extends Header {
     readonly contenders: SqlText;
     /** False: the moment is now. */
     readonly history: boolean;
+    /** The CTE that the moments are taken from. */
+    readonly told: SqlText;
+    /** Some values come from events: of those that repeat each other, the first is enough. */
+    readonly events: {
+        /** Attributes for which each source competes on its own. */
+        readonly ranked: readonly SqlText[];
+        /** Attributes whose values are counted, so that none may be left out. */
+        readonly counted: readonly SqlText[];
+        readonly order: readonly SqlText[];
+    } | null;
     readonly forever: SqlText;
     /** `profile, moment, attribute`: within these, values compete. */
     readonly contest: readonly SqlText[];
@@ -128,6 +138,8 @@ export interface SurvivorshipRule {
 /** One row per profile that is an entity, and the unknown member. */
 export interface ResolvedDimensionView extends Header {
     readonly entity: CommentText;
+    /** The dimension of all profiles. */
+    readonly profiles: CommentText;
     readonly resolved: RelationRef;
     readonly candidates: RelationRef | null;
     readonly profile_id: SqlText;

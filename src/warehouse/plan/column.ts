@@ -36,7 +36,7 @@ export interface LineageEdge {
     readonly change: "identity" | "transformation" | "aggregation";
     /**
      * Where a column holds values of many kinds, one kind a row (`value` beside `attribute`): the kind that is read,
-     * and the kind that is given. Absent: all there are; on the way through, the kind stays what it is.
+     * and the kind that is given. Absent: all there are, and an identity hands each kind on.
      */
     readonly reads?: string;
     readonly gives?: string;

@@ -68,7 +68,8 @@ function planView(table: SourceTable, dialect: Dialect): StagingView {
         columns: raw.map((column) => named(readRaw(column, dialect), column.name, dialect)),
         computed,
         read: computed.length > 0 ? sql`computed` : sql`renamed`,
-        conditions: conditions(table, dialect),
+        keys: stagedGrain(table).map(identifier),
+        condition: condition(table, dialect),
         time: identifier(tableTime(table)),
         version: planVersion(table, dialect),
         names: selectList(table, dialect),
@@ -99,16 +100,14 @@ function selectList(table: SourceTable, dialect: Dialect): readonly SqlText[] {
     return [...names, named(sourceKey(parts, dialect), rowKey, dialect)];
 }
 
-/** A row without a key names nothing, and a version without a time has no place among the others. */
-function conditions(table: SourceTable, dialect: Dialect): readonly SqlText[] {
-    const keys = stagedGrain(table).map((name) => sql`${dialect.identifier(name)} is not null`);
-    if (table.where === null) return keys;
-    if (usesNow(table.where)) return [...keys, sql`is_read`];
+function condition(table: SourceTable, dialect: Dialect): SqlText | null {
+    if (table.where === null) return null;
+    if (usesNow(table.where)) return sql`is_read`;
     const where = printExpression(table.where, dialect, {
         now: sql`run.as_of`,
         column: (name) => dialect.identifier(name),
     });
-    return [...keys, table.where.node === "logical" ? sql`(${where})` : where];
+    return table.where.node === "logical" && table.where.operator === "or" ? sql`(${where})` : where;
 }
 
 function named(value: SqlText, name: string, dialect: Dialect): SqlText {

@@ -16,8 +16,10 @@ export interface StagingView extends Header {
     readonly computed: readonly SqlText[];
     /** The CTE that holds all of them. */
     readonly read: SqlText;
-    /** Each holds for every row that is read. */
-    readonly conditions: readonly SqlText[];
+    /** Columns without which a row names nothing. */
+    readonly keys: readonly SqlText[];
+    /** Holds for every row that is read; asked of the state that counts, or a row that is out would leave an older one. */
+    readonly condition: SqlText | null;
     readonly time: SqlText;
     readonly version: {
         readonly comment: SqlText;

@@ -1,8 +1,8 @@
 import type { Dialect } from "../../../dialects/dialect.js";
-import type { ResolvedEntity } from "../../../model/entity.js";
+import type { Pick, ResolvedEntity } from "../../../model/entity.js";
 import { columnNames } from "../../../names/column-names.js";
 import { relationNames } from "../../../names/relation-names.js";
-import { literal, sql } from "../../../text/sql-text.js";
+import { literal, type SqlText, sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
 import { endOfTime } from "../../plan/moments.js";
 import { modelRef } from "../../plan/reference.js";
@@ -15,13 +15,18 @@ import { survivorshipRules } from "./survivorship.js";
  * Plans the values that compete for each attribute, best first: `int_<entity>__candidates` as of now, or
  * `int_<entity>__versions` at every moment at which something changed.
  */
-export function planCandidates(entity: ResolvedEntity, history: boolean, dialect: Dialect): Relation {
+export function planCandidates(
+    entity: ResolvedEntity,
+    { history, hasEvents }: { readonly history: boolean; readonly hasEvents: boolean },
+    dialect: Dialect,
+): Relation {
     const profile = columnNames.profileId(entity.identity);
     const profileId = dialect.identifier(profile);
     const owned = modelRef(relationNames.ownedValues(entity.name), dialect);
     const description = history
         ? `Values that competed for the attributes of a ${entity.name} at each moment of change, best first.`
         : `Every value that an attribute of a ${entity.name} could take, best first.`;
+    const events = history && hasEvents ? repetition(entity) : null;
     const view: CandidatesView = {
         ...header(description, { ...entity.origin, path: `${entity.origin.path}.attributes` }, "table"),
         owned,
@@ -29,6 +34,8 @@ export function planCandidates(entity: ResolvedEntity, history: boolean, dialect
         rules: survivorshipRules(entity.attributes, dialect),
         contenders: history ? sql`values_by_moment` : sql`current_values`,
         history,
+        told: events === null ? sql`owned_values` : sql`told_values`,
+        events,
         forever: dialect.timestampLiteral(endOfTime),
         contest: history ? [profileId, sql`valid_at`, sql`attribute`] : [profileId, sql`attribute`],
         id: history
@@ -59,5 +66,15 @@ export function planCandidates(entity: ResolvedEntity, history: boolean, dialect
         tests: [],
         program: null,
         body: { template: "dbt/entities/candidates", view },
+    };
+}
+
+function repetition({ attributes }: ResolvedEntity): NonNullable<CandidatesView["events"]> {
+    const named = (pick: Pick): readonly SqlText[] =>
+        attributes.filter((attribute) => attribute.pick === pick).map(({ name }) => literal(name));
+    return {
+        ranked: named("source_order"),
+        counted: named("most_frequent"),
+        order: [sql`updated_at nulls first`, sql`source_rank desc`, sql`source_key desc`, sql`source_column desc`],
     };
 }

@@ -38,6 +38,7 @@ export function planResolvedDimension(entity: ResolvedEntity, identity: Identity
     const view: ResolvedDimensionView = {
         ...header(entity.description, entity.origin, "table"),
         entity: comment(entity.name.replaceAll("_", " ")),
+        profiles: comment(relationNames.profiles(identity.name)),
         resolved,
         candidates,
         profile_id: identifier(profile),

@@ -53,6 +53,9 @@ export function offeredColumns(
             from: begins,
         }),
         makeColumn("valid_to", timestamp, "Until when the row held the value, UTC.", { nullable: false, from: ends }),
+        makeColumn("is_event", { kind: "boolean" }, "The row is an event, which only adds to what is known.", {
+            nullable: false,
+        }),
     ];
 }
 

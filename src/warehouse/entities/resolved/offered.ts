@@ -123,6 +123,7 @@ function planOffer(
             sql`${literal(candidate.column)} as source_column`,
             as(time, "updated_at"),
             ...validity(changes.kind, time, dialect),
+            sql`${changes.kind === "append" ? sql`true` : sql`false`} as is_event`,
         ],
         conditions: [
             sql`${column} is not null`,

@@ -91,6 +91,11 @@ export function planOwnedValues(entity: ResolvedEntity, sources: readonly Source
                 makeColumn("valid_from", timestamp, "From when on the row held the value, UTC.", { nullable: false }),
             ),
             carried(makeColumn("valid_to", timestamp, "Until when the row held the value, UTC.", { nullable: false })),
+            carried(
+                makeColumn("is_event", { kind: "boolean" }, "The row is an event, which only adds to what is known.", {
+                    nullable: false,
+                }),
+            ),
         ],
         key: ["offer_id"],
         placeholders: false,

@@ -1,5 +1,5 @@
 import type { Dialect } from "../../../dialects/dialect.js";
-import type { ResolvedEntity } from "../../../model/entity.js";
+import type { ResolvedEntity, TableName } from "../../../model/entity.js";
 import type { Identity } from "../../../model/identity.js";
 import type { Source } from "../../../model/source.js";
 import type { Relation } from "../../plan/relation.js";
@@ -23,14 +23,23 @@ export function planResolvedEntity(
     const dimension = planResolvedDimension(entity, identity, dialect);
     if (entity.attributes.length === 0) return [dimension];
     const offering = offeringSources(entity, sources);
+    const hasEvents = entity.attributes.some(({ from }) => from.some(({ table }) => isAppended(table, sources)));
     return [
         ...offering.map((source) => planOffered(entity, source, dialect)),
         planOwnedValues(entity, offering, dialect),
-        planCandidates(entity, false, dialect),
+        planCandidates(entity, { history: false, hasEvents }, dialect),
         dimension,
         planProvenance(entity, dialect),
         ...(entity.history === "scd2"
-            ? [planCandidates(entity, true, dialect), planResolvedHistory(entity, identity, dialect)]
+            ? [
+                  planCandidates(entity, { history: true, hasEvents }, dialect),
+                  planResolvedHistory(entity, identity, dialect),
+              ]
             : []),
     ];
+}
+
+function isAppended({ source, table }: TableName, sources: readonly Source[]): boolean {
+    const tables = sources.find(({ name }) => name === source)?.tables;
+    return tables?.find(({ name }) => name === table)?.changes.kind === "append";
 }

@@ -21,7 +21,8 @@ offers as (
         'email' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from crm_contacts
     where
         email is not null
@@ -39,7 +40,8 @@ offers as (
         'full_name' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from crm_contacts
     where
         full_name is not null
@@ -57,7 +59,8 @@ offers as (
         'birth_date' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from crm_contacts
     where
         birth_date is not null
@@ -75,7 +78,8 @@ offers as (
         'phone' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from crm_contacts
     where
         phone is not null
@@ -94,7 +98,8 @@ offers as (
         'city' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from crm_contacts
     where
         city is not null
@@ -112,7 +117,8 @@ offers as (
         'postal_code' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from crm_contacts
     where
         postal_code is not null
@@ -130,7 +136,8 @@ offers as (
         'country' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from crm_contacts
     where
         country is not null
@@ -148,7 +155,8 @@ offers as (
         'has_opted_in' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from crm_contacts
     where
         has_opted_in is not null
@@ -166,7 +174,8 @@ offers as (
         'last_contacted_on' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from crm_contacts
     where
         last_contacted_on is not null

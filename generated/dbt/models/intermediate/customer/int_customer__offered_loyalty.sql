@@ -42,7 +42,8 @@ offers as (
         'email' as source_column,
         changed_at as updated_at,
         valid_from,
-        valid_to
+        valid_to,
+        false as is_event
     from loyalty_members_versions
     where email is not null
 
@@ -58,7 +59,8 @@ offers as (
         'full_name' as source_column,
         changed_at as updated_at,
         valid_from,
-        valid_to
+        valid_to,
+        false as is_event
     from loyalty_members_versions
     where full_name is not null
 
@@ -74,7 +76,8 @@ offers as (
         'birth_date' as source_column,
         changed_at as updated_at,
         valid_from,
-        valid_to
+        valid_to,
+        false as is_event
     from loyalty_members_versions
     where birth_date is not null
 
@@ -90,7 +93,8 @@ offers as (
         'signup_channel' as source_column,
         changed_at as updated_at,
         valid_from,
-        valid_to
+        valid_to,
+        false as is_event
     from loyalty_members_versions
     where signup_channel is not null
 
@@ -106,7 +110,8 @@ offers as (
         'tier' as source_column,
         changed_at as updated_at,
         valid_from,
-        valid_to
+        valid_to,
+        false as is_event
     from loyalty_members_versions
     where tier is not null
 
@@ -122,7 +127,8 @@ offers as (
         'last_visit_on' as source_column,
         changed_at as updated_at,
         valid_from,
-        valid_to
+        valid_to,
+        false as is_event
     from loyalty_members_versions
     where last_visit_on is not null
 ),

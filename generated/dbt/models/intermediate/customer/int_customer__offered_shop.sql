@@ -25,7 +25,8 @@ offers as (
         'email' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_customers
     where email is not null
 
@@ -41,7 +42,8 @@ offers as (
         'guest_email' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_orders
     where guest_email is not null
 
@@ -57,7 +59,8 @@ offers as (
         'full_name' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_customers
     where full_name is not null
 
@@ -73,7 +76,8 @@ offers as (
         'birth_date' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_customers
     where birth_date is not null
 
@@ -89,7 +93,8 @@ offers as (
         'phone' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_customers
     where phone is not null
 
@@ -105,7 +110,8 @@ offers as (
         'city' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_customers
     where city is not null
 
@@ -121,7 +127,8 @@ offers as (
         'postal_code' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_customers
     where postal_code is not null
 
@@ -137,7 +144,8 @@ offers as (
         'country' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_customers
     where country is not null
 
@@ -153,7 +161,8 @@ offers as (
         'signup_channel' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_customers
     where signup_channel is not null
 
@@ -169,7 +178,8 @@ offers as (
         'has_opted_in' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_customers
     where has_opted_in is not null
 ),

@@ -50,7 +50,6 @@ ranked as (
             or updated_at is null
         )
         and ticket_id is not null
-        and is_spam is not true
 ),
 
 final as (
@@ -65,7 +64,9 @@ final as (
         updated_at,
         loaded_at
     from ranked
-    where recency = 1
+    where
+        recency = 1
+        and is_spam is not true
 )
 
 select * from final

@@ -67,7 +67,6 @@ ranked as (
             or updated_at is null
         )
         and customer_id is not null
-        and is_test is not true
 ),
 
 final as (
@@ -86,7 +85,9 @@ final as (
         updated_at,
         loaded_at
     from ranked
-    where recency = 1
+    where
+        recency = 1
+        and is_test is not true
 )
 
 select * from final

@@ -66,7 +66,6 @@ ranked as (
             or updated_at is null
         )
         and order_id is not null
-        and is_test is not true
 ),
 
 final as (
@@ -84,7 +83,9 @@ final as (
         updated_at,
         loaded_at
     from ranked
-    where recency = 1
+    where
+        recency = 1
+        and is_test is not true
 )
 
 select * from final

@@ -42,7 +42,8 @@ offers as (
         'level' as source_column,
         changed_at as updated_at,
         valid_from,
-        valid_to
+        valid_to,
+        false as is_event
     from club_members_versions
     where
         level is not null

@@ -21,7 +21,8 @@ offers as (
         'select' as source_column,
         "at" as updated_at,
         "at" as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        true as is_event
     from raw_rows
     where "select" is not null
 
@@ -37,7 +38,8 @@ offers as (
         'quote' as source_column,
         "at" as updated_at,
         "at" as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        true as is_event
     from raw_rows
     where quote is not null
 ),

@@ -35,7 +35,8 @@ owned as (
         offered.source_column,
         offered.updated_at,
         offered.valid_from,
-        offered.valid_to
+        offered.valid_to,
+        offered.is_event
     from offered
     inner join anchors
         on
@@ -56,7 +57,8 @@ plain_values as (
         source_column,
         updated_at,
         valid_from,
-        valid_to
+        valid_to,
+        is_event
     from owned
     where identifier_type is null
 ),

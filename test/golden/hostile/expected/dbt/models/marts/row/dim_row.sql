@@ -44,8 +44,8 @@ described as (
     left join survivors on members.someone_id = survivors.someone_id
 ),
 
--- Facts of rows without an identifier point here, so that an inner join loses
--- none.
+-- For facts of rows without an identifier. Profiles that are no row have
+-- facts too; they stand in dim_someone alone.
 unknown_member as (
     select
         'unknown' as someone_id,

@@ -25,7 +25,8 @@ offers as (
         'email' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_customers
     where email is not null
 
@@ -41,7 +42,8 @@ offers as (
         'guest_email' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from shop_orders
     where guest_email is not null
 ),

@@ -39,7 +39,8 @@ owned as (
         offered.source_column,
         offered.updated_at,
         offered.valid_from,
-        offered.valid_to
+        offered.valid_to,
+        offered.is_event
     from offered
     inner join anchors
         on
@@ -62,7 +63,8 @@ own_identifiers as (
         owned.source_column,
         owned.updated_at,
         owned.valid_from,
-        owned.valid_to
+        owned.valid_to,
+        owned.is_event
     from owned
     inner join observations
         on

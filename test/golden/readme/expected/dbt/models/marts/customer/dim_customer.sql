@@ -50,8 +50,8 @@ described as (
     left join survivors on members.person_id = survivors.person_id
 ),
 
--- Facts of rows without an identifier point here, so that an inner join loses
--- none.
+-- For facts of rows without an identifier. Profiles that are no customer have
+-- facts too; they stand in dim_person alone.
 unknown_member as (
     select
         'unknown' as person_id,

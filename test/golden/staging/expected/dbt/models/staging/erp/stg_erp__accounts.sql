@@ -94,7 +94,6 @@ ranked as (
             or updated_at is null
         )
         and account_id is not null
-        and is_test is not true
 ),
 
 final as (
@@ -110,7 +109,9 @@ final as (
         loaded_at,
         is_deleted
     from ranked
-    where recency = 1
+    where
+        recency = 1
+        and is_test is not true
 )
 
 select * from final
