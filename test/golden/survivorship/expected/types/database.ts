@@ -1,5 +1,6 @@
 import type { DimPatient } from "./rows/dim-patient.js";
 import type { DimPatient360 } from "./rows/dim-patient-360.js";
+import type { DimPatientHistory } from "./rows/dim-patient-history.js";
 import type { DimPatientProvenance } from "./rows/dim-patient-provenance.js";
 import type { DimPerson } from "./rows/dim-person.js";
 import type { DimPersonAliases } from "./rows/dim-person-aliases.js";
@@ -16,6 +17,7 @@ import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 export interface Database {
     readonly dim_patient: DimPatient;
     readonly dim_patient_360: DimPatient360;
+    readonly dim_patient_history: DimPatientHistory;
     readonly dim_patient_provenance: DimPatientProvenance;
     readonly dim_person: DimPerson;
     readonly dim_person_aliases: DimPersonAliases;

@@ -7,6 +7,7 @@ export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export type { DimPatient } from "./rows/dim-patient.js";
 export type { DimPatient360 } from "./rows/dim-patient-360.js";
+export type { DimPatientHistory } from "./rows/dim-patient-history.js";
 export type { DimPatientProvenance } from "./rows/dim-patient-provenance.js";
 export type { DimPerson } from "./rows/dim-person.js";
 export type { DimPersonAliases } from "./rows/dim-person-aliases.js";

@@ -15,6 +15,8 @@ export interface DimPatient360 {
     readonly any_email: string | null;
     /** Height. Unit: m. */
     readonly height: number | null;
+    /** Ward. */
+    readonly ward: string | null;
     /** Fee. Unit: EUR. */
     readonly least_fee: Decimal | null;
     /** Visits. */

@@ -60,7 +60,7 @@ by_latest as (
         ) as preference
     from current_values
     where attribute in (
-        'any_email', 'height', 'is_insured', 'seen_at', 'born_on'
+        'any_email', 'height', 'ward', 'is_insured', 'seen_at', 'born_on'
     )
 ),
 

@@ -10,6 +10,31 @@ his_patients as (
     select * from {{ ref('stg_his__patients') }}
 ),
 
+his_stays as (
+    select * from {{ ref('stg_his__stays') }}
+),
+
+-- A version holds until the next one of its row; the first always did.
+his_stays_versions as (
+    select
+        *,
+        case
+            when row_number() over (
+                partition by patient_no
+                order by moved_at
+            ) = 1 then timestamp '0001-01-01 00:00:00'
+            else moved_at
+        end as valid_from,
+        coalesce(
+            lead(moved_at) over (
+                partition by patient_no
+                order by moved_at
+            ),
+            timestamp '9999-12-31 00:00:00'
+        ) as valid_to
+    from his_stays
+),
+
 offers as (
     select
         'name' as attribute,
@@ -21,7 +46,8 @@ offers as (
         'name' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from his_patients
     where name is not null
 
@@ -37,7 +63,8 @@ offers as (
         'email' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from his_patients
     where email is not null
 
@@ -53,7 +80,8 @@ offers as (
         'email' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from his_patients
     where email is not null
 
@@ -69,9 +97,27 @@ offers as (
         'height' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from his_patients
     where height is not null
+
+    union all
+
+    select
+        'ward' as attribute,
+        cast(null as varchar) as identifier_type,
+        ward as value,
+        cast(1 as bigint) as source_rank,
+        'his.stays' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'ward' as source_column,
+        moved_at as updated_at,
+        valid_from,
+        valid_to,
+        false as is_event
+    from his_stays_versions
+    where ward is not null
 
     union all
 
@@ -85,7 +131,8 @@ offers as (
         'fee' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from his_patients
     where fee is not null
 
@@ -101,7 +148,8 @@ offers as (
         'visits' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from his_patients
     where visits is not null
 
@@ -117,7 +165,8 @@ offers as (
         'visits' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from his_patients
     where visits is not null
 
@@ -133,7 +182,8 @@ offers as (
         'is_insured' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from his_patients
     where is_insured is not null
 
@@ -149,7 +199,8 @@ offers as (
         'seen_at' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from his_patients
     where seen_at is not null
 
@@ -165,7 +216,8 @@ offers as (
         'born_on' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from his_patients
     where born_on is not null
 
@@ -181,7 +233,8 @@ offers as (
         'city' as source_column,
         updated_at,
         timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
     from his_patients
     where city is not null
 ),

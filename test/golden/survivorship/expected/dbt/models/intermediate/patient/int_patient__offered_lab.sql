@@ -21,7 +21,8 @@ offers as (
         'name' as source_column,
         taken_at as updated_at,
         taken_at as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        true as is_event
     from lab_samples
     where name is not null
 
@@ -37,7 +38,8 @@ offers as (
         'email' as source_column,
         taken_at as updated_at,
         taken_at as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        true as is_event
     from lab_samples
     where email is not null
 
@@ -53,7 +55,8 @@ offers as (
         'email' as source_column,
         taken_at as updated_at,
         taken_at as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        true as is_event
     from lab_samples
     where email is not null
 
@@ -69,7 +72,8 @@ offers as (
         'fee' as source_column,
         taken_at as updated_at,
         taken_at as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        true as is_event
     from lab_samples
     where fee is not null
 
@@ -85,7 +89,8 @@ offers as (
         'visits' as source_column,
         taken_at as updated_at,
         taken_at as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        true as is_event
     from lab_samples
     where visits is not null
 
@@ -101,7 +106,8 @@ offers as (
         'visits' as source_column,
         taken_at as updated_at,
         taken_at as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        true as is_event
     from lab_samples
     where visits is not null
 
@@ -117,7 +123,8 @@ offers as (
         'city' as source_column,
         taken_at as updated_at,
         taken_at as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        true as is_event
     from lab_samples
     where
         city is not null

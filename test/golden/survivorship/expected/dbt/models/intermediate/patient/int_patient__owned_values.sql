@@ -47,7 +47,8 @@ owned as (
         offered.source_column,
         offered.updated_at,
         offered.valid_from,
-        offered.valid_to
+        offered.valid_to,
+        offered.is_event
     from offered
     inner join anchors
         on
@@ -68,7 +69,8 @@ plain_values as (
         source_column,
         updated_at,
         valid_from,
-        valid_to
+        valid_to,
+        is_event
     from owned
     where identifier_type is null
 ),
@@ -87,7 +89,8 @@ own_identifiers as (
         owned.source_column,
         owned.updated_at,
         owned.valid_from,
-        owned.valid_to
+        owned.valid_to,
+        owned.is_event
     from owned
     inner join observations
         on
@@ -118,7 +121,8 @@ shared_identifiers as (
         owned.source_column,
         owned.updated_at,
         owned.valid_from,
-        owned.valid_to
+        owned.valid_to,
+        owned.is_event
     from owned
     inner join observations
         on

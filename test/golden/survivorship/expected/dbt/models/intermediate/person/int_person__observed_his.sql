@@ -9,6 +9,60 @@ his_patients as (
     select * from {{ ref('stg_his__patients') }}
 ),
 
+his_stays as (
+    select * from {{ ref('stg_his__stays') }}
+),
+
+-- A log repeats its rows, and each version may name somebody else.
+versions as (
+    select
+        'his.stays' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'patient_no' as source_column,
+        'patient_no' as identifier_type,
+        1 as identifier_rank,
+        1 as source_position,
+        cast(patient_no as varchar) as raw_value,
+        cast(patient_no as varchar) as identifier,
+        moved_at as first_seen_at,
+        moved_at as last_seen_at
+    from his_stays
+),
+
+ranked_versions as (
+    select
+        *,
+        row_number() over (
+            partition by source_table, source_key, source_position
+            order by last_seen_at desc
+        ) as recency,
+        min(first_seen_at) over (
+            partition by
+                source_table,
+                source_key,
+                source_position,
+                coalesce(identifier, raw_value)
+        ) as said_since
+    from versions
+),
+
+-- The last version speaks, dated by the first that said the same.
+latest as (
+    select
+        source_table,
+        source_key,
+        source_column,
+        identifier_type,
+        identifier_rank,
+        source_position,
+        raw_value,
+        identifier,
+        said_since as first_seen_at,
+        last_seen_at
+    from ranked_versions
+    where recency = 1
+),
+
 observed as (
     select
         'his.patients' as source_table,
@@ -41,6 +95,10 @@ observed as (
         created_at as first_seen_at,
         updated_at as last_seen_at
     from his_patients
+
+    union all
+
+    select * from latest
 ),
 
 -- A value that means nobody is rejected wherever it stands.

@@ -38,6 +38,7 @@ survivors as (
         max(case when attribute = 'email' then value end) as email,
         max(case when attribute = 'any_email' then value end) as any_email,
         max(case when attribute = 'height' then value end) as height,
+        max(case when attribute = 'ward' then value end) as ward,
         max(case when attribute = 'least_fee' then value end) as least_fee,
         max(case when attribute = 'most_visits' then value end) as most_visits,
         max(
@@ -60,6 +61,7 @@ described as (
         survivors.email,
         survivors.any_email,
         cast(survivors.height as double) as height,
+        survivors.ward,
         cast(survivors.least_fee as decimal(9, 2)) as least_fee,
         cast(survivors.most_visits as bigint) as most_visits,
         cast(survivors.first_visits as bigint) as first_visits,
@@ -72,8 +74,8 @@ described as (
     left join survivors on members.person_id = survivors.person_id
 ),
 
--- Facts of rows without an identifier point here, so that an inner join loses
--- none.
+-- For facts of rows without an identifier. Profiles that are no patient have
+-- facts too; they stand in dim_person alone.
 unknown_member as (
     select
         'unknown' as person_id,
@@ -82,6 +84,7 @@ unknown_member as (
         cast(null as varchar) as email,
         cast(null as varchar) as any_email,
         cast(null as double) as height,
+        cast(null as varchar) as ward,
         cast(null as decimal(9, 2)) as least_fee,
         cast(null as bigint) as most_visits,
         cast(null as bigint) as first_visits,

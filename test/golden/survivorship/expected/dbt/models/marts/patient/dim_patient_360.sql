@@ -17,6 +17,7 @@ final as (
         email,
         any_email,
         height,
+        ward,
         least_fee,
         most_visits,
         first_visits,
