@@ -12,6 +12,8 @@ export interface Terminal {
     readonly colour: boolean;
     /** Progress may overwrite its line. */
     readonly interactive: boolean;
+    /** Asks whoever sits there; null where nobody could answer. */
+    readonly ask: ((question: string) => Promise<string>) | null;
 }
 
 /** The terminal of this process. Colours follow NO_COLOR, FORCE_COLOR and whether a person is reading. */
@@ -22,7 +24,18 @@ export function processTerminal(): Terminal {
         cwd: process.cwd(),
         colour: pc.isColorSupported,
         interactive: process.stderr.isTTY === true && process.env.CI === undefined,
+        ask: process.stdin.isTTY === true && process.stderr.isTTY === true && process.env.CI === undefined ? ask : null,
     };
+}
+
+async function ask(question: string): Promise<string> {
+    const { createInterface } = await import("node:readline/promises");
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+        return await lines.question(question);
+    } finally {
+        lines.close();
+    }
 }
 
 export function paintOf({ colour }: Terminal): Paint {

@@ -1,19 +1,19 @@
 /**
- * Prose in lines of at most `width` columns; line breaks of the text stay, and so do indented lines.
+ * Prose in lines of at most `width` columns: paragraphs, parted by an empty line, are filled anew; indented lines stay.
  *
  * @example
- * wrapped("one two three", 8) // "one two\nthree"
+ * wrapped("one two\nthree", 8) // "one two\nthree"
  */
 export function wrapped(text: string, width: number): string {
     return text
-        .split("\n")
-        .map((line) => (line.startsWith(" ") ? line : wrapLine(line, width)))
-        .join("\n");
+        .split(/\n{2,}/)
+        .map((paragraph) => (/^\s/m.test(paragraph) ? paragraph : fill(paragraph.replaceAll("\n", " "), width)))
+        .join("\n\n");
 }
 
-function wrapLine(line: string, width: number): string {
+function fill(prose: string, width: number): string {
     const lines: string[] = [];
-    for (const word of line.split(" ")) {
+    for (const word of prose.split(/ +/)) {
         const last = lines.at(-1);
         if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
         else lines.push(word);

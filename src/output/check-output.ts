@@ -18,8 +18,11 @@ export function checkOutput(tree: OutputTree, options: OutputOptions): Result<Ch
     const { plan, diagnostics } = planOutput(tree, options);
     const changes = changesOf(plan);
     const stale = changes.map(({ path }) => path);
+    // Where nothing was generated yet, the difference is everything, and tells nothing.
+    const isFirst = changes.every(({ before }) => before === undefined) && changes.length === plan.total;
+    const shown = isFirst ? [] : changes;
     const value = {
-        diff: changes.map((change) => unifiedDiff(`${options.folder}/${change.path}`, change)).join("\n"),
+        diff: shown.map((change) => unifiedDiff(`${options.folder}/${change.path}`, change)).join("\n"),
         stale,
         total: plan.total,
     };

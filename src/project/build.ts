@@ -1,15 +1,18 @@
 import { join } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Result } from "../diagnostics/result.js";
 import { buildFile, type FileBuild } from "../engine/build-file.js";
 import type { BuiltRelation } from "../engine/build-warehouse.js";
 import type { LoadedTable, RawInput } from "../engine/raw/load-raw.js";
+import { asOfText } from "./as-of.js";
+import { projectDiagnostics } from "./diagnostics.js";
 import { prepare, type SoundProject } from "./prepare.js";
 
 export interface BuildProjectOptions {
     readonly input: RawInput;
     /** The database file to make or to replace; `.c360/warehouse.duckdb` in the project's folder by default. */
     readonly out?: string;
-    /** `YYYY-MM-DD HH:MM:SS.ffffff`, UTC: nothing later exists for the run. */
+    /** A day or an ISO 8601 instant, UTC without an offset: nothing later exists for the run. */
     readonly asOf: string;
     readonly onLoaded?: (table: LoadedTable) => void;
     readonly onMade?: (relation: BuiltRelation) => void;
@@ -22,7 +25,7 @@ export interface BuildProjectOptions {
  * @example
  * const { value: project } = compile({ folder: "." });
  * if (isSound(project)) {
- *     const { value } = await build(project, { input: { kind: "folder", path: "data" }, asOf: "2026-01-31 00:00:00.000000" });
+ *     const { value } = await build(project, { input: { kind: "folder", path: "data" }, asOf: "2026-01-31" });
  *     value.file // ".c360/warehouse.duckdb"
  * }
  */
@@ -31,11 +34,21 @@ export async function build(project: SoundProject, options: BuildProjectOptions)
     if (prepared.value === undefined) {
         return { value: { file: null, tables: [], report: null }, diagnostics: prepared.diagnostics };
     }
+    const asOf = asOfText(options.asOf);
+    if (asOf === undefined) {
+        return { value: { file: null, tables: [], report: null }, diagnostics: [badInstant(options.asOf, project)] };
+    }
     const { warehouse, renderer } = prepared.value;
     const { value, diagnostics } = await buildFile(warehouse, renderer, {
         ...options,
+        asOf,
         out: options.out ?? join(project.folder, ".c360", "warehouse.duckdb"),
         places: project.places,
     });
     return { value, diagnostics: [...prepared.diagnostics, ...diagnostics] };
+}
+
+function badInstant(text: string, { model, places }: SoundProject): Diagnostic {
+    const { file, path } = model.project.origin;
+    return projectDiagnostics.report("bad-instant", { span: places.get(path) ?? { file, start: 0, end: 0 } }, { text });
 }

@@ -3,7 +3,9 @@ import { engineDiagnostics } from "../engine/diagnostics.js";
 import { dataDiagnostics } from "../engine/raw/diagnostics.js";
 import { expressionDiagnostics } from "../expression/diagnostics.js";
 import { scenarioDiagnostics } from "../fixtures/diagnostics.js";
+import { initDiagnostics } from "../init/diagnostics.js";
 import { languageDiagnostics } from "../language/diagnostics.js";
+import { lineageDiagnostics } from "../lineage/diagnostics.js";
 import { entityDiagnostics } from "../model/diagnostics/entities.js";
 import { eventDiagnostics } from "../model/diagnostics/events.js";
 import { fixtureDiagnostics } from "../model/diagnostics/fixtures.js";
@@ -30,9 +32,11 @@ export const catalogues: readonly Catalogue[] = [
     eventDiagnostics,
     traitDiagnostics,
     fixtureDiagnostics,
+    lineageDiagnostics,
     templateDiagnostics,
     dataDiagnostics,
     engineDiagnostics,
     scenarioDiagnostics,
     outputDiagnostics,
+    initDiagnostics,
 ];

@@ -22,16 +22,24 @@ export const projectDiagnostics = defineDiagnostics("project", {
         help: (p) => `targets so far: ${p.known.join(", ")}`,
         explain: "A target is a warehouse whose SQL c360 can write. The first of `project.targets` is the default one.",
     }),
+    "bad-instant": rule<{ text: string }>({
+        severity: "error",
+        message: (p) => `\`${p.text}\` is no instant`,
+        help: () => "write a day or an instant: `2026-01-31`, `2026-01-31T10:00:00Z`",
+        explain:
+            "A build is made for one instant, `as_of`: nothing later exists for it. It is a day or an ISO 8601 instant; " +
+            "without an offset it is UTC.",
+    }),
     "unknown-code": rule<{ code: string; near?: string }>({
         severity: "error",
         message: (p) => `there is no diagnostic \`${p.code}\``,
         help: (p) => p.near && `did you mean \`${p.near}\`?`,
         explain: "Codes are `<area>/<name>`, as they stand in square brackets in front of a finding.",
     }),
-    "unknown-fixture": rule<{ name: string }>({
+    "unknown-fixture": rule<{ name: string; near: string | undefined }>({
         severity: "error",
         message: (p) => `no fixture has \`${p.name}\` in its name`,
-        help: () => "`c360 test` without `-t` lists them all",
+        help: (p) => (p.near === undefined ? "`c360 test` without `-t` runs them all" : `did you mean \`${p.near}\`?`),
         explain: "`-t` runs the fixtures whose names contain a text. A filter that matches none would pass silently.",
     }),
 });

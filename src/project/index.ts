@@ -27,6 +27,16 @@ export { type CheckSummary, check } from "./check.js";
 export { type CompileOptions, compile } from "./compile.js";
 export { type Explanation, explainCode } from "./explain-code.js";
 export { type GenerateOptions, type GenerateSummary, generate } from "./generate.js";
+export { type InitOptions, type InitSummary, init } from "./init.js";
+export {
+    type ColumnFacts,
+    type ColumnLineage,
+    type ColumnSummary,
+    type LineageAnswer,
+    type LineageOptions,
+    lineage,
+    type RelationLineage,
+} from "./lineage.js";
 export { isSound, type Prepared, prepare, type SoundProject } from "./prepare.js";
 export type { Project } from "./project.js";
 export { type SynthesizeOptions, writeSynthetic } from "./synthesize.js";

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Result } from "../diagnostics/result.js";
 import type { FixtureResult } from "../fixtures/result.js";
 import { runFixtures } from "../fixtures/run-fixtures.js";
+import { nearest } from "../text/nearest.js";
 import { projectDiagnostics } from "./diagnostics.js";
 import { prepare, type SoundProject } from "./prepare.js";
 
@@ -36,7 +37,11 @@ export async function test(
     return { value: results, diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)] };
 }
 
-function unknownFixture(name: string, { model, places }: SoundProject): Diagnostic {
+function unknownFixture(name: string, { model, places, fixtures }: SoundProject): Diagnostic {
     const span = places.get(model.project.origin.path) ?? { file: model.project.origin.file, start: 0, end: 0 };
-    return projectDiagnostics.report("unknown-fixture", { span }, { name });
+    const near = nearest(
+        name,
+        fixtures.map((fixture) => fixture.name),
+    );
+    return projectDiagnostics.report("unknown-fixture", { span }, { name, near });
 }

@@ -129,6 +129,13 @@ describe("c360 generate", () => {
         expect((await c360(["check"], { cwd: folder })).code).toBe(0);
     });
 
+    it("does not print everything where nothing was generated yet", async () => {
+        const { code, out, err } = await c360(["generate", "--check"], { cwd: project("history") });
+        expect(code).toBe(1);
+        expect(out).toBe("");
+        expect(err).toContain("help: run `c360 generate` and commit `generated/`");
+    });
+
     it("does not touch a file that somebody else wrote", async () => {
         const folder = project("history");
         const path = join(folder, "generated/types/index.ts");

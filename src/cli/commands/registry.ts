@@ -5,6 +5,7 @@ import type { Subcommand } from "../command.js";
  * ts-morph, takes longer to load than another takes to run.
  */
 export const commands = {
+    init: async () => (await import("./init.js")).initCommand,
     validate: async () => (await import("./validate.js")).validateCommand,
     generate: async () => (await import("./generate.js")).generateCommand,
     check: async () => (await import("./check.js")).checkCommand,
@@ -12,6 +13,7 @@ export const commands = {
     build: async () => (await import("./build.js")).buildCommand,
     synth: async () => (await import("./synth.js")).synthCommand,
     demo: async () => (await import("./demo.js")).demoCommand,
+    lineage: async () => (await import("./lineage.js")).lineageCommand,
     "explain-code": async () => (await import("./explain-code.js")).explainCodeCommand,
 } satisfies Readonly<Record<string, () => Promise<Subcommand>>>;
 
