@@ -7,6 +7,7 @@ import { literal } from "../../text/sql-text.js";
 import type { LineageEdge } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
+import { makeMart } from "../plan/make-relation.js";
 import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
@@ -39,17 +40,10 @@ export function planActivity(identity: Identity, model: CustomerModel, dialect: 
         events.map(({ name }) => ({ relation: relationNames.fact(name), column: column(name), change }));
     const order = [...from(() => "occurred_at", "aggregation"), ...from(columnNames.eventId, "aggregation")];
     return [
-        {
+        makeMart(identity, {
             name: relationNames.activity(identity.name),
             layer: "events",
-            folder: "marts",
-            area: identity.name,
             description,
-            origin: identity.origin,
-            owner: identity.owner,
-            version: identity.version,
-            public: true,
-            materialized: "table",
             columns: [
                 makeColumn("activity_id", text, "Key of the activity: the event's id.", {
                     nullable: false,
@@ -88,11 +82,8 @@ export function planActivity(identity: Identity, model: CustomerModel, dialect: 
                 }),
             ],
             key: ["activity_id"],
-            placeholders: false,
             parents: view.events.map(({ relation }) => relation),
-            tests: [],
-            program: null,
             body: { template: "dbt/events/activity", view },
-        },
+        }),
     ];
 }

@@ -6,6 +6,7 @@ import { relationNames } from "../../names/relation-names.js";
 import { comment } from "../../text/comment-text.js";
 import { join, literal, number, type SqlText, sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
+import { makeMart } from "../plan/make-relation.js";
 import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
@@ -17,29 +18,19 @@ import type { FactView } from "./views.js";
 export function planFact(event: Event, model: CustomerModel, dialect: Dialect): Relation {
     const references = referencesOf(event, model);
     const view = planView(event, references, dialect);
-    return {
+    return makeMart(event, {
         name: relationNames.fact(event.name),
         layer: "events",
-        folder: "marts",
-        area: event.name,
         description: event.description,
-        origin: event.origin,
-        owner: event.owner,
-        version: event.version,
-        public: true,
-        materialized: "table",
         columns: factColumns(event, references, model),
         key: [columnNames.eventId(event.name)],
-        placeholders: false,
         parents: [
             view.rows,
             ...(view.profile === null ? [] : [view.profile.anchors, view.profile.resolved]),
             ...distinct(view.references.map(({ relation }) => relation)),
         ],
-        tests: [],
-        program: null,
         body: { template: "dbt/events/fact", view },
-    };
+    });
 }
 
 function planView(event: Event, references: readonly EntityReference[], dialect: Dialect): FactView {

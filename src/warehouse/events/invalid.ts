@@ -5,6 +5,7 @@ import { literal } from "../../text/sql-text.js";
 import type { LineageEdge } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
+import { makeMart } from "../plan/make-relation.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import type { InvalidView } from "./views.js";
@@ -24,17 +25,10 @@ export function planInvalid(event: Event, dialect: Dialect): Relation {
         invalid_id: dialect.identifier(id),
         version: literal(event.version),
     };
-    return {
+    return makeMart(event, {
         name,
         layer: "events",
-        folder: "marts",
-        area: event.name,
         description,
-        origin: event.origin,
-        owner: event.owner,
-        version: event.version,
-        public: true,
-        materialized: "table",
         columns: [
             makeColumn(id, text, "Key of the row: a hash of binding, table and source key.", {
                 nullable: false,
@@ -62,10 +56,7 @@ export function planInvalid(event: Event, dialect: Dialect): Relation {
             }),
         ],
         key: [id],
-        placeholders: false,
         parents: [view.rows],
-        tests: [],
-        program: null,
         body: { template: "dbt/events/invalid", view },
-    };
+    });
 }

@@ -27,7 +27,7 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
     const keys = staged("transformation", (_, table) => table.key);
     const judged = event.properties.filter((property) => isJudged(property, event)).map(({ name }) => name);
     const judgement = unique([
-        ...judged.flatMap((name) => propertyEdges(name, event)),
+        ...judged.flatMap((name) => computed(propertyEdges(name, event))),
         ...staged("transformation", ({ at }) => [at]),
     ]);
     return [
@@ -37,7 +37,7 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
         }),
         makeColumn(columnNames.eventId(event.name), text, "The event the row tells of; rows of one event share it.", {
             nullable: false,
-            from: unique([...event.key.flatMap((name) => propertyEdges(name, event)), ...keys]),
+            from: unique([...event.key.flatMap((name) => computed(propertyEdges(name, event))), ...keys]),
         }),
         makeColumn("source_table", text, "Table the row came from.", { nullable: false }),
         makeColumn("source_key", text, "Key of the row in its table.", { nullable: false, from: keys }),
@@ -82,6 +82,9 @@ function isJudged({ name, required, values, type }: Property, event: Event): boo
 
 const propertyEdges = (name: string, event: Event): readonly LineageEdge[] =>
     unique(boundAs(name, event).flatMap(([binding, bound]) => boundEdges(binding, bound)));
+
+const computed = (edges: readonly LineageEdge[]): readonly LineageEdge[] =>
+    edges.map((edge) => ({ ...edge, change: "transformation" }));
 
 const boundAs = (name: string, event: Event): readonly (readonly [Binding, BoundProperty])[] =>
     event.bindings.flatMap((binding) =>

@@ -5,6 +5,7 @@ import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
+import { makeIntermediate } from "../plan/make-relation.js";
 import type { Relation } from "../plan/relation.js";
 import { sourceKey } from "../plan/source-key.js";
 import { planBinding } from "./binding.js";
@@ -40,25 +41,15 @@ export function planBoundRows(event: Event, model: CustomerModel, dialect: Diale
         event_id: dialect.identifier(eventId),
         names: event.properties.map(({ name }) => sql`judged.${dialect.identifier(name)}`),
     };
-    return {
+    return makeIntermediate(event, {
         name: relationNames.boundRows(event.name),
         layer: "events",
-        folder: "intermediate",
-        area: event.name,
         description,
-        origin: event.origin,
-        owner: event.owner,
-        version: null,
-        public: false,
-        materialized: "table",
         columns: rowColumns(event, model),
         key: ["row_id"],
-        placeholders: false,
         parents: bound.map(({ relation }) => relation),
-        tests: [],
-        program: null,
         body: { template: "dbt/events/rows", view },
-    };
+    });
 }
 
 /**

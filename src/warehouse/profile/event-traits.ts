@@ -9,6 +9,7 @@ import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import type { Column } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
+import { makeIntermediate } from "../plan/make-relation.js";
 import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
@@ -28,17 +29,11 @@ export function planEventTraits(
     const description = `What ${event.name} tells about each ${entity.name.replaceAll("_", " ")}.`;
     const origin = { ...entity.origin, path: `${entity.origin.path}.traits` };
     const view = planView(entity, event, traits, dialect);
-    return {
+    return makeIntermediate(entity, {
         name: relationNames.eventTraits(entity.name, event.name),
         layer: "profile",
-        folder: "intermediate",
-        area: entity.name,
         description,
         origin,
-        owner: entity.owner,
-        version: null,
-        public: false,
-        materialized: "table",
         columns: [
             makeColumn(profile, { kind: "string" }, "The profile that the events belong to.", {
                 nullable: false,
@@ -48,15 +43,12 @@ export function planEventTraits(
             ...traits.map((trait) => traitColumn(trait, fact, profile)),
         ],
         key: [profile],
-        placeholders: false,
         parents: [view.fact],
-        tests: [],
-        program: null,
         body: {
             template: "dbt/profile/event_traits",
             view: { ...header(description, origin, "table"), ...view } satisfies EventTraitsView,
         },
-    };
+    });
 }
 
 function planView(

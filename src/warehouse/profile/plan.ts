@@ -9,6 +9,7 @@ import { type SqlText, sql } from "../../text/sql-text.js";
 import type { Column } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
+import { makeMart } from "../plan/make-relation.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { derivedLevels } from "./derived-levels.js";
@@ -66,25 +67,16 @@ function planProfileRelation(
         from: levels.at(-1)?.rows ?? base,
         names: columns.map((column) => lastCast(column, entity, dialect)),
     };
-    return {
+    return makeMart(entity, {
         name: relationNames.profile(entity.name),
         layer: "profile",
-        folder: "marts",
-        area: entity.name,
         description,
-        origin: entity.origin,
-        owner: entity.owner,
-        version: entity.version,
-        public: true,
-        materialized: "table",
         columns,
         key: dimension.key,
         placeholders: true,
         parents: [view.dimension, ...view.traits.map(({ relation }) => relation)],
-        tests: [],
-        program: null,
         body: { template: "dbt/profile/profile", view },
-    };
+    });
 }
 
 /** Contract types are cast once, in the last list: a default or an expression may have made a value wider. */

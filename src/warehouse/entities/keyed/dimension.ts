@@ -6,6 +6,7 @@ import { relationNames } from "../../../names/relation-names.js";
 import { comment } from "../../../text/comment-text.js";
 import { type SqlText, sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
+import { makeMart } from "../../plan/make-relation.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { sourceKey } from "../../plan/source-key.js";
@@ -42,25 +43,16 @@ export function planKeyedDimension(entity: KeyedEntity, table: SourceTable, dial
         columns: selectList(entity, table, dialect),
         unknown: unknownRow(columns, new Map([[columnNames.entityKey(entity.name), unknownKey]]), dialect),
     };
-    return {
+    return makeMart(entity, {
         name: relationNames.dimension(entity.name),
         layer: "entities",
-        folder: "marts",
-        area: entity.name,
         description: entity.description,
-        origin: entity.origin,
-        owner: entity.owner,
-        version: entity.version,
-        public: true,
-        materialized: "table",
         columns,
         key: [surrogate.name],
         placeholders: true,
         parents: [source],
-        tests: [],
-        program: null,
         body: { template: "dbt/entities/keyed_dimension", view },
-    };
+    });
 }
 
 function selectList(entity: KeyedEntity, table: SourceTable, dialect: Dialect): readonly SqlText[] {

@@ -5,6 +5,7 @@ import { columnNames } from "../../../names/column-names.js";
 import { relationNames } from "../../../names/relation-names.js";
 import { type SqlText, sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
+import { makeMart } from "../../plan/make-relation.js";
 import { beginningOfTime } from "../../plan/moments.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
@@ -26,23 +27,14 @@ export function planKeyedHistory(entity: KeyedEntity, table: SourceTable, dialec
     ]);
     const columns = [added.id, surrogate, ...natural, ...attributes, ...added.validity];
     const source = modelRef(staging, dialect);
-    return {
+    return makeMart(entity, {
         name,
         layer: "entities",
-        folder: "marts",
-        area: entity.name,
         description,
-        origin: entity.origin,
-        owner: entity.owner,
-        version: entity.version,
-        public: true,
-        materialized: "table",
         columns,
         key: [added.id.name],
         placeholders: true,
         parents: [source],
-        tests: [],
-        program: null,
         body: {
             template: "dbt/entities/keyed_history",
             view: {
@@ -56,7 +48,7 @@ export function planKeyedHistory(entity: KeyedEntity, table: SourceTable, dialec
                 ),
             } satisfies KeyedHistoryView,
         },
-    };
+    });
 }
 
 function planView(

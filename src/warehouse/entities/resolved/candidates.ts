@@ -4,6 +4,7 @@ import { columnNames } from "../../../names/column-names.js";
 import { relationNames } from "../../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
+import { makeIntermediate } from "../../plan/make-relation.js";
 import { endOfTime } from "../../plan/moments.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
@@ -48,25 +49,15 @@ export function planCandidates(
               )
             : sql`offer_id`,
     };
-    return {
+    return makeIntermediate(entity, {
         name: history ? relationNames.versions(entity.name) : relationNames.candidates(entity.name),
         layer: "entities",
-        folder: "intermediate",
-        area: entity.name,
         description,
-        origin: entity.origin,
-        owner: entity.owner,
-        version: null,
-        public: false,
-        materialized: "table",
         columns: candidateColumns(entity, history),
         key: ["candidate_id"],
-        placeholders: false,
         parents: [owned],
-        tests: [],
-        program: null,
         body: { template: "dbt/entities/candidates", view },
-    };
+    });
 }
 
 function repetition({ attributes }: ResolvedEntity): NonNullable<CandidatesView["events"]> {

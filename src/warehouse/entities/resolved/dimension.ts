@@ -6,6 +6,7 @@ import { relationNames } from "../../../names/relation-names.js";
 import { comment } from "../../../text/comment-text.js";
 import { literal, sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
+import { makeMart } from "../../plan/make-relation.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { placeholderColumn, unknownKey, unknownRow } from "../placeholder.js";
@@ -60,23 +61,14 @@ export function planResolvedDimension(entity: ResolvedEntity, identity: Identity
         ],
         unknown: unknownRow(columns, new Map([[profile, unknownKey]]), dialect),
     };
-    return {
+    return makeMart(entity, {
         name: relationNames.dimension(entity.name),
         layer: "entities",
-        folder: "marts",
-        area: entity.name,
         description: entity.description,
-        origin: entity.origin,
-        owner: entity.owner,
-        version: entity.version,
-        public: true,
-        materialized: "table",
         columns,
         key: [profile],
         placeholders: true,
         parents: candidates === null ? [resolved] : [resolved, candidates],
-        tests: [],
-        program: null,
         body: { template: "dbt/entities/resolved_dimension", view },
-    };
+    });
 }

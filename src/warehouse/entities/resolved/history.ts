@@ -5,6 +5,7 @@ import { columnNames } from "../../../names/column-names.js";
 import { relationNames } from "../../../names/relation-names.js";
 import { literal, sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
+import { makeMart } from "../../plan/make-relation.js";
 import { beginningOfTime, endOfTime } from "../../plan/moments.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
@@ -75,23 +76,14 @@ export function planResolvedHistory(entity: ResolvedEntity, identity: Identity, 
         ],
         unknown: unknownRow(columns, unknownVersion(entity.name, profile, dialect), dialect),
     };
-    return {
+    return makeMart(entity, {
         name: relationNames.history(entity.name),
         layer: "entities",
-        folder: "marts",
-        area: entity.name,
         description,
-        origin: entity.origin,
-        owner: entity.owner,
-        version: entity.version,
-        public: true,
-        materialized: "table",
         columns,
         key: [added.id.name],
         placeholders: true,
         parents: [dimension, owned, candidates],
-        tests: [],
-        program: null,
         body: { template: "dbt/entities/resolved_history", view },
-    };
+    });
 }

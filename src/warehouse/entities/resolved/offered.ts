@@ -6,6 +6,7 @@ import type { Source, SourceColumn, SourceTable } from "../../../model/source.js
 import { relationNames } from "../../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
+import { makeIntermediate } from "../../plan/make-relation.js";
 import { beginningOfTime, endOfTime } from "../../plan/moments.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
@@ -41,25 +42,15 @@ export function planOffered(entity: ResolvedEntity, source: Source, dialect: Dia
         first: dialect.timestampLiteral(beginningOfTime),
         forever: dialect.timestampLiteral(endOfTime),
     };
-    return {
+    return makeIntermediate(entity, {
         name,
         layer: "entities",
-        folder: "intermediate",
-        area: entity.name,
         description,
-        origin: entity.origin,
-        owner: entity.owner,
-        version: null,
-        public: false,
-        materialized: "table",
         columns: offeredColumns(offers, tables),
         key: ["offer_id"],
-        placeholders: false,
         parents: view.tables.map(({ relation }) => relation),
-        tests: [],
-        program: null,
         body: { template: "dbt/entities/offered", view },
-    };
+    });
 }
 
 const offerId = (dialect: Dialect): SqlText =>

@@ -7,6 +7,7 @@ import { literal, type SqlText, sql } from "../../../text/sql-text.js";
 import type { Column, LineageEdge } from "../../plan/column.js";
 import { header } from "../../plan/header.js";
 import { makeColumn } from "../../plan/make-column.js";
+import { makeIntermediate } from "../../plan/make-relation.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import type { OwnedValuesView } from "../views.js";
@@ -52,17 +53,10 @@ export function planOwnedValues(entity: ResolvedEntity, sources: readonly Source
         own,
         shared,
     };
-    return {
+    return makeIntermediate(entity, {
         name: relationNames.ownedValues(entity.name),
         layer: "entities",
-        folder: "intermediate",
-        area: entity.name,
         description,
-        origin: entity.origin,
-        owner: entity.owner,
-        version: null,
-        public: false,
-        materialized: "table",
         columns: [
             carried(makeColumn("offer_id", text, "Key of the offer.", { nullable: false })),
             makeColumn(columnNames.profileId(identity), text, "The profile it belongs to.", {
@@ -98,17 +92,14 @@ export function planOwnedValues(entity: ResolvedEntity, sources: readonly Source
             ),
         ],
         key: ["offer_id"],
-        placeholders: false,
         parents: [
             ...offered.map(({ relation }) => relation),
             ...(bound.length > 0 ? [view.observations] : []),
             view.anchors,
             view.resolved,
         ],
-        tests: [],
-        program: null,
         body: { template: "dbt/entities/owned_values", view },
-    };
+    });
 }
 
 /** Each attribute's value is its own; an identifier's is the one that identity observed in the same cell. */

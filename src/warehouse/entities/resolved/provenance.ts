@@ -5,6 +5,7 @@ import { relationNames } from "../../../names/relation-names.js";
 import type { Column } from "../../plan/column.js";
 import { header } from "../../plan/header.js";
 import { makeColumn } from "../../plan/make-column.js";
+import { makeMart } from "../../plan/make-relation.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import type { ProvenanceView } from "../views.js";
@@ -28,17 +29,10 @@ export function planProvenance(entity: ResolvedEntity, dialect: Dialect): Relati
         ...column,
         from: [{ relation: candidates, column: column.name, change: "identity" }],
     });
-    return {
+    return makeMart(entity, {
         name: relationNames.provenance(entity.name),
         layer: "entities",
-        folder: "marts",
-        area: entity.name,
         description,
-        origin: entity.origin,
-        owner: entity.owner,
-        version: entity.version,
-        public: true,
-        materialized: "table",
         columns: [
             makeColumn("provenance_id", text, "Key of the row: the winning offer.", {
                 nullable: false,
@@ -55,10 +49,7 @@ export function planProvenance(entity: ResolvedEntity, dialect: Dialect): Relati
             ...offerKey.map(carried),
         ],
         key: ["provenance_id"],
-        placeholders: false,
         parents: [view.candidates, view.dimension],
-        tests: [],
-        program: null,
         body: { template: "dbt/entities/provenance", view },
-    };
+    });
 }
