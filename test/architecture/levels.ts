@@ -21,6 +21,7 @@ export const levels: Readonly<Record<string, number>> = {
     "src/warehouse/entities": 7,
     "src/warehouse/events": 7,
     "src/warehouse/profile": 7,
+    "src/lineage": 7,
     "src/warehouse": 8,
     "src/render": 9,
     "src/format": 9,
@@ -28,8 +29,8 @@ export const levels: Readonly<Record<string, number>> = {
     "src/engine": 10,
     "src/fixtures": 11,
     "src/output": 11,
-    "src/project": 12,
     "src/init": 11,
+    "src/project": 12,
     "src/cli": 13,
 };
 

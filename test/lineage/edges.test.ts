@@ -26,7 +26,10 @@ const columns = new Map<string, ReadonlySet<string>>([
 /** Columns that the statement itself says, or the run: no data flows into them. */
 const constants: readonly (readonly [relation: RegExp, columns: readonly string[]])[] = [
     [/^int_\w+__observed_/, ["source_table", "source_column", "identifier_type", "identifier_rank", "source_position"]],
-    [/^int_\w+__offered_/, ["attribute", "identifier_type", "source_rank", "source_table", "source_column"]],
+    [
+        /^int_\w+__offered_/,
+        ["attribute", "identifier_type", "source_rank", "source_table", "source_column", "is_event"],
+    ],
     [/^int_\w+__rows$/, ["source_table", "binding"]],
     // Only rows of an authoritative table can be bound no more.
     [/^int_(?!order_completed)\w+__rows$/, ["is_bound"]],

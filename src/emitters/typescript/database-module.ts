@@ -1,6 +1,6 @@
 import { StructureKind } from "ts-morph";
 import type { Module } from "./module.js";
-import { rowPath } from "./row-module.js";
+import { rowPath } from "./row-path.js";
 import { propertyName } from "./ts-type.js";
 import type { RowSymbol } from "./vocabulary.js";
 

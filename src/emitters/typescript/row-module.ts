@@ -1,11 +1,9 @@
 import { StructureKind } from "ts-morph";
 import { docText } from "./doc-text.js";
-import { kebabCase } from "./letter-case.js";
 import { columnMember } from "./member.js";
 import type { Module } from "./module.js";
+import { rowPath } from "./row-path.js";
 import type { RowSymbol, Vocabulary } from "./vocabulary.js";
-
-export const rowPath = ({ relation }: RowSymbol): string => `rows/${kebabCase(relation.name)}`;
 
 /** `rows/<relation>.ts`: one row of a public relation. */
 export function rowModule(row: RowSymbol, vocabulary: Vocabulary): Module {

@@ -1,8 +1,6 @@
 import { StructureKind } from "ts-morph";
 import type { Module } from "./module.js";
-
-/** What `track.ts` exports, whatever the model. */
-export const trackSymbols = ["Purpose", "TrackCall", "Message", "Transport", "Tracker", "createTracker"] as const;
+import { trackSymbols } from "./track-symbols.js";
 
 /** `track.ts`: a client over any transport, which takes only events whose consent is known to be given. */
 export function trackModule(purposes: readonly string[]): Module {

@@ -6,7 +6,7 @@ import { type EnumSymbol, type EnumUse, nameEnums } from "./enum-symbols.js";
 import { type IdSymbol, nameIds } from "./id-symbols.js";
 import { camelCase, pascalCase } from "./letter-case.js";
 import { createSymbols } from "./symbols.js";
-import { trackSymbols } from "./track-module.js";
+import { trackSymbols } from "./track-symbols.js";
 import { scalars } from "./ts-type.js";
 
 export interface RowSymbol {
