@@ -53,7 +53,7 @@ web_events_bound as (
                         payload_pieces, '^\s*([+-]?[0-9]+)\s*$', 1
                     ) as bigint
                 ) is null
-            then 'pieces'
+                then 'pieces'
             when
                 trim(payload_cart_value) <> ''
                 and try_cast(
@@ -63,7 +63,7 @@ web_events_bound as (
                         1
                     ) as decimal(18, 2)
                 ) is null
-            then 'cart_value'
+                then 'cart_value'
         end as unreadable_property,
         occurred_at,
         greatest(loaded_at, occurred_at) as readable_at
@@ -104,9 +104,10 @@ final as (
         md5(
             case
                 when judged.cart_id is not null
-                then 'cart_updated|key|' || judged.cart_id
-                else 'cart_updated|row|' || judged.source_table || '|'
-                || judged.source_key
+                    then 'cart_updated|key|' || judged.cart_id
+                else
+                    'cart_updated|row|' || judged.source_table || '|'
+                    || judged.source_key
             end
         ) as cart_updated_id,
         judged.source_table,

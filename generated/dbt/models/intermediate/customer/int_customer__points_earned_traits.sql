@@ -21,7 +21,7 @@ aggregated as (
             sum(
                 case
                     when occurred_at > run.as_of - interval '12 months'
-                    then points
+                        then points
                 end
             ) as bigint
         ) as points_12m

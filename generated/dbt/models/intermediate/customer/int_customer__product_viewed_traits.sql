@@ -43,7 +43,7 @@ aggregated as (
         count(
             distinct case
                 when occurred_at > run.as_of - interval '30 days'
-                then product_id
+                    then product_id
             end
         ) as products_viewed_30d
     from product_viewed

@@ -85,7 +85,7 @@ web_events_bound as (
                         payload_revenue, '^\s*([+-]?[0-9]+([.][0-9]+)?)\s*$', 1
                     ) as decimal(18, 2)
                 ) is null
-            then 'revenue'
+                then 'revenue'
             when
                 trim(payload_store_id) <> ''
                 and try_cast(
@@ -93,7 +93,7 @@ web_events_bound as (
                         payload_store_id, '^\s*([+-]?[0-9]+)\s*$', 1
                     ) as bigint
                 ) is null
-            then 'store_id'
+                then 'store_id'
         end as unreadable_property,
         occurred_at,
         greatest(loaded_at, occurred_at) as readable_at
@@ -142,9 +142,10 @@ final as (
         md5(
             case
                 when judged.order_id is not null
-                then 'order_completed|key|' || judged.order_id
-                else 'order_completed|row|' || judged.source_table || '|'
-                || judged.source_key
+                    then 'order_completed|key|' || judged.order_id
+                else
+                    'order_completed|row|' || judged.source_table || '|'
+                    || judged.source_key
             end
         ) as order_completed_id,
         judged.source_table,

@@ -80,8 +80,8 @@ observed as (
         4 as identifier_rank,
         4 as source_position,
         case
-            when trim(full_name) <> '' then full_name || '|'
-            || cast(birth_date as varchar)
+            when trim(full_name) <> ''
+                then full_name || '|' || cast(birth_date as varchar)
         end as raw_value,
         replace(
             replace(lower(trim(full_name, e' \t\n\r')), '\', '\\'), '|', '\|'
@@ -177,14 +177,14 @@ judged as (
                     lower(coalesce(identifier, raw_value)),
                     '(^|[|])([(]null[)]|-1|<null>|[[]object object[]]|anonymous|empty|invalid|missing|n[.]a[.]|n/a|na|nan|nil|none|not available|not provided|not set|null|tbd|test|undefined|unknown|unset|void|[-0 ._]*)([|]|$)'
                 )
-            then 'null_like'
+                then 'null_like'
             when identifier is null then 'invalid'
             when
                 identifier_type = 'email'
                 and identifier in (
                     'noreply@larkspur.test', 'kasse@larkspur.test'
                 )
-            then 'blocked'
+                then 'blocked'
         end as rejection,
         first_seen_at,
         last_seen_at

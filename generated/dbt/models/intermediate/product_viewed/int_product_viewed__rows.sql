@@ -51,7 +51,7 @@ web_events_bound as (
                         payload_price, '^\s*([+-]?[0-9]+([.][0-9]+)?)\s*$', 1
                     ) as decimal(18, 2)
                 ) is null
-            then 'price'
+                then 'price'
         end as unreadable_property,
         occurred_at,
         greatest(loaded_at, occurred_at) as readable_at
