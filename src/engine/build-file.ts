@@ -1,5 +1,6 @@
-import { mkdir, realpath, rename, rm } from "node:fs/promises";
+import { access, constants, mkdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hasErrors, type Result } from "../diagnostics/result.js";
 import type { Renderer } from "../render/renderer.js";
 import type { Warehouse } from "../warehouse/plan/warehouse.js";
@@ -45,13 +46,18 @@ export async function buildFile(
 ): Promise<Result<FileBuild>> {
     const { input, places } = options;
     const out = resolve(options.out);
+    const span = originSpan(warehouse.model.project.origin, places);
+    const refuse = (diagnostic: Diagnostic): Result<FileBuild> => ({
+        value: { file: null, tables: [], report: null },
+        diagnostics: [diagnostic],
+    });
     if (input.kind === "database" && (await isSameFile(input.path, out))) {
-        const span = originSpan(warehouse.model.project.origin, places);
-        const report = engineDiagnostics.report("output-is-input", { span }, { file: options.out });
-        return { value: { file: null, tables: [], report: null }, diagnostics: [report] };
+        return refuse(engineDiagnostics.report("output-is-input", { span }, { file: options.out }));
     }
-    await mkdir(dirname(out), { recursive: true });
-    await removeAbandoned(out);
+    const reason = await makeRoom(out);
+    if (reason !== null) {
+        return refuse(engineDiagnostics.report("output-not-writable", { span }, { file: options.out, reason }));
+    }
     const unfinished = beginFile(out);
     try {
         const { value, diagnostics } = await buildInto(unfinished, warehouse, renderer, options);
@@ -69,6 +75,31 @@ export async function buildFile(
         await endFile(unfinished);
     }
 }
+
+/** Makes the output's folder and clears it of what killed builds have left; why that is not possible, else null. */
+async function makeRoom(out: string): Promise<string | null> {
+    try {
+        await mkdir(dirname(out), { recursive: true });
+        await access(dirname(out), constants.W_OK);
+        await removeAbandoned(out);
+        return (await isFolder(out)) ? "it is a folder" : null;
+    } catch (error) {
+        return folderProblems[(error as NodeJS.ErrnoException).code ?? ""] ?? String(error);
+    }
+}
+
+const folderProblems: Readonly<Record<string, string>> = {
+    EEXIST: "its folder is a file",
+    ENOTDIR: "its folder is a file",
+    EACCES: "its folder does not allow it",
+    EROFS: "its folder is read-only",
+};
+
+const isFolder = (path: string): Promise<boolean> =>
+    stat(path).then(
+        (found) => found.isDirectory(),
+        () => false,
+    );
 
 async function buildInto(
     file: string,

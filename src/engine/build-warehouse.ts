@@ -6,6 +6,7 @@ import type { Warehouse } from "../warehouse/plan/warehouse.js";
 import { relationshipChecks } from "./column-checks.js";
 import { compareColumns } from "./compare-columns.js";
 import { DuckdbError } from "./duckdb-error.js";
+import { findGuiltyView } from "./guilty-view.js";
 import { inspectRelation, runQueryCheck } from "./inspect-relation.js";
 import { makeRelation } from "./make-relation.js";
 import { relationFailed, testNotRun } from "./refusals.js";
@@ -84,26 +85,28 @@ export async function buildWarehouse(
             relations.push(built);
             onMade?.(built);
         } catch (error) {
-            const failure = relationFailed(relation, error, places);
+            const guilty = await findGuiltyView(session, relation, made, dialect);
+            const failure = relationFailed(guilty?.relation ?? relation, guilty?.error ?? error, places);
             if (failure === null) throw error;
             diagnostics.push(failure);
+            if (guilty === null) continue;
+            // Whatever else reads it would fail alike.
+            made.delete(guilty.relation.name);
+            skipped.push(relation.name);
         }
     }
 
     // Only now: a reference may lead to a relation that is made later, and a test may read any.
+    const complete = made.size === warehouse.relations.length;
     for (const relation of made.values()) {
         const results: TestResult[] = [];
-        for (const check of relationshipChecks(relation, dialect)) {
-            if (made.has(check.target)) results.push(await runQueryCheck(session, check, relation));
-        }
-        for (const test of relation.tests) {
+        for (const { name, run } of lateTests(session, relation, made, warehouse, renderer, asOf)) {
             try {
-                results.push(await runDataTest(session, test, relation, renderer, asOf));
+                results.push(await run());
             } catch (error) {
                 if (!(error instanceof DuckdbError)) throw error;
-                // What a test reads is not in the plan: beside a failed relation it may simply have nothing to read.
-                if (made.size === warehouse.relations.length)
-                    diagnostics.push(testNotRun(test, relation, error, places));
+                // Beside a failed relation a test may simply have nothing to read.
+                if (complete) diagnostics.push(testNotRun(name, relation, error, places));
             }
         }
         tests.push(...results);
@@ -112,6 +115,31 @@ export async function buildWarehouse(
     return { relations, skipped, tests, diagnostics, milliseconds: performance.now() - started };
 }
 
+interface LateTest {
+    readonly name: string;
+    /** @throws DuckdbError */
+    readonly run: () => Promise<TestResult>;
+}
+
+/** The tests of a relation that read others too. */
+function lateTests(
+    session: Session,
+    relation: Relation,
+    made: ReadonlyMap<string, Relation>,
+    { dialect }: Warehouse,
+    renderer: Renderer,
+    asOf: string,
+): readonly LateTest[] {
+    const references = relationshipChecks(relation, dialect).filter(({ target }) => made.has(target));
+    return [
+        ...references.map((check) => ({ name: check.name, run: () => runQueryCheck(session, check, relation) })),
+        ...relation.tests.map((test) => ({
+            name: test.name,
+            run: () => runDataTest(session, test, relation, renderer, asOf),
+        })),
+    ];
+}
+
 /** Everything the relation reads of the warehouse was made. */
-export const isReady = ({ parents }: Relation, made: ReadonlyMap<string, unknown>): boolean =>
+const isReady = ({ parents }: Relation, made: ReadonlyMap<string, unknown>): boolean =>
     parents.every((parent) => parent.kind === "source" || made.has(parent.name));

@@ -55,6 +55,14 @@ export const engineDiagnostics = defineDiagnostics("engine", {
             "A generated test counted rows that deserve a look but do not make the warehouse wrong: a value that staging " +
             "could not read is null, and the rest of its row is sound.",
     }),
+    "output-not-writable": rule<{ file: string; reason: string }>({
+        severity: "error",
+        message: (p) => `\`${p.file}\` cannot be written: ${p.reason}`,
+        help: () => "name another file with `--out`",
+        explain:
+            "A build writes its database beside the output file and renames it when it is done, so it must be allowed to " +
+            "make files in that folder, and the output must be a file or not be there yet.",
+    }),
     "output-is-input": rule<{ file: string }>({
         severity: "error",
         message: (p) => `\`${p.file}\` is the database that the raw tables are read from`,

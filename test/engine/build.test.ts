@@ -76,13 +76,14 @@ function deliver(...rows: readonly string[]): void {
 interface Rest {
     readonly warehouse?: Warehouse;
     readonly renderer?: Renderer;
+    readonly out?: string;
     readonly input?: { readonly kind: "folder" | "database"; readonly path: string };
 }
 
 const build = (rest: Rest = {}): Promise<Result<FileBuild>> =>
     buildFile(rest.warehouse ?? shop.warehouse, rest.renderer ?? shop.renderer, {
         input: rest.input ?? { kind: "folder", path: join(folder, "data") },
-        out: out(),
+        out: rest.out ?? out(),
         asOf,
         places: shop.places,
         threads: 1,
@@ -231,7 +232,21 @@ describe("a build that fails", () => {
             ),
         });
         expect(codes(failed)).toEqual(["engine/relation-failed"]);
-        expect(failed.diagnostics[0]?.message).toContain("Could not convert string 'Lamp' to INT32");
+        expect(failed.diagnostics[0]?.message).toMatch(
+            /^`stg_shop__products` could not be made: Could not convert string 'Lamp' to INT32[^`]*$/,
+        );
+        expect(failed.value.report?.skipped).toEqual(["dim_product"]);
+    });
+
+    it("on its output says what is in the way (engine/output-not-writable)", async () => {
+        const refusal = async (place: string) =>
+            (await build({ out: place })).diagnostics.map(({ message }) => message);
+        writeFileSync(join(folder, "file"), "");
+        mkdirSync(join(folder, "taken.duckdb"));
+        const inFile = join(folder, "file", "a.duckdb");
+        expect(await refusal(inFile)).toEqual([`\`${inFile}\` cannot be written: its folder is a file`]);
+        const taken = join(folder, "taken.duckdb");
+        expect(await refusal(taken)).toEqual([`\`${taken}\` cannot be written: it is a folder`]);
     });
 
     it("on a test that cannot be run tells which (engine/test-not-run)", async () => {
