@@ -16,6 +16,7 @@ import { nameDiagnostics, relationNameDiagnostics } from "../names/diagnostics.j
 import { outputDiagnostics } from "../output/diagnostics.js";
 import { templateDiagnostics } from "../render/diagnostics.js";
 import { syntaxDiagnostics } from "../syntax/diagnostics.js";
+import { synthDiagnostics } from "../synth/diagnostics.js";
 import { projectDiagnostics } from "./diagnostics.js";
 
 /** Every catalogue of diagnostics, in the order of the stages. */
@@ -33,6 +34,7 @@ export const catalogues: readonly Catalogue[] = [
     traitDiagnostics,
     fixtureDiagnostics,
     lineageDiagnostics,
+    synthDiagnostics,
     templateDiagnostics,
     dataDiagnostics,
     engineDiagnostics,

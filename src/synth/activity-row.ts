@@ -89,9 +89,9 @@ function wishesOf({ shape, kind }: Occasion, about: Circumstances): ReadonlyMap<
 }
 
 function writePayload(occasion: Occasion, kind: Kind, cells: Cells, about: Circumstances): void {
-    for (const column of new Set(
-        kind.binding.properties.flatMap((bound) => (bound.kind === "payload" ? [bound.column] : [])),
-    )) {
+    for (const column of kind.payload.keys()) {
+        // A computed column holds what it is computed from.
+        if (!cells.has(column)) continue;
         cells.set(column, payloadText(kind, column, occasion.number, occasion.echo ?? new Map(), about));
     }
 }

@@ -20,7 +20,7 @@ export function activityRows(world: World, shape: Shape, index: number): readonl
 function ownRows(world: World, shape: Shape, index: number): readonly Row[] {
     const person = world.person(index);
     const rng = random(world.seed, "count", shape.name, index);
-    const isStream = shape.kinds.some(({ binding }) => binding.properties.some(({ kind }) => kind === "payload"));
+    const isStream = shape.kinds.some(({ payload }) => payload.size > 0);
     const count = Math.floor((isStream ? 30 : 6) * person.activity * (0.5 + rng.next())) + (isStream ? 1 : 0);
     const kinds = shape.kinds.filter(({ echoes }) => echoes === null);
     return Array.from({ length: count }, (_, number) => {

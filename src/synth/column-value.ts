@@ -1,23 +1,12 @@
 import type { ValueType } from "../expression/type.js";
 import type { Decimal, Value } from "../expression/value.js";
-import type { Pii } from "../model/pii.js";
 import type { ValueSet } from "../model/value-set.js";
+import type { Described } from "./described.js";
 import { dateValue, day, type Moment, timestampValue } from "./moment.js";
 import type { Person } from "./person.js";
 import { personalText } from "./personal-text.js";
 import type { Random } from "./random.js";
 import type { World } from "./world.js";
-
-/** A column of a source table or a property of an event. */
-export interface Described {
-    readonly name: string;
-    readonly type: ValueType;
-    readonly values: ValueSet | null;
-    readonly pii: Pii | null;
-    readonly required: boolean;
-    /** Of a source column: words for nothing are expected in it. */
-    readonly nullLike?: boolean;
-}
 
 /** Whom and when a value is about. */
 export interface Circumstances {

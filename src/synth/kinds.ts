@@ -3,6 +3,7 @@ import type { CustomerModel } from "../model/customer-model.js";
 import type { TableName } from "../model/entity.js";
 import type { Binding, Event } from "../model/event.js";
 import type { SourceTable } from "../model/source.js";
+import { payloadFields } from "./payload-fields.js";
 import type { Kind, Shape } from "./shape.js";
 import { wishesFor } from "./wanted.js";
 
@@ -20,6 +21,7 @@ export function kindsOf(
                     event,
                     binding,
                     wishes,
+                    payload: payloadFields(event, binding, table),
                     needs: needs(event, binding, table),
                     echoes: echoed(event, binding, model, visit),
                 };

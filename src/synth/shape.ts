@@ -1,6 +1,7 @@
 import type { Binding, Event } from "../model/event.js";
 import type { IdentifierType, Identity } from "../model/identity.js";
 import type { SourceColumn, SourceTable } from "../model/source.js";
+import type { PayloadField } from "./payload-fields.js";
 import type { Wishes } from "./wanted.js";
 
 /** What the contract of a table says about how its rows come about. */
@@ -47,6 +48,8 @@ export interface Kind {
     readonly event: Event;
     readonly binding: Binding;
     readonly wishes: Wishes;
+    /** By json column: what the binding reads of it. */
+    readonly payload: ReadonlyMap<string, readonly PayloadField[]>;
     /** Raw columns that its required properties are read from. */
     readonly needs: ReadonlySet<string>;
     /** Another table that reports the same event first, by its key: rows of this kind repeat rows of that table. */

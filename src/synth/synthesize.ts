@@ -2,6 +2,7 @@ import type { CustomerModel } from "../model/customer-model.js";
 import type { SourceColumn } from "../model/source.js";
 import { chunks, csvLine } from "./csv.js";
 import { deliveries, written } from "./deliveries.js";
+import { findGaps, type Gap } from "./gaps.js";
 import { makeWorld } from "./make-world.js";
 import { rawText } from "./raw-text.js";
 import { sourceKey } from "./row-key.js";
@@ -22,6 +23,8 @@ export interface SynthResult {
     readonly tables: readonly SynthTable[];
     /** Who each row is really about. */
     readonly truth: SynthFile;
+    /** What the model asks of its events and the data cannot give: there is none of it in the first hundreds of rows. */
+    readonly gaps: () => readonly Gap[];
 }
 
 /** A file whose text is made while it is read, in pieces; each reading makes it anew. */
@@ -59,7 +62,11 @@ export function synthesize(model: CustomerModel, options: SynthOptions): SynthRe
             return shape === undefined ? [] : [tableOf(world, shape)];
         }),
     );
-    return { tables, truth: file(["source", "table", "source_key", "person"], () => truthOf(world, shapes)) };
+    return {
+        tables,
+        truth: file(["source", "table", "source_key", "person"], () => truthOf(world, shapes)),
+        gaps: () => findGaps(world, shapes),
+    };
 }
 
 function tableOf(world: World, shape: Shape): SynthTable {

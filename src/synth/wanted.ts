@@ -7,7 +7,7 @@ export type Wanted =
     | { readonly kind: "null" }
     | { readonly kind: "present" };
 
-/** By column name. */
+/** By the name of a column, or of a path inside a json column. */
 export type Wishes = ReadonlyMap<string, Wanted>;
 
 /**
@@ -40,11 +40,10 @@ function collect(condition: Expression, outcome: boolean, wishes: Map<string, Wa
             collect(condition.operand, outcome !== condition.negated, wishes);
             return;
         case "column":
-            wishes.set(condition.name, { kind: outcome ? "one_of" : "none_of", values: ["true"] });
+            wish(condition, { kind: outcome ? "one_of" : "none_of", values: ["true"] }, wishes);
             return;
         case "isNull":
-            if (condition.operand.node !== "column") return;
-            wishes.set(condition.operand.name, { kind: outcome === condition.negated ? "present" : "null" });
+            wish(condition.operand, { kind: outcome === condition.negated ? "present" : "null" }, wishes);
             return;
         case "comparison":
             if (condition.operator === "=" || condition.operator === "<>") {
@@ -61,10 +60,18 @@ function collect(condition: Expression, outcome: boolean, wishes: Map<string, Wa
 
 function equal(side: Expression, items: readonly Expression[], outcome: boolean, wishes: Map<string, Wanted>): void {
     const values = items.filter(isValue).map(({ value }) => value);
-    if (side.node === "column" && values.length > 0) {
-        wishes.set(side.name, { kind: outcome ? "one_of" : "none_of", values });
-    }
+    if (values.length > 0) wish(side, { kind: outcome ? "one_of" : "none_of", values }, wishes);
 }
+
+/** A cast changes how a value is read, not which one is meant. */
+function wish(side: Expression, wanted: Wanted, wishes: Map<string, Wanted>): void {
+    if (side.node === "column") wishes.set(side.name, wanted);
+    if (side.node === "path") wishes.set(pathName(side.column, side.keys), wanted);
+    if (side.node === "cast" && side.operand.node === "path") wish(side.operand, wanted, wishes);
+}
+
+/** No column has a dot in its name. */
+export const pathName = (column: string, keys: readonly string[]): string => [column, ...keys].join(".");
 
 const isValue = (item: Expression): item is Literal & { readonly value: string } =>
     item.node === "literal" && item.value !== null;

@@ -54,10 +54,11 @@ async function demonstrate(
     );
     const data = join(project.folder, ".c360", "data");
     const began = performance.now();
-    await writeSynthetic(project, { profiles, seed, asOf, out: data });
+    const { diagnostics } = await writeSynthetic(project, { profiles, seed, asOf, out: data });
     terminal.out(
         `Synthesized ${grouped(profiles)} people in ${elapsed(performance.now() - began)}: ${shown(data, terminal)}\n`,
     );
+    report(diagnostics, project.texts, "text", terminal);
     const generated = await generateFiles(project, terminal);
     if (generated !== exitCode.clean) return generated;
     const { code, value } = await buildWarehouse(project, data, terminal);

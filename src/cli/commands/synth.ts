@@ -4,7 +4,7 @@ import type { Subcommand } from "../command.js";
 import { exitCode } from "../exit-code.js";
 import { instant } from "../instant.js";
 import { natural, type ProjectOption, positive, projectFolder, withProject } from "../options.js";
-import { counted, elapsed, grouped } from "../report.js";
+import { counted, elapsed, grouped, report } from "../report.js";
 import { openProject } from "../sound-project.js";
 
 interface SynthCommandOptions extends ProjectOption {
@@ -31,12 +31,12 @@ export const synthCommand: Subcommand = {
                     const started = performance.now();
                     const out = resolve(terminal.cwd, given.out);
                     const { profiles, seed, asOf } = given;
-                    const files = await writeSynthetic(project, { profiles, seed, asOf, out });
+                    const { value: files, diagnostics } = await writeSynthetic(project, { profiles, seed, asOf, out });
                     const where = relative(terminal.cwd, out) || ".";
                     terminal.out(
                         `Wrote ${counted(files.length, "file")} about ${grouped(profiles)} people to ${where} in ${elapsed(performance.now() - started)}\n`,
                     );
-                    return exitCode.clean;
+                    return report(diagnostics, project.texts, "text", terminal);
                 }),
             ),
 };
