@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { commandsFor } from "./commands/registry.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
+import { reportDefect } from "./report-defect.js";
 import type { Terminal } from "./terminal.js";
 import { version } from "./version.js";
 
@@ -32,12 +33,4 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
         if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.usage;
         return reportDefect(error, words.includes("--debug"), terminal);
     }
-}
-
-function reportDefect(error: unknown, debug: boolean, terminal: Terminal): ExitCode {
-    const text = error instanceof Error ? (debug ? (error.stack ?? error.message) : error.message) : String(error);
-    terminal.err(`internal error: ${text}\n`);
-    terminal.err("This is a defect of c360: please report it, with the model that shows it.\n");
-    if (!debug) terminal.err("`--debug` shows where it happened.\n");
-    return exitCode.internal;
 }

@@ -1,15 +1,18 @@
 import { generate } from "../../project/generate.js";
 import type { Subcommand } from "../command.js";
-import { exitCode } from "../exit-code.js";
+import { type ExitCode, exitCode } from "../exit-code.js";
 import { type FormatOption, type ProjectOption, projectFolder, withFormat, withProject } from "../options.js";
 import { counted, elapsed, report } from "../report.js";
 import { openProject } from "../sound-project.js";
+import type { Terminal } from "../terminal.js";
+import { watchProject } from "../watch.js";
 
 interface GenerateCommandOptions extends ProjectOption, FormatOption {
     readonly target?: string;
     readonly check?: boolean;
     readonly overwrite?: boolean;
     readonly cache: boolean;
+    readonly watch?: boolean;
 }
 
 /** `c360 generate` */
@@ -21,28 +24,35 @@ export const generateCommand: Subcommand = {
             .option("--check", "write nothing; print a diff and exit 1 when files are stale")
             .option("--overwrite", "replace files that c360 did not write")
             .option("--no-cache", "format every file again")
+            .option("--watch", "again whenever models/ or templates/ change, until Ctrl-C")
             .addHelpText("after", "\nExample:\n  c360 generate --check")
             .action((given: GenerateCommandOptions) =>
-                run(async (terminal) => {
-                    const project = openProject(projectFolder(given, terminal), given.format, terminal);
-                    if (project === undefined) return exitCode.findings;
-                    const started = performance.now();
-                    const { target, check = false, overwrite = false, cache } = given;
-                    const { value, diagnostics } = await generate(project, {
-                        check,
-                        overwrite,
-                        cache,
-                        ...(target !== undefined && { target }),
-                    });
-                    if (given.format === "text" && value.diff !== "") terminal.out(`${value.diff}\n`);
-                    const code = report(diagnostics, project.texts, given.format, terminal);
-                    if (given.format === "text" && code === exitCode.clean) {
-                        terminal.out(`${said(value, check)} in ${elapsed(performance.now() - started)}\n`);
-                    }
-                    return code;
+                run((terminal) => {
+                    const folder = projectFolder(given, terminal);
+                    const write = (): Promise<ExitCode> => generateOnce(folder, given, terminal);
+                    return given.watch === true ? watchProject(folder, write, terminal) : write();
                 }),
             ),
 };
+
+async function generateOnce(folder: string, given: GenerateCommandOptions, terminal: Terminal): Promise<ExitCode> {
+    const project = openProject(folder, given.format, terminal);
+    if (project === undefined) return exitCode.findings;
+    const started = performance.now();
+    const { target, check = false, overwrite = false, cache } = given;
+    const { value, diagnostics } = await generate(project, {
+        check,
+        overwrite,
+        cache,
+        ...(target !== undefined && { target }),
+    });
+    if (given.format === "text" && value.diff !== "") terminal.out(`${value.diff}\n`);
+    const code = report(diagnostics, project.texts, given.format, terminal);
+    if (given.format === "text" && code === exitCode.clean) {
+        terminal.out(`${said(value, check)} in ${elapsed(performance.now() - started)}\n`);
+    }
+    return code;
+}
 
 function said(
     {
