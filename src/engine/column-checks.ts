@@ -51,8 +51,13 @@ export function rowChecks(relation: Relation, dialect: Dialect): readonly RowChe
     return checks;
 }
 
+/** A uniqueness, and what is 0 where it holds: cheap enough to be part of one scan. */
+export interface UniqueCheck extends QueryCheck {
+    readonly repeated: SqlText;
+}
+
 /** The uniqueness of a relation's key and of its unique columns. */
-export function uniqueChecks({ name, columns, key }: Relation, dialect: Dialect): readonly QueryCheck[] {
+export function uniqueChecks({ name, columns, key }: Relation, dialect: Dialect): readonly UniqueCheck[] {
     const single = columns
         .filter((column) => column.unique && key.join() !== column.name)
         .map((column) => [column.name]);
@@ -60,6 +65,7 @@ export function uniqueChecks({ name, columns, key }: Relation, dialect: Dialect)
         .filter((parts) => parts.length > 0)
         .map((parts) => {
             const list = join(parts.map(dialect.identifier), ", ");
+            const value = parts.length === 1 ? list : sql`(${list})`;
             const filled = join(
                 parts.map((part) => sql`${dialect.identifier(part)} is not null`),
                 " and ",
@@ -69,6 +75,7 @@ export function uniqueChecks({ name, columns, key }: Relation, dialect: Dialect)
                 name: `unique_${name}_${parts.join("_")}`,
                 columns: parts,
                 severity: "error",
+                repeated: sql`count(*) filter (where ${filled}) - count(distinct ${value}) filter (where ${filled})`,
                 query: sql`select ${list} from ${dialect.identifier(name)} where ${filled} group by ${list} having count(*) > 1`,
             };
         });

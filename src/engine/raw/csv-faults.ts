@@ -9,7 +9,7 @@ import { lineOfByte } from "./text-lines.js";
 /** Reads a file that DuckDB refused once more, this time past its broken lines. */
 export async function findBrokenLines(
     shape: CsvShape,
-    { session, span }: Expected,
+    { session, span }: Pick<Expected, "session" | "span">,
     error: DuckdbError,
 ): Promise<readonly Diagnostic[]> {
     const { path, shown } = shape.file;
@@ -53,7 +53,10 @@ export async function findBrokenLines(
  * Rows that DuckDB read, but that have more fields than the header. DuckDB: empty fields beyond the last column are
  * dropped in silence; where a comma in a value has lost its quotes, all values behind it stand one column too far.
  */
-export async function findWideRows(shape: CsvShape, { session, span }: Expected): Promise<readonly Diagnostic[]> {
+export async function findWideRows(
+    shape: CsvShape,
+    { session, span }: Pick<Expected, "session" | "span">,
+): Promise<readonly Diagnostic[]> {
     const { width, file } = shape;
     const wider = { ...shape, width: width + 1 };
     // To a reader that expects one field more, all rows are broken but those that have it.

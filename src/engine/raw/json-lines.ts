@@ -9,7 +9,7 @@ import { dataDiagnostics } from "./diagnostics.js";
 import { recordLines } from "./text-lines.js";
 
 /** A file of JSON lines: one object per line, whose keys are the columns. A key that is not there is null. */
-export function openJsonLines(file: DataFile, { session, dialect, columns, span }: Expected): Delivery {
+export function openJsonLines(file: DataFile, { session, dialect, columns, span }: Omit<Expected, "table">): Delivery {
     const read = columns.map(({ name }) => sql`${quotePath(name)}: 'JSON'`);
     const path = quotePath(file.path);
     return {
