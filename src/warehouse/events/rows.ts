@@ -11,6 +11,7 @@ import { sourceKey } from "../plan/source-key.js";
 import { planBinding } from "./binding.js";
 import { planBoundTable, tableOf } from "./bound-table.js";
 import { planJudgements } from "./judgements.js";
+import { planMostlyInvalid } from "./mostly-invalid.js";
 import { propertyOf } from "./payload.js";
 import { rowColumns } from "./row-columns.js";
 import type { BoundRowsView } from "./views.js";
@@ -48,6 +49,7 @@ export function planBoundRows(event: Event, model: CustomerModel, dialect: Diale
         columns: rowColumns(event, model),
         key: ["row_id"],
         parents: bound.map(({ relation }) => relation),
+        tests: [planMostlyInvalid(event, dialect)],
         body: { template: "dbt/events/rows", view },
     });
 }

@@ -8,6 +8,8 @@ export interface EventViews {
     readonly "dbt/events/fact": FactView;
     readonly "dbt/events/invalid": InvalidView;
     readonly "dbt/events/activity": ActivityView;
+
+    readonly "dbt/events/tests/mostly_invalid": MostlyInvalidView;
 }
 
 /** Every row of every binding in one shape, and why it is no event, if it is none. */
@@ -77,6 +79,11 @@ export interface InvalidView extends Header {
     readonly rows: RelationRef;
     readonly invalid_id: SqlText;
     readonly version: SqlText;
+}
+
+/** Bindings whose rows mostly are no events. */
+export interface MostlyInvalidView {
+    readonly rows: RelationRef;
 }
 
 /** Everything a profile did, one row per event. */
