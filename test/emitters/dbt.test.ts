@@ -102,7 +102,9 @@ describe("the project", () => {
 });
 
 describe("sources", () => {
-    test("say how tables arrive, and are watched where a row says when it was loaded", () => {
+    const warnOfNulls = { not_null: { config: { severity: "warn" } } };
+
+    test("say how tables arrive, warn of missing values, and are watched where a row says when it was loaded", () => {
         const [source] = properties("models/staging/shop/_shop__sources.yml").sources ?? [];
         const accounts = source?.tables.find(({ name }) => name === "accounts");
         expect(accounts).toMatchObject({
@@ -115,15 +117,17 @@ describe("sources", () => {
                 },
             },
             columns: [
-                { name: "accountId", quote: true, data_type: "bigint" },
+                { name: "accountId", quote: true, data_type: "bigint", data_tests: [warnOfNulls] },
                 { name: "email", data_type: "varchar", config: { meta: { pii: "email" } } },
                 { name: "tier", data_type: "varchar" },
-                { name: "created_at", data_type: "bigint" },
-                { name: "updated_at", data_type: "timestamp" },
+                { name: "created_at", data_type: "bigint", data_tests: [warnOfNulls] },
+                { name: "updated_at", data_type: "timestamp", data_tests: [warnOfNulls] },
                 { name: "_loaded_at", data_type: "timestamp" },
             ],
         });
         expect(source?.tables.find(({ name }) => name === "orders")?.config).toBeUndefined();
+        // As many columns are required, and no other.
+        expect(text("models/staging/shop/_shop__sources.yml").match(/not_null/g)).toHaveLength(12);
     });
 });
 

@@ -78,7 +78,14 @@ function rawColumns(table: SourceTable, dialect: Dialect): readonly YamlValue[] 
             description: dbtText(column.description),
             data_type: dialect.typeName(delivered),
             config: column.pii === null ? undefined : flow({ meta: { pii: column.pii } }),
+            data_tests: isRequired(name, table) ? [notNull] : undefined,
         });
     }
     return [...entries.values()];
 }
+
+/** A row without it is delivered all the same: that is for its producer to see, not a reason to stand still. */
+const notNull: YamlMap = { not_null: { config: flow({ severity: "warn" }) } };
+
+const isRequired = (name: string, { columns }: SourceTable): boolean =>
+    columns.some(({ from, required }) => required && from.kind === "raw" && from.name === name);
