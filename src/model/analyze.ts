@@ -110,6 +110,7 @@ const fromAbsence = new Set([
     "identity/unique-identifier-without-source",
     "identity/isolated-identifier",
     "identity/idle-limit",
+    "entities/history-without-log",
     "fixtures/unknown-identifier",
     "fixtures/unknown-relation",
 ]);

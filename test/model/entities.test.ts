@@ -97,6 +97,20 @@ entities:
   - {name: customer, identity: person, history: scd2, attributes: [{name: points, from: crm.contacts.points}]}`);
         expect(errors).toEqual(["entities/history-without-log"]);
     });
+
+    it("is not said to lack history when the table with versions is broken or misspelt", () => {
+        const entity = (table: string): string => `
+entities:
+  - name: customer
+    identity: person
+    history: scd2
+    attributes: [{name: tier, from: [crm.contacts.tier, ${table}.tier]}]`;
+        const broken = (from: string, to: string) =>
+            analyzed(world.replace(from, to) + entity("shop.customers")).errors;
+        expect(broken("type: integer, unit", "type: int, unit")).toEqual(["language/bad-type"]);
+        expect(broken("changes: log", "changes: scd2")).toEqual(["language/unknown-value"]);
+        expect(analyzed(world + entity("shop.custommers")).errors).toEqual(["names/unknown-table"]);
+    });
 });
 
 describe("a keyed entity", () => {

@@ -64,12 +64,15 @@ function requirement(
 
 /** History of a profile comes from the tables that keep versions; one of them is enough to have any. */
 function checkHistory(
-    { history, name }: ResolvedEntityDeclaration,
+    { history, name, attributes: declared }: ResolvedEntityDeclaration,
     attributes: readonly Attribute[],
     tables: KnownTables,
     notebook: Notebook,
 ): void {
     if (history?.value !== "scd2") return;
+    // A table that nobody declared was reported; it might have been the one with versions.
+    const named = declared.flatMap(({ from }) => from.map(({ column }) => column));
+    if (named.some(({ source, table }) => !tables.has(`${source.value}.${table.value}`))) return;
     const read = new Set(attributes.flatMap(({ from }) => from.map(({ table }) => `${table.source}.${table.table}`)));
     const paths = [...read].sort();
     if (paths.length === 0 || paths.some((path) => tables.get(path)?.table.changes.kind === "log")) return;
