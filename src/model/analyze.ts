@@ -15,6 +15,7 @@ import { analyzeIdentity } from "./semantics/identities.js";
 import { type Notebook, openNotebook, placeOf } from "./semantics/notebook.js";
 import { checkObservations } from "./semantics/observations.js";
 import { absentProject, analyzeProject } from "./semantics/projects.js";
+import { checkRawTables } from "./semantics/raw-names.js";
 import { relationsOf } from "./semantics/relations.js";
 import { analyzeSource } from "./semantics/sources.js";
 
@@ -74,6 +75,7 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
         declarations.identities.map((one) => [one.name.value, analyzeIdentity(one, project, notebook)] as const),
     );
     const sources = declarations.sources.map((one) => analyzeSource(one, identities, project, notebook));
+    checkRawTables(declarations.sources, notebook);
     const tables = new Map(sources.flatMap((source) => source.tables.map((known) => [known.path, known] as const)));
     for (const one of declarations.identities) {
         const identity = identities.get(one.name.value);
@@ -106,6 +108,7 @@ const fromAbsence = new Set([
     "names/unknown-identity",
     "names/unknown-entity",
     "names/unknown-event",
+    "names/no-owners",
     "identity/unobserved-identifier",
     "identity/unique-identifier-without-source",
     "identity/isolated-identifier",

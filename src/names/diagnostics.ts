@@ -1,5 +1,9 @@
 import { defineDiagnostics, rule } from "../diagnostics/define.js";
 
+/** Only columns of a source have a spelling there. */
+const renaming = ({ isRaw }: { readonly isRaw: boolean }): string =>
+    isRaw ? "rename it; it keeps its spelling in the source under `raw`" : "rename it";
+
 const didYouMean = (near: string | undefined): string | undefined =>
     near === undefined ? undefined : `did you mean \`${near}\`?`;
 
@@ -114,18 +118,18 @@ export const nameDiagnostics = defineDiagnostics("names", {
             "Events are named `object_action`, the action in the past tense. Sorted lists then group what happens to one " +
             "object, and nobody has to guess whether `checkout` means that it began or that it ended.",
     }),
-    "boolean-without-prefix": rule<{ name: string }>({
+    "boolean-without-prefix": rule<{ name: string; isRaw: boolean }>({
         severity: "warning",
         message: (p) => `the boolean \`${p.name}\` does not begin with \`is_\` or \`has_\``,
-        help: () => "rename it; a column keeps its spelling in the source under `raw`",
+        help: renaming,
         explain:
             "`is_` and `has_` tell a reader that a column is true or false, and what true means. `status_active` leaves " +
             "both open.",
     }),
-    "timestamp-without-suffix": rule<{ name: string }>({
+    "timestamp-without-suffix": rule<{ name: string; isRaw: boolean }>({
         severity: "warning",
         message: (p) => `the timestamp \`${p.name}\` does not end with \`_at\``,
-        help: () => "rename it; a column keeps its spelling in the source under `raw`",
+        help: renaming,
         explain: "`_at` tells a point in time from a date or a duration: `paid_at`, but `paid_on` for a day.",
     }),
     "missing-description": rule<{ kind: string; name: string }>({
@@ -135,6 +139,14 @@ export const nameDiagnostics = defineDiagnostics("names", {
         explain:
             "Descriptions of sources, tables, identities, entities and events go into the warehouse, the types and the " +
             "catalogue. Those of columns can often be told from their names; those of whole things cannot.",
+    }),
+    "no-owners": rule<Record<never, never>>({
+        severity: "warning",
+        message: () => "nobody answers for anything here: the project has no owners",
+        help: () => "list the teams under `project.owners`, and name one as `owner` of each definition",
+        explain:
+            "Sources, identities, entities and events each name an `owner`, one of `project.owners`: whom to ask, and who " +
+            "repairs it. The owners appear in the warehouse's catalogue and in the dbt project.",
     }),
     "missing-owner": rule<{ kind: string; name: string }>({
         severity: "warning",

@@ -65,7 +65,7 @@ describe("c360 validate", () => {
         expect(code).toBe(1);
         expect(err).toContain("help: did you mean `revenue`?");
         expect(err).toMatch(/--> models\/shop\.yaml:\d+:\d+/);
-        expect(out).toMatch(/^1 error and 3 warnings in 1 file\n/);
+        expect(out).toMatch(/^1 error and 1 warning in 1 file\n/);
         expect(readdirSync(folder)).toEqual(["models"]);
     });
 

@@ -75,6 +75,17 @@ describe("an entity of profiles", () => {
         });
     });
 
+    it("describes an attribute by its column where both have one name, else by its own", () => {
+        const { attributes } = customer(`      - {name: points, from: shop.customers.points}
+      - {name: first_tier, from: shop.customers.tier, pick: earliest}
+      - {name: has_mail, from: crm.contacts.is_verified}`);
+        expect(attributes.map(({ description }) => description)).toEqual([
+            "Points on the card.",
+            "First tier.",
+            "Has mail: yes or no.",
+        ]);
+    });
+
     it("knows which candidates are identifiers of its identity, and keeps their filters and order", () => {
         const { attributes } = customer(`      - name: email
         from:
@@ -108,7 +119,7 @@ entities:
         const broken = (from: string, to: string) =>
             analyzed(world.replace(from, to) + entity("shop.customers")).errors;
         expect(broken("type: integer, unit", "type: int, unit")).toEqual(["language/bad-type"]);
-        expect(broken("changes: log", "changes: scd2")).toEqual(["language/unknown-value"]);
+        expect(broken("changes: log", "changes: scd2")).toEqual(["language/unknown-word"]);
         expect(analyzed(world + entity("shop.custommers")).errors).toEqual(["names/unknown-table"]);
     });
 });
@@ -117,13 +128,14 @@ describe("a keyed entity", () => {
     it("takes what an attribute is from its column, and its key from the table", () => {
         const { model, errors } = analyzed(`${world}
 entities:
-  - {name: contact, from: crm.contacts, attributes: [{name: score, from: points, description: How warm.}, {name: tier, from: tier}]}`);
+  - {name: contact, from: crm.contacts, attributes: [{name: score, from: points, description: How warm.}, {name: tier, from: tier}, {name: rank, from: tier}]}`);
         expect(errors).toEqual([]);
         const contact = named(model.entities, "contact") as KeyedEntity;
         expect(contact).toMatchObject({ kind: "keyed", key: ["contact_id"], history: "scd1" });
         expect(contact.attributes).toMatchObject([
             { name: "score", column: "points", unit: "points", description: "How warm.", type: { kind: "decimal" } },
             { name: "tier", values: { values: ["silver", "gold"], open: true } },
+            { name: "rank", column: "tier", description: "Rank." },
         ]);
     });
 });
@@ -137,6 +149,25 @@ entities:
     attributes: [{name: city, from: crm.contact.city}]
     traits: [{name: is_local, type: boolean, value: city = 'Bonn'}]`);
         expect(errors).toEqual(["names/unknown-table"]);
+    });
+
+    it("says of a boolean what `raw` can do about its name only where a source has the name", () => {
+        const { diagnostics } = analyzed(`${world.replace("is_verified", "verified")}
+entities:
+  - {name: customer, identity: person, attributes: [{name: checked, from: crm.contacts.verified}]}`);
+        const found = diagnostics.filter(({ code }) => code === "names/boolean-without-prefix");
+        expect(found.map(({ message, help }) => [message.split("`")[1], help])).toEqual([
+            ["verified", "rename it; it keeps its spelling in the source under `raw`"],
+            ["checked", "rename it"],
+        ]);
+    });
+
+    it("lacks an owner once for the whole project where the project has none", () => {
+        const owners = (codes: readonly string[]) => codes.filter((code) => /owner/.test(code));
+        expect(owners(analyzed(world).warnings)).toEqual(["names/no-owners"]);
+        const text = `project: {name: acme, owners: [{name: web, email: web@acme.test}]}${world}`;
+        const { warnings } = analyzed([{ path: "models/model.yaml", text }]);
+        expect(owners(warnings)).toEqual(world.match(/- name: (shop|crm)\b/g)?.map(() => "names/missing-owner"));
     });
 
     it("is one diagnostic: an unknown identity says nothing about requirements and attributes", () => {

@@ -97,6 +97,18 @@ describe("an aggregate", () => {
         expect(aggregate("aggregate: sum, of: items, window: 1 year").description).toBe(
             "Sum of items of order_completed in the last year.",
         );
+        expect(aggregate("aggregate: count_distinct, of: currency, window: 30 days").description).toBe(
+            "Number of different currency in order_completed in the last 30 days.",
+        );
+    });
+
+    it.each([
+        ["min", "Time of the first order_completed."],
+        ["first", "Time of the first order_completed."],
+        ["max", "Time of the last order_completed."],
+        ["last", "Time of the last order_completed."],
+    ])("speaks of %s of occurred_at as of a time", (name, sentence) => {
+        expect(aggregate(`aggregate: ${name}, of: occurred_at`).description).toBe(sentence);
     });
 
     it.each([

@@ -45,7 +45,7 @@ export function analyzeAttribute(
     const units = new Set(columns.map(({ unit }) => unit));
     return {
         name,
-        description: declaration.description?.value ?? first?.column.description ?? sentenceOf(name),
+        description: declaration.description?.value ?? inherited(name, first) ?? sentenceOf(name),
         type,
         // What one candidate tells about a person, the attribute tells.
         pii: declaration.pii?.value ?? columns.find(({ pii }) => pii !== null)?.pii ?? null,
@@ -59,6 +59,10 @@ export function analyzeAttribute(
         origin,
     };
 }
+
+/** A column of another name says what the column is: the first plan is not just a plan. */
+const inherited = (name: string, first: Offer | undefined): string | undefined =>
+    first?.column.name === name ? first.column.description : undefined;
 
 function offer(
     declaration: CandidateDeclaration,

@@ -34,7 +34,7 @@ function declaredColumn(
         notebook.diagnostics.push(sourceDiagnostics.report("unused-null-like", { span }, params));
     }
     if (column.raw !== undefined) checkRawName(column.raw, notebook);
-    if (column.hidden?.value !== true) checkColumnName(column.name, type, notebook);
+    if (column.hidden?.value !== true) checkColumnName(column.name, type, notebook, column.value === undefined);
     if (column.value !== undefined) checkComputed(column, column.value.span, notebook);
     const asText = arrives === "typed" && (column.arrives_as ?? arrives_as) !== undefined;
     return {

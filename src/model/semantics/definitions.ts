@@ -4,7 +4,7 @@ import { nearest } from "../../text/nearest.js";
 import type { Project } from "../project.js";
 import { sentenceOf } from "./describe.js";
 import { checkLength } from "./naming.js";
-import type { Notebook } from "./notebook.js";
+import { type Notebook, placeOf } from "./notebook.js";
 
 /** What every kind of definition says about itself. */
 interface Declaration {
@@ -51,8 +51,11 @@ export function ownerOf(
     notebook: Notebook,
 ): string | null {
     if (owner === undefined) {
-        const params = { kind, name: name.value };
-        notebook.diagnostics.push(nameDiagnostics.report("missing-owner", { span: name.span }, params));
+        const isNamed = project !== undefined && project.owners.length > 0;
+        if (isNamed) {
+            const params = { kind, name: name.value };
+            notebook.diagnostics.push(nameDiagnostics.report("missing-owner", { span: name.span }, params));
+        } else if (project !== undefined) reportNoOwners(project, notebook);
         return null;
     }
     const owners = project?.owners.map((known) => known.name);
@@ -60,4 +63,10 @@ export function ownerOf(
     const params = { name: owner.value, near: nearest(owner.value, owners) };
     notebook.diagnostics.push(nameDiagnostics.report("unknown-owner", { span: owner.span }, params));
     return null;
+}
+
+/** Where there is nobody to name, that is one thing to say, not one for each definition. */
+function reportNoOwners({ origin }: Project, notebook: Notebook): void {
+    if (notebook.diagnostics.some(({ code }) => code === "names/no-owners")) return;
+    notebook.diagnostics.push(nameDiagnostics.report("no-owners", { span: placeOf(notebook, origin) }, {}));
 }

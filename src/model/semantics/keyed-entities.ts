@@ -4,6 +4,7 @@ import { entityDiagnostics } from "../diagnostics/entities.js";
 import type { KeyedAttribute, KeyedEntity } from "../entity.js";
 import type { Project } from "../project.js";
 import { describe, ownerOf } from "./definitions.js";
+import { sentenceOf } from "./describe.js";
 import { dimensionColumns, reportReserved } from "./dimension-columns.js";
 import { findColumn, findTable, type KnownTable, type KnownTables } from "./known-table.js";
 import { checkColumnName } from "./naming.js";
@@ -91,9 +92,11 @@ function analyzeAttribute(
         notebook.diagnostics.push(entityDiagnostics.report("candidate-type", place, params));
     }
     checkColumnName(declaration.name, type, notebook);
+    const name = declaration.name.value;
     return {
-        name: declaration.name.value,
-        description: declaration.description?.value ?? column.description,
+        name,
+        // A column of another name says what the column is.
+        description: declaration.description?.value ?? (column.name === name ? column.description : sentenceOf(name)),
         type,
         pii: declaration.pii?.value ?? column.pii,
         values: valueSet(declaration.values, declaration.open, type, notebook) ?? column.values,

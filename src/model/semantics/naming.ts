@@ -5,14 +5,14 @@ import { longestName } from "../../names/longest-name.js";
 import { reservedOn } from "../../names/reserved-words.js";
 import type { Notebook } from "./notebook.js";
 
-/** A name that becomes a column of the warehouse. */
-export function checkColumnName(name: Text, type: ValueType | undefined, notebook: Notebook): void {
+/** A name that becomes a column of the warehouse; `isRaw` says that a source has it too, perhaps spelled otherwise. */
+export function checkColumnName(name: Text, type: ValueType | undefined, notebook: Notebook, isRaw = false): void {
     checkLength(name, notebook);
-    const params = { name: name.value };
+    const params = { name: name.value, isRaw };
     const place = { span: name.span };
     const target = reservedOn(name.value);
     if (target !== undefined) {
-        notebook.diagnostics.push(nameDiagnostics.report("reserved-word", place, { ...params, target }));
+        notebook.diagnostics.push(nameDiagnostics.report("reserved-word", place, { name: name.value, target }));
     }
     if (type?.kind === "boolean" && !/^(is|has)_/.test(name.value)) {
         notebook.diagnostics.push(nameDiagnostics.report("boolean-without-prefix", place, params));
