@@ -33,6 +33,32 @@ export const sourceDiagnostics = defineDiagnostics("sources", {
             "single key column in `row_key`, and numbers the states or deliveries of a row in `recency` or `delivery`. A " +
             "declared column of that name would be there twice.",
     }),
+    "raw-table-twice": rule<{ raw: string }>({
+        severity: "error",
+        message: (p) => `the raw table \`${p.raw}\` is declared a second time`,
+        help: () =>
+            "declare it once, with all columns that are read; correct `schema` or `identifier` if it is another",
+        explain:
+            "A raw table is one contract with its producer: one key, one way of changing. The warehouse would stage its " +
+            "rows twice and count what they say twice. Names of schemas and tables are compared without their case, as " +
+            "engines do.",
+    }),
+    "raw-column-twice": rule<{ raw: string; earlier: string }>({
+        severity: "error",
+        message: (p) => `the raw columns \`${p.raw}\` and \`${p.earlier}\` differ only in case`,
+        help: (p) => `both may read one raw column: \`raw: ${p.earlier}\``,
+        explain:
+            "Engines compare the names of columns without their case, so a table cannot have both columns. Several declared " +
+            "columns may read the same raw one, when they spell it alike.",
+    }),
+    "reserved-schema": rule<{ schema: string }>({
+        severity: "error",
+        message: (p) => `the schema \`${p.schema}\` belongs to the engine`,
+        help: () => "load the raw tables into a schema of their own, and name it: `schema: raw_shop`",
+        explain:
+            "`information_schema`, `pg_catalog`, `temp` and `system` belong to the engine: nobody can load a table there. A " +
+            "source that names no `schema` has its raw tables in the schema of its own name.",
+    }),
     "value-cycle": rule<{ ring: readonly string[] }>({
         severity: "error",
         message: (p) => `computed columns need each other: ${[...p.ring, p.ring[0]].join(" -> ")}`,

@@ -13,6 +13,7 @@ import { condition } from "./expressions.js";
 import { findOwnColumn, type KnownTable, rawScope } from "./known-table.js";
 import { checkRawName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
+import { checkRawColumns } from "./raw-names.js";
 import { resolveRoles } from "./roles.js";
 import { tableIdentifiers } from "./table-identifiers.js";
 
@@ -32,6 +33,7 @@ export function analyzeTable(
     const declared = declaredColumns(declaration, origin.path, notebook);
     const roles = resolveRoles(declaration, declared, origin.path, notebook);
     const columns = computeColumns([...declared, ...roles.added], declaration, path, notebook);
+    checkRawColumns(columns, declaration, notebook);
     const scope = rawScope(path, columns, declaration.name.span);
     const table: SourceTable = {
         source: source.name,
