@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { DuckDBConnection, DuckDBInstance, Json } from "@duckdb/node-api";
 import type { SqlText } from "../text/sql-text.js";
 import { toDuckdbError } from "./duckdb-error.js";
-import { quotePath } from "./quote-path.js";
+import { asPattern, quotePath } from "./quote-path.js";
 
 export interface SessionOptions {
     /** The database file, created when there is none; without it the database lives in memory. */
@@ -99,7 +99,8 @@ async function refusable<Value>(sql: string, work: () => Promise<Value>): Promis
 
 // The order matters: once external access is off, nothing more can be allowed; once locked, nothing can be set.
 function lockdown({ dataFolder, dataFile }: SessionOptions): string {
-    const folders = dataFolder === undefined ? [] : [resolve(dataFolder)];
+    // DuckDB: a pattern is compared with the folders as it is written, and so are the files that fit it.
+    const folders = dataFolder === undefined ? [] : [...new Set([resolve(dataFolder), asPattern(resolve(dataFolder))])];
     const files = dataFile === undefined ? [] : [resolve(dataFile), `${resolve(dataFile)}.wal`];
     return [
         `set allowed_directories = [${folders.map(quotePath).join(", ")}]`,

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -54,8 +55,8 @@ interface Loaded {
 }
 
 /** What became of the data folder, or of a database in it. */
-async function load(database?: string): Promise<Loaded> {
-    const path = join(folder, database ?? "data");
+async function load(database?: string, data = "data"): Promise<Loaded> {
+    const path = join(folder, database ?? data);
     const session = await openSession({
         threads: 2,
         memoryLimit: "500MB",
@@ -360,6 +361,25 @@ describe("raw data from Parquet", () => {
         expect(loaded.types).toMatchObject({ order_id: "BIGINT", total: "DECIMAL(18,2)", extras: "JSON" });
     });
 
+    it("makes text of what a declared text was delivered as", async () => {
+        const delivered = (value: string): string =>
+            `select * exclude (rating), ${value} as rating from (${typedSelect})`;
+        const ratings: string[] = [];
+        for (const value of [
+            "'0b5c7f0e-3f0a-4c3e-9a55-0d1f6c1f2a3b'::uuid",
+            "2.5::double",
+            "date '2026-01-31'",
+            "'five'::enum('four', 'five')",
+        ]) {
+            await parquet(delivered(value));
+            const loaded = await load();
+            expect(summary(loaded)).toEqual([]);
+            expect(loaded.types.rating).toBe("VARCHAR");
+            ratings.push(String(loaded.rows[0]?.rating));
+        }
+        expect(ratings).toEqual(["0b5c7f0e-3f0a-4c3e-9a55-0d1f6c1f2a3b", "2.5", "2026-01-31", "five"]);
+    });
+
     it("names the row of a value that the declared type cannot hold, also where a cast would round", async () => {
         await parquet(`${typedSelect} union all by name select 2.5 as order_id, 'b@x.test' as "E-Mail",
             timestamp '2026-01-10 12:00:00' as due_on`);
@@ -430,4 +450,45 @@ describe("an input", () => {
             "data/two-files: `shop.orders` was delivered 2 times: data/shop/orders.csv, data/shop/orders.ndjson",
         ]);
     });
+});
+
+describe("a table's file", () => {
+    const orders = (): string => join(folder, "data/shop/orders.csv");
+
+    it("that is no file, or a link to none, is one finding", async () => {
+        const prefix = "data/unreadable-file: data/shop/orders.csv cannot be read:";
+        mkdirSync(orders());
+        expect(summary(await load())).toEqual([`${prefix} it is no file`]);
+        rmSync(orders(), { recursive: true });
+        symlinkSync("nowhere.csv", orders());
+        expect(summary(await load())).toEqual([`${prefix} it is a link that leads nowhere`]);
+        rmSync(orders());
+        symlinkSync("orders.csv", orders());
+        expect(summary(await load())).toEqual([`${prefix} it is a link that leads to itself`]);
+        rmSync(orders());
+        writeFileSync(join(folder, "outside.csv"), `${header}\n`);
+        symlinkSync("../../outside.csv", orders());
+        expect(summary(await load())).toEqual([`${prefix} it is a link that leads out of \`data\``]);
+    });
+
+    it.skipIf(process.platform === "win32")("that is a pipe is not waited for", async () => {
+        execFileSync("mkfifo", [orders()]);
+        expect(summary(await load())).toEqual([
+            "data/unreadable-file: data/shop/orders.csv cannot be read: it is no file",
+        ]);
+    });
+
+    it.skipIf(process.platform === "win32")(
+        "is read from the folder that was named, not from one that fits",
+        async () => {
+            csv(header, goodRow, goodRow.replace("1,", "2,"));
+            mkdirSync(join(folder, "d[a]*?/shop"), { recursive: true });
+            mkdirSync(join(folder, "daxy/shop"), { recursive: true });
+            writeFileSync(join(folder, "d[a]*?/shop/orders.csv"), `${header}\n${goodRow}\n`);
+            writeFileSync(join(folder, "daxy/shop/orders.csv"), `${header}\n`);
+            const loaded = await load(undefined, "d[a]*?");
+            expect(summary(loaded)).toEqual([]);
+            expect(loaded.tables).toMatchObject([{ rows: 1 }]);
+        },
+    );
 });

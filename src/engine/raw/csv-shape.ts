@@ -1,5 +1,5 @@
 import { join, number, type SqlText, sql } from "../../text/sql-text.js";
-import { quotePath } from "../quote-path.js";
+import { quotePath, quotePattern } from "../quote-path.js";
 import type { Delimiter } from "./csv-header.js";
 import type { DataFile } from "./delivery.js";
 import { recordLines } from "./text-lines.js";
@@ -20,7 +20,7 @@ export function readCsv({ file, delimiter, width }: CsvShape, more: SqlText = sq
     const columns = Array.from({ length: width }, (_, index) => sql`${field(index)}: 'VARCHAR'`);
     const options = sql`auto_detect = false, header = true, strict_mode = true, allow_quoted_nulls = false`;
     const format = sql`delim = ${quotePath(delimiter)}, quote = '"', escape = '"'`;
-    return sql`read_csv(${quotePath(file.path)}, ${options}, ${format}, columns = {${join(columns, ", ")}}${more})`;
+    return sql`read_csv(${quotePattern(file.path)}, ${options}, ${format}, columns = {${join(columns, ", ")}}${more})`;
 }
 
 /** The lines on which rows (from 1) begin; the header is record 0. */

@@ -5,6 +5,7 @@ import { nearest } from "../../text/nearest.js";
 import { openCsv } from "./csv.js";
 import type { DataFile, Delivery, Expected } from "./delivery.js";
 import { dataDiagnostics } from "./diagnostics.js";
+import { fileProblem } from "./file-problem.js";
 import { openJsonLines } from "./json-lines.js";
 import { openParquet } from "./parquet.js";
 
@@ -55,7 +56,13 @@ export async function openFromFolder(
         return { value: null, diagnostics: [dataDiagnostics.report("two-files", { span }, params)] };
     }
     const name = `${stem}.${format}`;
-    return openers[format]({ path: join(folder.path, name), shown: shown(name) }, expected);
+    const file = { path: join(folder.path, name), shown: shown(name) };
+    const reason = await fileProblem(file.path, folder);
+    if (reason !== null) {
+        const params = { file: file.shown, reason };
+        return { value: null, diagnostics: [dataDiagnostics.report("unreadable-file", { span }, params)] };
+    }
+    return openers[format](file, expected);
 }
 
 type Opener = (file: DataFile, expected: Expected) => Promise<Result<Delivery | null>>;

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { join, sql } from "../../text/sql-text.js";
 import type { DuckdbError } from "../duckdb-error.js";
-import { quotePath } from "../quote-path.js";
+import { quotePath, quotePattern } from "../quote-path.js";
 import { type DataFile, type DeliveredColumn, type Delivery, type Expected, nothingToVerify } from "./delivery.js";
 import { dataDiagnostics } from "./diagnostics.js";
 import { recordLines } from "./text-lines.js";
@@ -11,7 +11,7 @@ import { recordLines } from "./text-lines.js";
 /** A file of JSON lines: one object per line, whose keys are the columns. A key that is not there is null. */
 export function openJsonLines(file: DataFile, { session, dialect, columns, span }: Omit<Expected, "table">): Delivery {
     const read = columns.map(({ name }) => sql`${quotePath(name)}: 'JSON'`);
-    const path = quotePath(file.path);
+    const path = quotePattern(file.path);
     return {
         shown: file.shown,
         from: sql`read_json(${path}, format = 'newline_delimited', records = true, columns = {${join(read, ", ")}})`,
@@ -52,9 +52,12 @@ async function findBrokenLine(
         else more += 1;
     }
     return broken === null
-        ? [dataDiagnostics.report("unreadable-file", { span }, { file, reason })]
+        ? [dataDiagnostics.report("unreadable-file", { span }, { file, reason: withoutPlace(reason) })]
         : [dataDiagnostics.report("malformed-json", { span }, { file, ...broken, more })];
 }
+
+// DuckDB: its line is that of the byte behind the fault, the next one for a fault at the end.
+const withoutPlace = (reason: string): string => reason.replace(/^(Malformed JSON) in file .*? in line \d+/s, "$1");
 
 function faultOf(line: string): string | null {
     if (line.trim() === "") return null;

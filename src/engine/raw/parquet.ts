@@ -1,14 +1,14 @@
 import type { Result } from "../../diagnostics/result.js";
 import { sql } from "../../text/sql-text.js";
 import { DuckdbError } from "../duckdb-error.js";
-import { quotePath } from "../quote-path.js";
+import { quotePattern } from "../quote-path.js";
 import { type DataFile, type Delivery, type Expected, matchColumns, nothingToVerify, rowPlaces } from "./delivery.js";
 import { dataDiagnostics } from "./diagnostics.js";
 
 /** A Parquet file: columns by name, values typed by the file. */
 export async function openParquet(file: DataFile, expected: Expected): Promise<Result<Delivery | null>> {
     const { session, dialect, span } = expected;
-    const from = sql`read_parquet(${quotePath(file.path)})`;
+    const from = sql`read_parquet(${quotePattern(file.path)})`;
     const unreadable = ({ reason }: DuckdbError) =>
         dataDiagnostics.report("unreadable-file", { span }, { file: file.shown, reason });
     try {
