@@ -5,7 +5,8 @@ import type { Form } from "./form.js";
 import type { Text } from "./located.js";
 import { located, scalarOf } from "./scalars.js";
 
-const word = "[a-z][a-z0-9_]*";
+// No `__`: c360 parts its own names with it (`stg_shop__orders`), so that they can never meet.
+const word = "[a-z](?:_?[a-z0-9])*";
 const columnWord = "_*[a-z][a-z0-9_]*";
 
 /** A form whose schema can also judge keys. */

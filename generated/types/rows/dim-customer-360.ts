@@ -44,9 +44,9 @@ export interface DimCustomer360 {
     readonly average_order: Decimal | null;
     /** Greatest revenue of order_completed. Unit: EUR. */
     readonly largest_order: Decimal | null;
-    /** Least occurred at of order_completed. */
+    /** Time of the first order_completed. */
     readonly first_order_at: Timestamp | null;
-    /** Greatest occurred at of order_completed. */
+    /** Time of the last order_completed. */
     readonly last_order_at: Timestamp | null;
     /** First coupon of order_completed. */
     readonly first_coupon: string | null;
@@ -58,7 +58,7 @@ export interface DimCustomer360 {
     readonly wishes: Int64;
     /** Most frequent category of product_viewed. */
     readonly favourite_category: string | null;
-    /** Number of different product ID of product_viewed in the last 30 days. */
+    /** Number of different product_id in product_viewed in the last 30 days. */
     readonly products_viewed_30d: Int64;
     /** Last cart value of cart_updated in the last 14 days. */
     readonly open_cart_value: Decimal;

@@ -2,6 +2,7 @@ import type { Dialect } from "../../dialects/dialect.js";
 import type { CustomerModel } from "../../model/customer-model.js";
 import type { Identity } from "../../model/identity.js";
 import { columnNames } from "../../names/column-names.js";
+import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { literal } from "../../text/sql-text.js";
 import type { LineageEdge } from "../plan/column.js";
@@ -27,7 +28,7 @@ export function planActivity(identity: Identity, model: CustomerModel, dialect: 
         profile_id: dialect.identifier(profile),
         unknown: literal(unknownMember),
         events: events.map(({ name }) => ({
-            rows: dialect.identifier(name),
+            rows: cteNames.events(name),
             relation: modelRef(relationNames.fact(name), dialect),
             event_id: dialect.identifier(columnNames.eventId(name)),
             label: literal(name),

@@ -4,6 +4,7 @@ import { usesNow } from "../../expression/columns.js";
 import type { Expression } from "../../expression/tree.js";
 import type { Binding, BoundProperty, Event } from "../../model/event.js";
 import type { SourceTable } from "../../model/source.js";
+import { cteNames } from "../../names/cte-names.js";
 import { comment } from "../../text/comment-text.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import { sourceKey } from "../plan/source-key.js";
@@ -21,16 +22,17 @@ export function planBinding(
 ): BindingView {
     const { rows, latest } = planBoundTable(table, dialect);
     const payload = binding.properties.filter(isPayload);
-    const suffix = event.bindings.filter((other) => sameTable(other, binding)).length > 1 ? `_${rank}` : "";
+    const suffix =
+        event.bindings.filter((other) => sameTable(other, binding)).length > 1 ? (`__${rank}` as SqlText) : sql``;
     const filters = bindingFilters(binding, table, dialect);
     return {
         rows: latest?.rows ?? rows,
-        bound: `${rows}${suffix}_bound` as SqlText,
+        bound: cteNames.step(sql`${rows}${suffix}`, "bound"),
         text:
             payload.length === 0
                 ? null
                 : {
-                      rows: `${rows}${suffix}_text` as SqlText,
+                      rows: cteNames.step(sql`${rows}${suffix}`, "text"),
                       columns: payload.map((property) => payloadText(property, event, dialect)),
                   },
         comment: binding.authoritative

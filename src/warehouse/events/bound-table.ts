@@ -2,8 +2,8 @@ import type { Dialect } from "../../dialects/dialect.js";
 import type { CustomerModel } from "../../model/customer-model.js";
 import type { TableName } from "../../model/entity.js";
 import type { SourceTable } from "../../model/source.js";
+import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
-import type { SqlText } from "../../text/sql-text.js";
 import { modelRef } from "../plan/reference.js";
 import type { BoundTable } from "./views.js";
 
@@ -17,7 +17,7 @@ export function tableOf(name: TableName, model: CustomerModel): SourceTable {
 }
 
 export function planBoundTable(table: SourceTable, dialect: Dialect): BoundTable {
-    const rows = `${table.source}_${table.name}` as SqlText;
+    const rows = cteNames.staged(table.source, table.name);
     const { changes } = table;
     return {
         rows,
@@ -25,7 +25,7 @@ export function planBoundTable(table: SourceTable, dialect: Dialect): BoundTable
         latest:
             changes.kind === "log"
                 ? {
-                      rows: `${rows}_latest` as SqlText,
+                      rows: cteNames.step(rows, "latest"),
                       key: table.key.map(dialect.identifier),
                       time: dialect.identifier(changes.updatedAt),
                   }

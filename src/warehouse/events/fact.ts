@@ -2,6 +2,7 @@ import type { Dialect } from "../../dialects/dialect.js";
 import type { CustomerModel } from "../../model/customer-model.js";
 import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
+import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { comment } from "../../text/comment-text.js";
 import { join, literal, number, type SqlText, sql } from "../../text/sql-text.js";
@@ -99,7 +100,7 @@ function selectList(event: Event, references: readonly EntityReference[], dialec
 const isOneOf = (bindings: readonly SqlText[]): SqlText =>
     bindings.length === 1 ? sql`binding = ${join(bindings, ", ")}` : sql`binding in (${join(bindings, ", ")})`;
 
-const referenceRows = (property: string, entity: string): SqlText => `${entity}_by_${property}` as SqlText;
+const referenceRows = (property: string, entity: string): SqlText => cteNames.referenced(entity, property);
 
 function distinct<Ref extends { readonly direct: SqlText }>(references: readonly Ref[]): readonly Ref[] {
     return references.filter((one, index) => references.findIndex(({ direct }) => direct === one.direct) === index);

@@ -1,6 +1,7 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import type { ValueType } from "../../expression/type.js";
 import type { SourceTable } from "../../model/source.js";
+import { cteNames } from "../../names/cte-names.js";
 import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
 import { sourceKey } from "../plan/source-key.js";
 import { type BoundIdentifier, columnOf } from "./bound-tables.js";
@@ -11,8 +12,7 @@ import type { ObservedIdentifier } from "./views.js";
 const timestamp: ValueType = { kind: "timestamp" };
 
 /** The CTE a staged table is imported as. */
-export const rowsOf = (table: SourceTable, dialect: Dialect): SqlText =>
-    dialect.identifier(`${table.source}_${table.name}`);
+export const rowsOf = (table: SourceTable): SqlText => cteNames.staged(table.source, table.name);
 
 /** One identifier of a table as a select over the table's rows. */
 export function observe(
@@ -24,7 +24,7 @@ export function observe(
     const key = table.key.map((name) => columnOf(table, name));
     const seen = seenColumns(table);
     return {
-        rows: rowsOf(table, dialect),
+        rows: rowsOf(table),
         columns: [
             sql`${literal(`${table.source}.${table.name}`)} as source_table`,
             sql`${sourceKey(key, dialect)} as source_key`,

@@ -18,7 +18,7 @@ export function planObserved(source: BoundSource, layout: IdentityLayout): Relat
     const { identity, dialect } = layout;
     const description = `One row per ${identity.name} identifier in a row of ${source.source}, judged by its value alone.`;
     const tables = source.tables.map(({ table }) => ({
-        rows: rowsOf(table, dialect),
+        rows: rowsOf(table),
         relation: modelRef(relationNames.staging(table.source, table.name), dialect),
     }));
     const identifiers = source.tables.flatMap((table) => table.identifiers);

@@ -4,6 +4,7 @@ import type { ValueType } from "../../expression/type.js";
 import type { AggregateTrait, ResolvedEntity } from "../../model/entity.js";
 import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
+import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import type { Column } from "../plan/column.js";
@@ -58,11 +59,10 @@ function planView(
     dialect: Dialect,
 ): Omit<EventTraitsView, "description" | "origin" | "settings"> {
     const profileId = dialect.identifier(columnNames.profileId(entity.identity));
-    const placed = traits.filter((trait) => !isSummed(trait)).map((trait) => planPlacedTrait(trait, dialect));
-    const rowsOf = new Map(placed.map(({ name, rows }) => [name, rows]));
+    const placed = traits.filter((trait) => !isSummed(trait));
     return {
         fact: modelRef(relationNames.fact(event.name), dialect),
-        rows: dialect.identifier(event.name),
+        rows: cteNames.events(event.name),
         profile_id: profileId,
         unknown: literal(unknownMember),
         asks_now: traits.some(asksNow),
@@ -76,12 +76,14 @@ function planView(
                         sql`${printAggregate(trait, typeOf(trait, event), dialect)} as ${dialect.identifier(trait.name)}`,
                 ),
         ],
-        placed,
+        placed: placed.map((trait) => planPlacedTrait(trait, dialect)),
         columns: [
             sql`aggregated.${profileId}`,
-            ...traits.map(({ name }): SqlText => {
-                const column = dialect.identifier(name);
-                return sql`${rowsOf.get(column) ?? sql`aggregated`}.${column}`;
+            ...traits.map((trait): SqlText => {
+                const column = dialect.identifier(trait.name);
+                return isSummed(trait)
+                    ? sql`aggregated.${column}`
+                    : sql`${cteNames.placed(trait.name)}.value as ${column}`;
             }),
         ],
     };

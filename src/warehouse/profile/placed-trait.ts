@@ -1,8 +1,9 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import type { AggregateTrait } from "../../model/entity.js";
 import { columnNames } from "../../names/column-names.js";
+import { cteNames } from "../../names/cte-names.js";
 import { comment } from "../../text/comment-text.js";
-import { type SqlText, sql } from "../../text/sql-text.js";
+import { sql } from "../../text/sql-text.js";
 import { asksNow, traitConditions } from "./aggregate.js";
 import type { PlacedTrait } from "./views.js";
 
@@ -10,11 +11,10 @@ import type { PlacedTrait } from "./views.js";
 export function planPlacedTrait(trait: AggregateTrait, dialect: Dialect): PlacedTrait {
     if (trait.of === null) throw new Error(`${trait.name} is the value of no property`);
     const of = dialect.identifier(trait.of);
-    const rows = `by_${trait.name}` as SqlText;
+    const rows = cteNames.placed(trait.name);
     const eventId = dialect.identifier(columnNames.eventId(trait.event));
     const common = {
         rows,
-        name: dialect.identifier(trait.name),
         of,
         conditions: [sql`${of} is not null`, ...traitConditions(trait, dialect)],
         asks_now: asksNow(trait),
@@ -42,7 +42,7 @@ export function planPlacedTrait(trait: AggregateTrait, dialect: Dialect): Placed
                 comment: comment("The most frequent value; of equals the latest, then the least."),
                 value: sql`value`,
                 order: [sql`frequency desc`, sql`last_seen_at desc`, dialect.orderText(sql`value`)],
-                counted: { rows: `${rows}_counted` as SqlText },
+                counted: { rows: cteNames.counted(trait.name) },
             };
         default:
             throw new Error(`${trait.aggregate} is not the value of one event`);

@@ -28,7 +28,6 @@ export interface EventTraitsView extends Header {
 export interface PlacedTrait {
     readonly rows: SqlText;
     readonly comment: CommentText;
-    readonly name: SqlText;
     readonly of: SqlText;
     readonly value: SqlText;
     readonly conditions: readonly SqlText[];

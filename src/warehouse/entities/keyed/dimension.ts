@@ -2,6 +2,7 @@ import type { Dialect } from "../../../dialects/dialect.js";
 import type { KeyedEntity } from "../../../model/entity.js";
 import type { SourceTable } from "../../../model/source.js";
 import { columnNames } from "../../../names/column-names.js";
+import { cteNames } from "../../../names/cte-names.js";
 import { relationNames } from "../../../names/relation-names.js";
 import { comment } from "../../../text/comment-text.js";
 import { type SqlText, sql } from "../../../text/sql-text.js";
@@ -20,7 +21,7 @@ export function planKeyedDimension(entity: KeyedEntity, table: SourceTable, dial
     const { surrogate, natural, attributes } = keyedColumns(entity, table, staging);
     const columns = [surrogate, ...natural, ...attributes, placeholderColumn];
     const source = modelRef(staging, dialect);
-    const rows = `${table.source}_${table.name}` as SqlText;
+    const rows = cteNames.staged(table.source, table.name);
     const { identifier } = dialect;
     const isLog = table.changes.kind === "log";
     const view: KeyedDimensionView = {

@@ -2,8 +2,9 @@ import type { Dialect } from "../../../dialects/dialect.js";
 import type { KeyedEntity } from "../../../model/entity.js";
 import type { SourceTable } from "../../../model/source.js";
 import { columnNames } from "../../../names/column-names.js";
+import { cteNames } from "../../../names/cte-names.js";
 import { relationNames } from "../../../names/relation-names.js";
-import { type SqlText, sql } from "../../../text/sql-text.js";
+import { sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
 import { makeMart } from "../../plan/make-relation.js";
 import { beginningOfTime } from "../../plan/moments.js";
@@ -65,7 +66,7 @@ function planView(
     const natural = sourceKey(keyParts(entity, table), dialect);
     const names = [...key, ...attributes.map((attribute) => attribute.name)];
     return {
-        rows: `${table.source}_${table.name}` as SqlText,
+        rows: cteNames.staged(table.source, table.name),
         key,
         read: [...key, ...attributes.map(({ name, column }) => (name === column ? name : sql`${column} as ${name}`))],
         carried: names,

@@ -3,6 +3,7 @@ import { printExpression } from "../../../dialects/print.js";
 import { usesNow } from "../../../expression/columns.js";
 import type { Attribute, Candidate, ResolvedEntity } from "../../../model/entity.js";
 import type { Source, SourceColumn, SourceTable } from "../../../model/source.js";
+import { cteNames } from "../../../names/cte-names.js";
 import { relationNames } from "../../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
@@ -75,7 +76,7 @@ function planTable(table: SourceTable, dialect: Dialect): OfferedTable {
         versions:
             changes.kind === "log"
                 ? {
-                      rows: sql`${rows}_versions`,
+                      rows: cteNames.step(rows, "versions"),
                       key: table.key.map(dialect.identifier),
                       time: dialect.identifier(changes.updatedAt),
                   }
@@ -100,7 +101,7 @@ function planOffer(
             ? toText(converted(column, typeOf(table, candidate.column), attribute, dialect), attribute.type, dialect)
             : dialect.castToText(column, typeOf(table, candidate.column).type);
     return {
-        rows: isLog ? sql`${cteOf(table)}_versions` : cteOf(table),
+        rows: isLog ? cteNames.step(cteOf(table), "versions") : cteOf(table),
         columns: [
             sql`${literal(attribute.name)} as attribute`,
             sql`${candidate.identifier === null ? dialect.nullOf({ kind: "string" }) : literal(candidate.identifier)} as identifier_type`,
@@ -154,7 +155,7 @@ function converted(column: SqlText, from: SourceColumn, { type }: Attribute, dia
     return same || type.kind === "json" ? column : dialect.conform(column, type);
 }
 
-const cteOf = ({ source, name }: SourceTable): SqlText => `${source}_${name}` as SqlText;
+const cteOf = ({ source, name }: SourceTable): SqlText => cteNames.staged(source, name);
 
 function tableOf(tables: readonly SourceTable[], { table }: Candidate): SourceTable {
     const found = tables.find(({ name }) => name === table.table);

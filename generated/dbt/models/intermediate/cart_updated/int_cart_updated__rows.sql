@@ -5,7 +5,7 @@
 
 with
 
-web_events as (
+web__events as (
     select * from {{ ref('stg_web__events') }}
 ),
 
@@ -14,9 +14,9 @@ run as (
 ),
 
 -- What the payload holds under each property's name, still text.
-web_events_text as (
+web__events__text as (
     select
-        *,
+        web__events.*,
         json_extract_string(
             json_value(properties, '$.cart_id'), '$'
         ) as payload_cart_id,
@@ -26,11 +26,11 @@ web_events_text as (
         json_extract_string(
             json_value(properties, '$.cart_value'), '$'
         ) as payload_cart_value
-    from web_events
+    from web__events
     where event_name = 'Cart Updated'
 ),
 
-web_events_bound as (
+web__events__bound as (
     select
         'web.events' as source_table,
         event_id as source_key,
@@ -67,11 +67,11 @@ web_events_bound as (
         end as unreadable_property,
         occurred_at,
         greatest(loaded_at, occurred_at) as readable_at
-    from web_events_text
+    from web__events__text
 ),
 
 combined as (
-    select * from web_events_bound
+    select * from web__events__bound
 ),
 
 -- The first property, in declared order, that makes the row no event.

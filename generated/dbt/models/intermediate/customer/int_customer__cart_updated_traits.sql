@@ -5,7 +5,7 @@
 
 with
 
-cart_updated as (
+cart_updated__events as (
     select * from {{ ref('fct_cart_updated') }}
     where person_id <> 'unknown'
 ),
@@ -15,15 +15,15 @@ run as (
 ),
 
 -- The last event that has a value.
-by_open_cart_value as (
+open_cart_value__placed as (
     select
         person_id,
-        cart_value as open_cart_value,
+        cart_value as value,
         row_number() over (
             partition by person_id
             order by occurred_at desc, cart_updated_id desc
         ) as place
-    from cart_updated
+    from cart_updated__events
     cross join run
     where
         cart_value is not null
@@ -32,19 +32,19 @@ by_open_cart_value as (
 
 aggregated as (
     select person_id
-    from cart_updated
+    from cart_updated__events
     group by person_id
 ),
 
 final as (
     select
         aggregated.person_id,
-        by_open_cart_value.open_cart_value
+        open_cart_value__placed.value as open_cart_value
     from aggregated
-    left join by_open_cart_value
+    left join open_cart_value__placed
         on
-            aggregated.person_id = by_open_cart_value.person_id
-            and by_open_cart_value.place = 1
+            aggregated.person_id = open_cart_value__placed.person_id
+            and open_cart_value__placed.place = 1
 )
 
 select * from final

@@ -6,7 +6,7 @@
 
 with
 
-crm_contacts as (
+crm__contacts as (
     select * from {{ ref('stg_crm__contacts') }}
 ),
 
@@ -23,7 +23,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from crm_contacts
+    from crm__contacts
     where
         email is not null
         and not is_deleted
@@ -42,7 +42,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from crm_contacts
+    from crm__contacts
     where
         full_name is not null
         and not is_deleted
@@ -61,7 +61,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from crm_contacts
+    from crm__contacts
     where
         birth_date is not null
         and not is_deleted
@@ -80,7 +80,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from crm_contacts
+    from crm__contacts
     where
         phone is not null
         and not is_deleted
@@ -100,7 +100,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from crm_contacts
+    from crm__contacts
     where
         city is not null
         and not is_deleted
@@ -119,7 +119,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from crm_contacts
+    from crm__contacts
     where
         postal_code is not null
         and not is_deleted
@@ -138,7 +138,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from crm_contacts
+    from crm__contacts
     where
         country is not null
         and not is_deleted
@@ -157,7 +157,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from crm_contacts
+    from crm__contacts
     where
         has_opted_in is not null
         and not is_deleted
@@ -176,7 +176,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from crm_contacts
+    from crm__contacts
     where
         last_contacted_on is not null
         and not is_deleted

@@ -6,12 +6,12 @@
 
 with
 
-loyalty_members as (
+loyalty__members as (
     select * from {{ ref('stg_loyalty__members') }}
 ),
 
 -- A version holds until the next one of its row; the first always did.
-loyalty_members_versions as (
+loyalty__members__versions as (
     select
         *,
         case
@@ -28,7 +28,7 @@ loyalty_members_versions as (
             ),
             timestamp '9999-12-31 00:00:00'
         ) as valid_to
-    from loyalty_members
+    from loyalty__members
 ),
 
 offers as (
@@ -44,7 +44,7 @@ offers as (
         valid_from,
         valid_to,
         false as is_event
-    from loyalty_members_versions
+    from loyalty__members__versions
     where email is not null
 
     union all
@@ -61,7 +61,7 @@ offers as (
         valid_from,
         valid_to,
         false as is_event
-    from loyalty_members_versions
+    from loyalty__members__versions
     where full_name is not null
 
     union all
@@ -78,7 +78,7 @@ offers as (
         valid_from,
         valid_to,
         false as is_event
-    from loyalty_members_versions
+    from loyalty__members__versions
     where birth_date is not null
 
     union all
@@ -95,7 +95,7 @@ offers as (
         valid_from,
         valid_to,
         false as is_event
-    from loyalty_members_versions
+    from loyalty__members__versions
     where signup_channel is not null
 
     union all
@@ -112,7 +112,7 @@ offers as (
         valid_from,
         valid_to,
         false as is_event
-    from loyalty_members_versions
+    from loyalty__members__versions
     where tier is not null
 
     union all
@@ -129,7 +129,7 @@ offers as (
         valid_from,
         valid_to,
         false as is_event
-    from loyalty_members_versions
+    from loyalty__members__versions
     where last_visit_on is not null
 ),
 

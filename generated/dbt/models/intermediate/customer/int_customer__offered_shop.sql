@@ -6,11 +6,11 @@
 
 with
 
-shop_customers as (
+shop__customers as (
     select * from {{ ref('stg_shop__customers') }}
 ),
 
-shop_orders as (
+shop__orders as (
     select * from {{ ref('stg_shop__orders') }}
 ),
 
@@ -27,7 +27,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_customers
+    from shop__customers
     where email is not null
 
     union all
@@ -44,7 +44,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_orders
+    from shop__orders
     where guest_email is not null
 
     union all
@@ -61,7 +61,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_customers
+    from shop__customers
     where full_name is not null
 
     union all
@@ -78,7 +78,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_customers
+    from shop__customers
     where birth_date is not null
 
     union all
@@ -95,7 +95,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_customers
+    from shop__customers
     where phone is not null
 
     union all
@@ -112,7 +112,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_customers
+    from shop__customers
     where city is not null
 
     union all
@@ -129,7 +129,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_customers
+    from shop__customers
     where postal_code is not null
 
     union all
@@ -146,7 +146,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_customers
+    from shop__customers
     where country is not null
 
     union all
@@ -163,7 +163,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_customers
+    from shop__customers
     where signup_channel is not null
 
     union all
@@ -180,7 +180,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_customers
+    from shop__customers
     where has_opted_in is not null
 ),
 

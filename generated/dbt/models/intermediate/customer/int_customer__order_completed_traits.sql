@@ -5,7 +5,7 @@
 
 with
 
-order_completed as (
+order_completed__events as (
     select * from {{ ref('fct_order_completed') }}
     where person_id <> 'unknown'
 ),
@@ -15,28 +15,28 @@ run as (
 ),
 
 -- The first event that has a value.
-by_first_coupon as (
+first_coupon__placed as (
     select
         person_id,
-        coupon as first_coupon,
+        coupon as value,
         row_number() over (
             partition by person_id
             order by occurred_at, order_completed_id
         ) as place
-    from order_completed
+    from order_completed__events
     where coupon is not null
 ),
 
 -- The last event that has a value.
-by_last_store_id as (
+last_store_id__placed as (
     select
         person_id,
-        store_id as last_store_id,
+        store_id as value,
         row_number() over (
             partition by person_id
             order by occurred_at desc, order_completed_id desc
         ) as place
-    from order_completed
+    from order_completed__events
     where store_id is not null
 ),
 
@@ -75,7 +75,7 @@ aggregated as (
         max(case when currency = 'EUR' then revenue end) as largest_order,
         min(occurred_at) as first_order_at,
         max(occurred_at) as last_order_at
-    from order_completed
+    from order_completed__events
     cross join run
     group by person_id
 ),
@@ -90,17 +90,17 @@ final as (
         aggregated.largest_order,
         aggregated.first_order_at,
         aggregated.last_order_at,
-        by_first_coupon.first_coupon,
-        by_last_store_id.last_store_id
+        first_coupon__placed.value as first_coupon,
+        last_store_id__placed.value as last_store_id
     from aggregated
-    left join by_first_coupon
+    left join first_coupon__placed
         on
-            aggregated.person_id = by_first_coupon.person_id
-            and by_first_coupon.place = 1
-    left join by_last_store_id
+            aggregated.person_id = first_coupon__placed.person_id
+            and first_coupon__placed.place = 1
+    left join last_store_id__placed
         on
-            aggregated.person_id = by_last_store_id.person_id
-            and by_last_store_id.place = 1
+            aggregated.person_id = last_store_id__placed.person_id
+            and last_store_id__placed.place = 1
 )
 
 select * from final

@@ -5,7 +5,7 @@
 
 with
 
-order_refunded as (
+order_refunded__events as (
     select * from {{ ref('fct_order_refunded') }}
     where person_id <> 'unknown'
 ),
@@ -16,7 +16,7 @@ aggregated as (
         cast(
             sum(case when currency = 'EUR' then amount end) as decimal(18, 2)
         ) as refunded
-    from order_refunded
+    from order_refunded__events
     group by person_id
 ),
 

@@ -5,7 +5,7 @@
 
 with
 
-points_earned as (
+points_earned__events as (
     select * from {{ ref('fct_points_earned') }}
     where person_id <> 'unknown'
 ),
@@ -25,7 +25,7 @@ aggregated as (
                 end
             ) as bigint
         ) as points_12m
-    from points_earned
+    from points_earned__events
     cross join run
     group by person_id
 ),

@@ -5,7 +5,7 @@
 
 with
 
-product_viewed as (
+product_viewed__events as (
     select * from {{ ref('fct_product_viewed') }}
     where person_id <> 'unknown'
 ),
@@ -14,27 +14,27 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
-by_favourite_category_counted as (
+favourite_category__counted as (
     select
         person_id,
         category as value,
         count(*) as frequency,
         max(occurred_at) as last_seen_at
-    from product_viewed
+    from product_viewed__events
     where category is not null
     group by person_id, category
 ),
 
 -- The most frequent value; of equals the latest, then the least.
-by_favourite_category as (
+favourite_category__placed as (
     select
         person_id,
-        value as favourite_category,
+        value as value,
         row_number() over (
             partition by person_id
             order by frequency desc, last_seen_at desc, value
         ) as place
-    from by_favourite_category_counted
+    from favourite_category__counted
 ),
 
 aggregated as (
@@ -46,7 +46,7 @@ aggregated as (
                     then product_id
             end
         ) as products_viewed_30d
-    from product_viewed
+    from product_viewed__events
     cross join run
     group by person_id
 ),
@@ -54,13 +54,13 @@ aggregated as (
 final as (
     select
         aggregated.person_id,
-        by_favourite_category.favourite_category,
+        favourite_category__placed.value as favourite_category,
         aggregated.products_viewed_30d
     from aggregated
-    left join by_favourite_category
+    left join favourite_category__placed
         on
-            aggregated.person_id = by_favourite_category.person_id
-            and by_favourite_category.place = 1
+            aggregated.person_id = favourite_category__placed.person_id
+            and favourite_category__placed.place = 1
 )
 
 select * from final

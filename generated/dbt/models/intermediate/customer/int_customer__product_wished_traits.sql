@@ -5,7 +5,7 @@
 
 with
 
-product_wished as (
+product_wished__events as (
     select * from {{ ref('fct_product_wished') }}
     where person_id <> 'unknown'
 ),
@@ -14,7 +14,7 @@ aggregated as (
     select
         person_id,
         count(*) as wishes
-    from product_wished
+    from product_wished__events
     group by person_id
 ),
 

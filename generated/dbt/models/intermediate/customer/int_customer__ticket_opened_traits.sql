@@ -5,7 +5,7 @@
 
 with
 
-ticket_opened as (
+ticket_opened__events as (
     select * from {{ ref('fct_ticket_opened') }}
     where person_id <> 'unknown'
 ),
@@ -16,7 +16,7 @@ aggregated as (
         max(
             case when is_urgent then 1 when not is_urgent then 0 end
         ) = 1 as has_been_urgent
-    from ticket_opened
+    from ticket_opened__events
     group by person_id
 ),
 

@@ -5,11 +5,11 @@
 
 with
 
-shop_orders as (
+shop__orders as (
     select * from {{ ref('stg_shop__orders') }}
 ),
 
-web_events as (
+web__events as (
     select * from {{ ref('stg_web__events') }}
 ),
 
@@ -18,7 +18,7 @@ run as (
 ),
 
 -- Rows that fail `where` stay visible: a key that stands here is decided here.
-shop_orders_bound as (
+shop__orders__bound as (
     select
         'shop.orders' as source_table,
         cast(order_id as varchar) as source_key,
@@ -32,13 +32,13 @@ shop_orders_bound as (
         cast(null as varchar) as unreadable_property,
         paid_at as occurred_at,
         greatest(loaded_at, updated_at, paid_at) as readable_at
-    from shop_orders
+    from shop__orders
 ),
 
 -- What the payload holds under each property's name, still text.
-web_events_text as (
+web__events__text as (
     select
-        *,
+        web__events.*,
         json_extract_string(
             json_value(properties, '$.order_id'), '$'
         ) as payload_order_id,
@@ -54,11 +54,11 @@ web_events_text as (
         json_extract_string(
             json_value(properties, '$.coupon'), '$'
         ) as payload_coupon
-    from web_events
+    from web__events
     where event_name = 'Order Completed'
 ),
 
-web_events_bound as (
+web__events__bound as (
     select
         'web.events' as source_table,
         event_id as source_key,
@@ -97,15 +97,15 @@ web_events_bound as (
         end as unreadable_property,
         occurred_at,
         greatest(loaded_at, occurred_at) as readable_at
-    from web_events_text
+    from web__events__text
 ),
 
 combined as (
-    select * from shop_orders_bound
+    select * from shop__orders__bound
 
     union all
 
-    select * from web_events_bound
+    select * from web__events__bound
 ),
 
 -- The first property, in declared order, that makes the row no event.

@@ -5,7 +5,7 @@
 
 with
 
-shop_refunds as (
+shop__refunds as (
     select * from {{ ref('stg_shop__refunds') }}
 ),
 
@@ -13,7 +13,7 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
-shop_refunds_bound as (
+shop__refunds__bound as (
     select
         'shop.refunds' as source_table,
         refund_id as source_key,
@@ -26,11 +26,11 @@ shop_refunds_bound as (
         cast(null as varchar) as unreadable_property,
         refunded_at as occurred_at,
         greatest(loaded_at, refunded_at) as readable_at
-    from shop_refunds
+    from shop__refunds
 ),
 
 combined as (
-    select * from shop_refunds_bound
+    select * from shop__refunds__bound
 ),
 
 -- The first property, in declared order, that makes the row no event.

@@ -5,7 +5,7 @@
 
 with
 
-web_events as (
+web__events as (
     select * from {{ ref('stg_web__events') }}
 ),
 
@@ -14,20 +14,20 @@ run as (
 ),
 
 -- What the payload holds under each property's name, still text.
-web_events_text as (
+web__events__text as (
     select
-        *,
+        web__events.*,
         json_extract_string(
             json_value(properties, '$.path'), '$'
         ) as payload_path,
         json_extract_string(
             json_value(properties, '$.referrer'), '$'
         ) as payload_referrer
-    from web_events
+    from web__events
     where event_name = 'Page Viewed'
 ),
 
-web_events_bound as (
+web__events__bound as (
     select
         'web.events' as source_table,
         event_id as source_key,
@@ -38,11 +38,11 @@ web_events_bound as (
         cast(null as varchar) as unreadable_property,
         occurred_at,
         greatest(loaded_at, occurred_at) as readable_at
-    from web_events_text
+    from web__events__text
 ),
 
 combined as (
-    select * from web_events_bound
+    select * from web__events__bound
 ),
 
 -- The first property, in declared order, that makes the row no event.

@@ -5,11 +5,11 @@
 
 with
 
-crm_contacts as (
+crm__contacts as (
     select * from {{ ref('stg_crm__contacts') }}
 ),
 
-crm_support_tickets as (
+crm__support_tickets as (
     select * from {{ ref('stg_crm__support_tickets') }}
 ),
 
@@ -26,7 +26,7 @@ observed as (
         false as is_composite,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from crm_contacts
+    from crm__contacts
 
     union all
 
@@ -48,7 +48,7 @@ observed as (
         false as is_composite,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from crm_contacts
+    from crm__contacts
 
     union all
 
@@ -68,7 +68,7 @@ observed as (
         false as is_composite,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from crm_contacts
+    from crm__contacts
 
     union all
 
@@ -90,7 +90,7 @@ observed as (
         true as is_composite,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from crm_contacts
+    from crm__contacts
 
     union all
 
@@ -106,7 +106,7 @@ observed as (
         false as is_composite,
         opened_at as first_seen_at,
         updated_at as last_seen_at
-    from crm_support_tickets
+    from crm__support_tickets
 
     union all
 
@@ -127,7 +127,7 @@ observed as (
         false as is_composite,
         opened_at as first_seen_at,
         updated_at as last_seen_at
-    from crm_support_tickets
+    from crm__support_tickets
 ),
 
 -- A value that means nobody is rejected wherever it stands.

@@ -5,11 +5,11 @@
 
 with
 
-loyalty_members as (
+loyalty__members as (
     select * from {{ ref('stg_loyalty__members') }}
 ),
 
-loyalty_transactions as (
+loyalty__transactions as (
     select * from {{ ref('stg_loyalty__transactions') }}
 ),
 
@@ -27,7 +27,7 @@ versions as (
         false as is_composite,
         changed_at as first_seen_at,
         changed_at as last_seen_at
-    from loyalty_members
+    from loyalty__members
 
     union all
 
@@ -47,7 +47,7 @@ versions as (
         false as is_composite,
         changed_at as first_seen_at,
         changed_at as last_seen_at
-    from loyalty_members
+    from loyalty__members
 
     union all
 
@@ -69,7 +69,7 @@ versions as (
         true as is_composite,
         changed_at as first_seen_at,
         changed_at as last_seen_at
-    from loyalty_members
+    from loyalty__members
 ),
 
 ranked_versions as (
@@ -120,7 +120,7 @@ observed as (
         false as is_composite,
         booked_at as first_seen_at,
         booked_at as last_seen_at
-    from loyalty_transactions
+    from loyalty__transactions
 
     union all
 

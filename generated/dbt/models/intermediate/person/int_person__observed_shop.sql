@@ -5,19 +5,19 @@
 
 with
 
-shop_customers as (
+shop__customers as (
     select * from {{ ref('stg_shop__customers') }}
 ),
 
-shop_orders as (
+shop__orders as (
     select * from {{ ref('stg_shop__orders') }}
 ),
 
-shop_refunds as (
+shop__refunds as (
     select * from {{ ref('stg_shop__refunds') }}
 ),
 
-shop_wishes as (
+shop__wishes as (
     select * from {{ ref('stg_shop__wishes') }}
 ),
 
@@ -34,7 +34,7 @@ observed as (
         false as is_composite,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from shop_customers
+    from shop__customers
 
     union all
 
@@ -54,7 +54,7 @@ observed as (
         false as is_composite,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from shop_customers
+    from shop__customers
 
     union all
 
@@ -76,7 +76,7 @@ observed as (
         true as is_composite,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from shop_customers
+    from shop__customers
 
     union all
 
@@ -92,7 +92,7 @@ observed as (
         false as is_composite,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from shop_orders
+    from shop__orders
 
     union all
 
@@ -112,7 +112,7 @@ observed as (
         false as is_composite,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from shop_orders
+    from shop__orders
 
     union all
 
@@ -128,7 +128,7 @@ observed as (
         false as is_composite,
         refunded_at as first_seen_at,
         refunded_at as last_seen_at
-    from shop_refunds
+    from shop__refunds
 
     union all
 
@@ -145,7 +145,7 @@ observed as (
         false as is_composite,
         wished_at as first_seen_at,
         updated_at as last_seen_at
-    from shop_wishes
+    from shop__wishes
 ),
 
 -- A value that means nobody is rejected wherever it stands.

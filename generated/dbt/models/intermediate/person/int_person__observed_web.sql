@@ -5,7 +5,7 @@
 
 with
 
-web_events as (
+web__events as (
     select * from {{ ref('stg_web__events') }}
 ),
 
@@ -21,7 +21,7 @@ observed as (
         trim(anonymous_id, e' \t\n\r') as identifier,
         occurred_at as first_seen_at,
         occurred_at as last_seen_at
-    from web_events
+    from web__events
 
     union all
 
@@ -42,7 +42,7 @@ observed as (
         ) as identifier,
         occurred_at as first_seen_at,
         occurred_at as last_seen_at
-    from web_events
+    from web__events
 ),
 
 -- A value that means nobody is rejected wherever it stands.

@@ -5,7 +5,7 @@
 
 with
 
-loyalty_transactions as (
+loyalty__transactions as (
     select * from {{ ref('stg_loyalty__transactions') }}
 ),
 
@@ -13,7 +13,7 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
-loyalty_transactions_bound as (
+loyalty__transactions__bound as (
     select
         'loyalty.transactions' as source_table,
         transaction_id as source_key,
@@ -24,12 +24,12 @@ loyalty_transactions_bound as (
         cast(null as varchar) as unreadable_property,
         booked_at as occurred_at,
         greatest(loaded_at, booked_at) as readable_at
-    from loyalty_transactions
+    from loyalty__transactions
     where kind = 'earn'
 ),
 
 combined as (
-    select * from loyalty_transactions_bound
+    select * from loyalty__transactions__bound
 ),
 
 -- The first property, in declared order, that makes the row no event.

@@ -5,7 +5,7 @@
 
 with
 
-shop_wishes as (
+shop__wishes as (
     select * from {{ ref('stg_shop__wishes') }}
 ),
 
@@ -13,7 +13,7 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
-shop_wishes_bound as (
+shop__wishes__bound as (
     select
         'shop.wishes' as source_table,
         cast(customer_id as varchar) || '|'
@@ -24,12 +24,12 @@ shop_wishes_bound as (
         cast(null as varchar) as unreadable_property,
         wished_at as occurred_at,
         greatest(loaded_at, updated_at, wished_at) as readable_at
-    from shop_wishes
+    from shop__wishes
     where not is_deleted
 ),
 
 combined as (
-    select * from shop_wishes_bound
+    select * from shop__wishes__bound
 ),
 
 -- The first property, in declared order, that makes the row no event.

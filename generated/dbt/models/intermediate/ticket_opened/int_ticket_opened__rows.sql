@@ -5,7 +5,7 @@
 
 with
 
-crm_support_tickets as (
+crm__support_tickets as (
     select * from {{ ref('stg_crm__support_tickets') }}
 ),
 
@@ -13,7 +13,7 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
-crm_support_tickets_bound as (
+crm__support_tickets__bound as (
     select
         'crm.support_tickets' as source_table,
         cast(ticket_id as varchar) as source_key,
@@ -25,11 +25,11 @@ crm_support_tickets_bound as (
         cast(null as varchar) as unreadable_property,
         opened_at as occurred_at,
         greatest(loaded_at, updated_at, opened_at) as readable_at
-    from crm_support_tickets
+    from crm__support_tickets
 ),
 
 combined as (
-    select * from crm_support_tickets_bound
+    select * from crm__support_tickets__bound
 ),
 
 -- The first property, in declared order, that makes the row no event.

@@ -5,35 +5,35 @@
 
 with
 
-cart_updated as (
+cart_updated__events as (
     select * from {{ ref('fct_cart_updated') }}
 ),
 
-order_completed as (
+order_completed__events as (
     select * from {{ ref('fct_order_completed') }}
 ),
 
-order_refunded as (
+order_refunded__events as (
     select * from {{ ref('fct_order_refunded') }}
 ),
 
-page_viewed as (
+page_viewed__events as (
     select * from {{ ref('fct_page_viewed') }}
 ),
 
-points_earned as (
+points_earned__events as (
     select * from {{ ref('fct_points_earned') }}
 ),
 
-product_viewed as (
+product_viewed__events as (
     select * from {{ ref('fct_product_viewed') }}
 ),
 
-product_wished as (
+product_wished__events as (
     select * from {{ ref('fct_product_wished') }}
 ),
 
-ticket_opened as (
+ticket_opened__events as (
     select * from {{ ref('fct_ticket_opened') }}
 ),
 
@@ -45,7 +45,7 @@ combined as (
         cart_updated_id as event_id,
         occurred_at,
         occurred_on
-    from cart_updated
+    from cart_updated__events
 
     union all
 
@@ -56,7 +56,7 @@ combined as (
         order_completed_id as event_id,
         occurred_at,
         occurred_on
-    from order_completed
+    from order_completed__events
 
     union all
 
@@ -67,7 +67,7 @@ combined as (
         order_refunded_id as event_id,
         occurred_at,
         occurred_on
-    from order_refunded
+    from order_refunded__events
 
     union all
 
@@ -78,7 +78,7 @@ combined as (
         page_viewed_id as event_id,
         occurred_at,
         occurred_on
-    from page_viewed
+    from page_viewed__events
 
     union all
 
@@ -89,7 +89,7 @@ combined as (
         points_earned_id as event_id,
         occurred_at,
         occurred_on
-    from points_earned
+    from points_earned__events
 
     union all
 
@@ -100,7 +100,7 @@ combined as (
         product_viewed_id as event_id,
         occurred_at,
         occurred_on
-    from product_viewed
+    from product_viewed__events
 
     union all
 
@@ -111,7 +111,7 @@ combined as (
         product_wished_id as event_id,
         occurred_at,
         occurred_on
-    from product_wished
+    from product_wished__events
 
     union all
 
@@ -122,7 +122,7 @@ combined as (
         ticket_opened_id as event_id,
         occurred_at,
         occurred_on
-    from ticket_opened
+    from ticket_opened__events
 ),
 
 -- Rows without an identifier are nobody's history.

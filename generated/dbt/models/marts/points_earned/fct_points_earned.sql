@@ -17,7 +17,7 @@ resolved as (
     select * from {{ ref('int_person__resolved') }}
 ),
 
-store_by_store_id as (
+store__by_store_id as (
     select * from {{ ref('dim_store') }}
     where not is_placeholder
 ),
@@ -59,7 +59,7 @@ final as (
         owners.node_id as person_node,
         ranked.points,
         ranked.store_id,
-        coalesce(store_by_store_id.store_key, 'unknown') as store_key,
+        coalesce(store__by_store_id.store_key, 'unknown') as store_key,
         ranked.occurred_at,
         cast(ranked.occurred_at as date) as occurred_on,
         ranked.source_table,
@@ -70,7 +70,8 @@ final as (
         on
             ranked.source_table = owners.source_table
             and ranked.source_key = owners.source_key
-    left join store_by_store_id on ranked.store_id = store_by_store_id.store_id
+    left join store__by_store_id
+        on ranked.store_id = store__by_store_id.store_id
     where ranked.preference = 1
 )
 

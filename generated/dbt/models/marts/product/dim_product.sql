@@ -5,7 +5,7 @@
 
 with
 
-shop_products as (
+shop__products as (
     select * from {{ ref('stg_shop__products') }}
 ),
 
@@ -16,7 +16,7 @@ ranked as (
             partition by product_id
             order by updated_at desc
         ) as recency
-    from shop_products
+    from shop__products
 ),
 
 members as (

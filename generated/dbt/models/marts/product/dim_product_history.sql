@@ -6,7 +6,7 @@
 
 with
 
-shop_products as (
+shop__products as (
     select * from {{ ref('stg_shop__products') }}
 ),
 
@@ -38,7 +38,7 @@ compared as (
             partition by product_id
             order by updated_at
         ) as previous_is_listed
-    from shop_products
+    from shop__products
 ),
 
 -- A version that changes nothing is no version.

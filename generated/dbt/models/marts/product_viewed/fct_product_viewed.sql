@@ -17,7 +17,7 @@ resolved as (
     select * from {{ ref('int_person__resolved') }}
 ),
 
-product_by_product_id as (
+product__by_product_id as (
     select * from {{ ref('dim_product') }}
     where not is_placeholder
 ),
@@ -60,7 +60,7 @@ final as (
         ranked.product_id,
         ranked.category,
         ranked.price,
-        coalesce(product_by_product_id.product_key, 'unknown') as product_key,
+        coalesce(product__by_product_id.product_key, 'unknown') as product_key,
         ranked.occurred_at,
         cast(ranked.occurred_at as date) as occurred_on,
         ranked.source_table,
@@ -71,8 +71,8 @@ final as (
         on
             ranked.source_table = owners.source_table
             and ranked.source_key = owners.source_key
-    left join product_by_product_id
-        on ranked.product_id = product_by_product_id.product_id
+    left join product__by_product_id
+        on ranked.product_id = product__by_product_id.product_id
     where ranked.preference = 1
 )
 

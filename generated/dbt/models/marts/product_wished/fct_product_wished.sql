@@ -17,7 +17,7 @@ resolved as (
     select * from {{ ref('int_person__resolved') }}
 ),
 
-product_by_product_id as (
+product__by_product_id as (
     select * from {{ ref('dim_product') }}
     where not is_placeholder
 ),
@@ -58,7 +58,7 @@ final as (
         coalesce(owners.person_id, 'unknown') as person_id,
         owners.node_id as person_node,
         ranked.product_id,
-        coalesce(product_by_product_id.product_key, 'unknown') as product_key,
+        coalesce(product__by_product_id.product_key, 'unknown') as product_key,
         ranked.occurred_at,
         cast(ranked.occurred_at as date) as occurred_on,
         ranked.source_table,
@@ -69,8 +69,8 @@ final as (
         on
             ranked.source_table = owners.source_table
             and ranked.source_key = owners.source_key
-    left join product_by_product_id
-        on ranked.product_id = product_by_product_id.product_id
+    left join product__by_product_id
+        on ranked.product_id = product__by_product_id.product_id
     where ranked.preference = 1
 )
 

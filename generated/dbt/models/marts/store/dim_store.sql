@@ -5,7 +5,7 @@
 
 with
 
-shop_stores as (
+shop__stores as (
     select * from {{ ref('stg_shop__stores') }}
 ),
 
@@ -18,7 +18,7 @@ members as (
         country,
         opened_on,
         false as is_placeholder
-    from shop_stores
+    from shop__stores
 ),
 
 -- Facts whose store is not known point here, so that an inner join loses none.

@@ -11,17 +11,17 @@ export interface DimPatient360 {
     readonly name: string | null;
     /** Email. PII: email. */
     readonly email: string | null;
-    /** Email. PII: email. */
+    /** Any email. PII: email. */
     readonly any_email: string | null;
     /** Height. Unit: m. */
     readonly height: number | null;
     /** Ward. */
     readonly ward: string | null;
-    /** Fee. Unit: EUR. */
+    /** Least fee. Unit: EUR. */
     readonly least_fee: Decimal | null;
-    /** Visits. */
+    /** Most visits. */
     readonly most_visits: Int64 | null;
-    /** Visits. */
+    /** First visits. */
     readonly first_visits: Int64 | null;
     /** Whether it is insured. */
     readonly is_insured: boolean | null;

@@ -5,11 +5,11 @@
 
 with
 
-pos_beacons as (
+pos__beacons as (
     select * from {{ ref('stg_pos__beacons') }}
 ),
 
-pos_receipts as (
+pos__receipts as (
     select * from {{ ref('stg_pos__receipts') }}
 ),
 
@@ -26,7 +26,7 @@ versions as (
         trim(card_no, e' \t\n\r') as identifier,
         changed_at as first_seen_at,
         changed_at as last_seen_at
-    from pos_receipts
+    from pos__receipts
 ),
 
 ranked_versions as (
@@ -75,7 +75,7 @@ observed as (
         trim(card_no, e' \t\n\r') as identifier,
         sent_at as first_seen_at,
         sent_at as last_seen_at
-    from pos_beacons
+    from pos__beacons
 
     union all
 

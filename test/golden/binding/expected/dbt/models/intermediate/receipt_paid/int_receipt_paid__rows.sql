@@ -5,22 +5,22 @@
 
 with
 
-pos_receipts as (
+pos__receipts as (
     select * from {{ ref('stg_pos__receipts') }}
 ),
 
 -- Of a log, the latest version of each row.
-pos_receipts_latest as (
+pos__receipts__latest as (
     select
         *,
         row_number() over (
             partition by receipt_no
             order by changed_at desc
         ) as recency
-    from pos_receipts
+    from pos__receipts
 ),
 
-pos_beacons as (
+pos__beacons as (
     select * from {{ ref('stg_pos__beacons') }}
 ),
 
@@ -29,7 +29,7 @@ run as (
 ),
 
 -- Rows that fail `where` stay visible: a key that stands here is decided here.
-pos_receipts_bound as (
+pos__receipts__bound as (
     select
         'pos.receipts' as source_table,
         cast(receipt_no as varchar) as source_key,
@@ -43,14 +43,14 @@ pos_receipts_bound as (
         cast(null as varchar) as unreadable_property,
         changed_at as occurred_at,
         changed_at as readable_at
-    from pos_receipts_latest
+    from pos__receipts__latest
     where recency = 1
 ),
 
 -- What the payload holds under each property's name, still text.
-pos_beacons_text as (
+pos__beacons__text as (
     select
-        *,
+        pos__beacons.*,
         json_extract_string(
             json_value(body, '$.receipt_no'), '$'
         ) as payload_receipt_no,
@@ -61,11 +61,11 @@ pos_beacons_text as (
         nullif(
             cast(json_extract(body, '$.tags') as varchar), 'null'
         ) as payload_tags
-    from pos_beacons
+    from pos__beacons
     where kind = 'paid'
 ),
 
-pos_beacons_bound as (
+pos__beacons__bound as (
     select
         'pos.beacons' as source_table,
         beacon_id as source_key,
@@ -134,15 +134,15 @@ pos_beacons_bound as (
         end as unreadable_property,
         sent_at as occurred_at,
         sent_at as readable_at
-    from pos_beacons_text
+    from pos__beacons__text
 ),
 
 combined as (
-    select * from pos_receipts_bound
+    select * from pos__receipts__bound
 
     union all
 
-    select * from pos_beacons_bound
+    select * from pos__beacons__bound
 ),
 
 -- The first property, in declared order, that makes the row no event.

@@ -5,7 +5,7 @@
 
 with
 
-pos_tills as (
+pos__tills as (
     select * from {{ ref('stg_pos__tills') }}
 ),
 
@@ -15,7 +15,7 @@ members as (
         till_no,
         place,
         false as is_placeholder
-    from pos_tills
+    from pos__tills
 ),
 
 -- Facts whose counter is not known point here, so that an inner join loses

@@ -5,7 +5,7 @@
 
 with
 
-receipt_paid as (
+receipt_paid__events as (
     select * from {{ ref('fct_receipt_paid') }}
 ),
 
@@ -17,7 +17,7 @@ combined as (
         receipt_paid_id as event_id,
         occurred_at,
         occurred_on
-    from receipt_paid
+    from receipt_paid__events
 ),
 
 -- Rows without an identifier are nobody's history.

@@ -17,7 +17,7 @@ resolved as (
     select * from {{ ref('int_holder__resolved') }}
 ),
 
-counter_by_till_no as (
+counter__by_till_no as (
     select * from {{ ref('dim_counter') }}
     where not is_placeholder
 ),
@@ -71,7 +71,7 @@ final as (
         ranked.total,
         ranked.channel,
         ranked.tags,
-        coalesce(counter_by_till_no.counter_key, 'unknown') as till_key,
+        coalesce(counter__by_till_no.counter_key, 'unknown') as till_key,
         ranked.occurred_at,
         cast(ranked.occurred_at as date) as occurred_on,
         ranked.source_table,
@@ -82,7 +82,8 @@ final as (
         on
             ranked.source_table = owners.source_table
             and ranked.source_key = owners.source_key
-    left join counter_by_till_no on ranked.till_no = counter_by_till_no.till_no
+    left join counter__by_till_no
+        on ranked.till_no = counter__by_till_no.till_no
     where ranked.preference = 1
 )
 

@@ -6,12 +6,12 @@
 
 with
 
-club_members as (
+club__members as (
     select * from {{ ref('stg_club__members') }}
 ),
 
 -- A version holds until the next one of its row; the first always did.
-club_members_versions as (
+club__members__versions as (
     select
         *,
         case
@@ -28,7 +28,7 @@ club_members_versions as (
             ),
             timestamp '9999-12-31 00:00:00'
         ) as valid_to
-    from club_members
+    from club__members
 ),
 
 offers as (
@@ -44,7 +44,7 @@ offers as (
         valid_from,
         valid_to,
         false as is_event
-    from club_members_versions
+    from club__members__versions
     where
         level is not null
         and not is_deleted

@@ -5,7 +5,7 @@
 
 with
 
-club_members as (
+club__members as (
     select * from {{ ref('stg_club__members') }}
 ),
 
@@ -22,7 +22,7 @@ versions as (
         cast(member_no as varchar) as identifier,
         changed_at as first_seen_at,
         changed_at as last_seen_at
-    from club_members
+    from club__members
 
     union all
 
@@ -41,7 +41,7 @@ versions as (
         end as identifier,
         changed_at as first_seen_at,
         changed_at as last_seen_at
-    from club_members
+    from club__members
 ),
 
 ranked_versions as (

@@ -5,7 +5,7 @@
 
 with
 
-club_courts as (
+club__courts as (
     select * from {{ ref('stg_club__courts') }}
 ),
 
@@ -16,7 +16,7 @@ ranked as (
             partition by court_no
             order by changed_at desc
         ) as recency
-    from club_courts
+    from club__courts
 ),
 
 members as (

@@ -6,7 +6,7 @@
 
 with
 
-club_courts as (
+club__courts as (
     select * from {{ ref('stg_club__courts') }}
 ),
 
@@ -28,7 +28,7 @@ compared as (
             partition by court_no
             order by changed_at
         ) as previous_surface
-    from club_courts
+    from club__courts
 ),
 
 -- A version that changes nothing is no version.

@@ -6,7 +6,7 @@
 
 with
 
-raw_rows as (
+raw__rows as (
     select * from {{ ref('stg_raw__rows') }}
 ),
 
@@ -23,7 +23,7 @@ offers as (
         "at" as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         true as is_event
-    from raw_rows
+    from raw__rows
     where "select" is not null
 
     union all
@@ -40,7 +40,7 @@ offers as (
         "at" as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         true as is_event
-    from raw_rows
+    from raw__rows
     where quote is not null
 ),
 

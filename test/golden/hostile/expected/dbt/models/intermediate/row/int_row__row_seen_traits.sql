@@ -5,7 +5,7 @@
 
 with
 
-row_seen as (
+row_seen__events as (
     select * from {{ ref('fct_row_seen') }}
     where someone_id <> 'unknown'
 ),
@@ -21,7 +21,7 @@ aggregated as (
                 ) then 1
             end
         ) as tricky_seen
-    from row_seen
+    from row_seen__events
     group by someone_id
 ),
 

@@ -5,7 +5,7 @@
 
 with
 
-raw_rows as (
+raw__rows as (
     select * from {{ ref('stg_raw__rows') }}
 ),
 
@@ -14,18 +14,18 @@ run as (
 ),
 
 -- What the payload holds under each property's name, still text.
-raw_rows_text as (
+raw__rows__text as (
     select
-        *,
+        raw__rows.*,
         json_extract_string(json_value(payload, '$.note'), '$') as payload_note,
         json_extract_string(
             json_value(payload, '$.group'), '$'
         ) as payload_group
-    from raw_rows
+    from raw__rows
     where id <> ('{' || '% if true %' || '}')
 ),
 
-raw_rows_bound as (
+raw__rows__bound as (
     select
         'raw.rows' as source_table,
         id as source_key,
@@ -37,11 +37,11 @@ raw_rows_bound as (
         cast(null as varchar) as unreadable_property,
         "at" as occurred_at,
         "at" as readable_at
-    from raw_rows_text
+    from raw__rows__text
 ),
 
 combined as (
-    select * from raw_rows_bound
+    select * from raw__rows__bound
 ),
 
 -- The first property, in declared order, that makes the row no event.

@@ -5,7 +5,7 @@
 
 with
 
-raw_rows as (
+raw__rows as (
     select * from {{ ref('stg_raw__rows') }}
 ),
 
@@ -21,7 +21,7 @@ observed as (
         trim(id, e' \t\n\r') as identifier,
         "at" as first_seen_at,
         "at" as last_seen_at
-    from raw_rows
+    from raw__rows
 ),
 
 -- A value that means nobody is rejected wherever it stands.

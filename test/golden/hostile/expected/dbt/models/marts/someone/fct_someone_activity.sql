@@ -5,7 +5,7 @@
 
 with
 
-row_seen as (
+row_seen__events as (
     select * from {{ ref('fct_row_seen') }}
 ),
 
@@ -17,7 +17,7 @@ combined as (
         row_seen_id as event_id,
         occurred_at,
         occurred_on
-    from row_seen
+    from row_seen__events
 ),
 
 -- Rows without an identifier are nobody's history.

@@ -6,11 +6,11 @@
 
 with
 
-shop_customers as (
+shop__customers as (
     select * from {{ ref('stg_shop__customers') }}
 ),
 
-shop_orders as (
+shop__orders as (
     select * from {{ ref('stg_shop__orders') }}
 ),
 
@@ -27,7 +27,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_customers
+    from shop__customers
     where email is not null
 
     union all
@@ -44,7 +44,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from shop_orders
+    from shop__orders
     where guest_email is not null
 ),
 

@@ -5,7 +5,7 @@
 
 with
 
-order_completed as (
+order_completed__events as (
     select * from {{ ref('fct_order_completed') }}
     where person_id <> 'unknown'
 ),
@@ -21,7 +21,7 @@ aggregated as (
         count(
             case when occurred_at > run.as_of - interval '90 days' then 1 end
         ) as orders_90d
-    from order_completed
+    from order_completed__events
     cross join run
     group by person_id
 ),

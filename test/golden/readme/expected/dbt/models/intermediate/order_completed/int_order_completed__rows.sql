@@ -5,7 +5,7 @@
 
 with
 
-shop_orders as (
+shop__orders as (
     select * from {{ ref('stg_shop__orders') }}
 ),
 
@@ -13,7 +13,7 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
-shop_orders_bound as (
+shop__orders__bound as (
     select
         'shop.orders' as source_table,
         cast(order_id as varchar) as source_key,
@@ -24,12 +24,12 @@ shop_orders_bound as (
         cast(null as varchar) as unreadable_property,
         paid_at as occurred_at,
         greatest(updated_at, paid_at) as readable_at
-    from shop_orders
+    from shop__orders
     where status = 'paid'
 ),
 
 combined as (
-    select * from shop_orders_bound
+    select * from shop__orders__bound
 ),
 
 -- The first property, in declared order, that makes the row no event.

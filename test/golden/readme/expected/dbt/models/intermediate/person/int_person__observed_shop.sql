@@ -5,11 +5,11 @@
 
 with
 
-shop_customers as (
+shop__customers as (
     select * from {{ ref('stg_shop__customers') }}
 ),
 
-shop_orders as (
+shop__orders as (
     select * from {{ ref('stg_shop__orders') }}
 ),
 
@@ -25,7 +25,7 @@ observed as (
         cast(customer_id as varchar) as identifier,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from shop_customers
+    from shop__customers
 
     union all
 
@@ -44,7 +44,7 @@ observed as (
         end as identifier,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from shop_customers
+    from shop__customers
 
     union all
 
@@ -63,7 +63,7 @@ observed as (
         end as identifier,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from shop_orders
+    from shop__orders
 ),
 
 -- A value that means nobody is rejected wherever it stands.

@@ -5,7 +5,7 @@
 
 with
 
-order_completed as (
+order_completed__events as (
     select * from {{ ref('fct_order_completed') }}
 ),
 
@@ -17,7 +17,7 @@ combined as (
         order_completed_id as event_id,
         occurred_at,
         occurred_on
-    from order_completed
+    from order_completed__events
 ),
 
 -- Rows without an identifier are nobody's history.

@@ -5,11 +5,11 @@
 
 with
 
-erp_accounts as (
+erp__accounts as (
     select * from {{ ref('stg_erp__accounts') }}
 ),
 
-erp_scans as (
+erp__scans as (
     select * from {{ ref('stg_erp__scans') }}
 ),
 
@@ -25,7 +25,7 @@ observed as (
         cast(account_id as varchar) as identifier,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from erp_accounts
+    from erp__accounts
 
     union all
 
@@ -40,7 +40,7 @@ observed as (
         cast(account_id as varchar) as identifier,
         scanned_at as first_seen_at,
         scanned_at as last_seen_at
-    from erp_scans
+    from erp__scans
 ),
 
 -- A value that means nobody is rejected wherever it stands.

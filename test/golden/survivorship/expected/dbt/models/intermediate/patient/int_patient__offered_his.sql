@@ -6,16 +6,16 @@
 
 with
 
-his_patients as (
+his__patients as (
     select * from {{ ref('stg_his__patients') }}
 ),
 
-his_stays as (
+his__stays as (
     select * from {{ ref('stg_his__stays') }}
 ),
 
 -- A version holds until the next one of its row; the first always did.
-his_stays_versions as (
+his__stays__versions as (
     select
         *,
         case
@@ -32,7 +32,7 @@ his_stays_versions as (
             ),
             timestamp '9999-12-31 00:00:00'
         ) as valid_to
-    from his_stays
+    from his__stays
 ),
 
 offers as (
@@ -48,7 +48,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from his_patients
+    from his__patients
     where name is not null
 
     union all
@@ -65,7 +65,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from his_patients
+    from his__patients
     where email is not null
 
     union all
@@ -82,7 +82,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from his_patients
+    from his__patients
     where email is not null
 
     union all
@@ -99,7 +99,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from his_patients
+    from his__patients
     where height is not null
 
     union all
@@ -116,7 +116,7 @@ offers as (
         valid_from,
         valid_to,
         false as is_event
-    from his_stays_versions
+    from his__stays__versions
     where ward is not null
 
     union all
@@ -133,7 +133,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from his_patients
+    from his__patients
     where fee is not null
 
     union all
@@ -150,7 +150,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from his_patients
+    from his__patients
     where visits is not null
 
     union all
@@ -167,7 +167,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from his_patients
+    from his__patients
     where visits is not null
 
     union all
@@ -184,7 +184,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from his_patients
+    from his__patients
     where is_insured is not null
 
     union all
@@ -201,7 +201,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from his_patients
+    from his__patients
     where seen_at is not null
 
     union all
@@ -218,7 +218,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from his_patients
+    from his__patients
     where born_on is not null
 
     union all
@@ -235,7 +235,7 @@ offers as (
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
-    from his_patients
+    from his__patients
     where city is not null
 ),
 

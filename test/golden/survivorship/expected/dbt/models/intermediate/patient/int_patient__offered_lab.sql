@@ -6,7 +6,7 @@
 
 with
 
-lab_samples as (
+lab__samples as (
     select * from {{ ref('stg_lab__samples') }}
 ),
 
@@ -23,7 +23,7 @@ offers as (
         taken_at as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         true as is_event
-    from lab_samples
+    from lab__samples
     where name is not null
 
     union all
@@ -40,7 +40,7 @@ offers as (
         taken_at as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         true as is_event
-    from lab_samples
+    from lab__samples
     where email is not null
 
     union all
@@ -57,7 +57,7 @@ offers as (
         taken_at as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         true as is_event
-    from lab_samples
+    from lab__samples
     where email is not null
 
     union all
@@ -74,7 +74,7 @@ offers as (
         taken_at as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         true as is_event
-    from lab_samples
+    from lab__samples
     where fee is not null
 
     union all
@@ -91,7 +91,7 @@ offers as (
         taken_at as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         true as is_event
-    from lab_samples
+    from lab__samples
     where visits is not null
 
     union all
@@ -108,7 +108,7 @@ offers as (
         taken_at as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         true as is_event
-    from lab_samples
+    from lab__samples
     where visits is not null
 
     union all
@@ -125,7 +125,7 @@ offers as (
         taken_at as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         true as is_event
-    from lab_samples
+    from lab__samples
     where
         city is not null
         and city <> 'nowhere'

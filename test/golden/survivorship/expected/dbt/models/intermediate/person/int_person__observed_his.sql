@@ -5,11 +5,11 @@
 
 with
 
-his_patients as (
+his__patients as (
     select * from {{ ref('stg_his__patients') }}
 ),
 
-his_stays as (
+his__stays as (
     select * from {{ ref('stg_his__stays') }}
 ),
 
@@ -26,7 +26,7 @@ versions as (
         cast(patient_no as varchar) as identifier,
         moved_at as first_seen_at,
         moved_at as last_seen_at
-    from his_stays
+    from his__stays
 ),
 
 ranked_versions as (
@@ -75,7 +75,7 @@ observed as (
         cast(patient_no as varchar) as identifier,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from his_patients
+    from his__patients
 
     union all
 
@@ -94,7 +94,7 @@ observed as (
         end as identifier,
         created_at as first_seen_at,
         updated_at as last_seen_at
-    from his_patients
+    from his__patients
 
     union all
 

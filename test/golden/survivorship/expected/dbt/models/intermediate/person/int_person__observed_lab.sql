@@ -5,7 +5,7 @@
 
 with
 
-lab_samples as (
+lab__samples as (
     select * from {{ ref('stg_lab__samples') }}
 ),
 
@@ -21,7 +21,7 @@ observed as (
         cast(patient_no as varchar) as identifier,
         taken_at as first_seen_at,
         taken_at as last_seen_at
-    from lab_samples
+    from lab__samples
 
     union all
 
@@ -40,7 +40,7 @@ observed as (
         end as identifier,
         taken_at as first_seen_at,
         taken_at as last_seen_at
-    from lab_samples
+    from lab__samples
 ),
 
 -- A value that means nobody is rejected wherever it stands.

@@ -1,0 +1,19 @@
+import type { SqlText } from "../text/sql-text.js";
+
+/**
+ * What CTEs that follow from a model are called. Names of a model hold no `__` where these do, and CTEs of a template's
+ * own have none: the two can never meet.
+ */
+export const cteNames = {
+    /** The import of a staged table. */
+    staged: (source: string, table: string) => `${source}__${table}` as SqlText,
+    /** A later step over an import: `shop__orders__bound`. */
+    step: (rows: SqlText, step: "bound" | "text" | "latest" | "versions") => `${rows}__${step}` as SqlText,
+    /** The import of a fact. */
+    events: (event: string) => `${event}__events` as SqlText,
+    /** A dimension, as the one that a property leads to. */
+    referenced: (entity: string, property: string) => `${entity}__by_${property}` as SqlText,
+    /** The events of which one gives a trait its value. */
+    placed: (trait: string) => `${trait}__placed` as SqlText,
+    counted: (trait: string) => `${trait}__counted` as SqlText,
+} as const;
