@@ -17,6 +17,8 @@ export function asOfText(text: string): string | undefined {
     if (Number.isNaN(instant.getTime()) || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) {
         return undefined;
     }
+    // An offset may lead out of the years that four digits can say.
+    if (!/^\d{4}-/.test(instant.toISOString())) return undefined;
     const micros = (/\.(\d+)$/.exec(time)?.[1] ?? "").padEnd(6, "0");
     return `${instant.toISOString().slice(0, 19).replace("T", " ")}.${micros}`;
 }

@@ -36,5 +36,6 @@ it("reads days and instants as UTC", () => {
     expect(asOfText("2026-01-31 10:00:00.5")).toBe("2026-01-31 10:00:00.500000");
     expect(asOfText("2026-02-30")).toBeUndefined();
     expect(asOfText("2026-01-31T25:00:00Z")).toBeUndefined();
+    expect(asOfText("9999-12-31T23:59:59-10:00")).toBeUndefined();
     expect(asOfText("tomorrow")).toBeUndefined();
 });
