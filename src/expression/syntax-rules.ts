@@ -105,9 +105,10 @@ Quote the whole expression: \`{revenue: "round(total, 2)"}\`.`,
         explain: `\`case when paid then 'paid' else 'open' end\`: the word \`end\` closes what \`case\` opened.`,
     }),
 
-    "unexpected-token": rule<{ expected: string; found: string }>({
+    "unexpected-token": rule<{ expected: string; found: string; help?: string | undefined }>({
         severity: "error",
         message: (p) => `expected ${p.expected}, found ${p.found}`,
+        help: (p) => p.help,
         explain: `The text up to here is understood; what follows does not continue it. The message names what could
 have stood here.
 

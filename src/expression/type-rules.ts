@@ -10,10 +10,15 @@ const didYouMean = (p: Near): string | undefined => p.near && `did you mean \`${
 
 /** Faults of meaning: names that nobody declared, and types that do not go together. */
 export const typeRules = {
-    "unknown-column": rule<Near & { scope: string; known: readonly string[] }>({
+    "unknown-column": rule<Near & { scope: string; known: readonly string[]; quoted?: boolean }>({
         severity: "error",
         message: (p) => `${p.scope} has no column \`${p.name}\``,
-        help: (p) => didYouMean(p) ?? (p.known.length === 0 ? undefined : `it has ${sample(p.known)}`),
+        help: (p) => {
+            const meant = didYouMean(p) ?? (p.known.length === 0 ? undefined : `it has ${sample(p.known)}`);
+            if (p.quoted !== true) return meant;
+            const text = `a text stands in single quotes: '${p.name.replaceAll("'", "''")}'`;
+            return meant === undefined ? text : `${text}; ${meant}`;
+        },
         explain: `An expression sees the columns that the model declares for its place: \`where\` and \`value\` of a source
 table see the table's declared columns under their names in the model, not the raw ones.
 

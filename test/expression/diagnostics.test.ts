@@ -122,6 +122,15 @@ it.each([
     ["date_trunc('mont', at)", "did you mean 'month'?"],
     ["date_trunc('hour', day)", "one of year, quarter, month, week, day"],
     ["int = null", "write `is null` or `is not null`"],
+    ['txt = "EUR"', "a text stands in single quotes: 'EUR'; it has `txt`, `word`, `status`, `int`, `num`, `id`, ..."],
+    ['txt = "word " || txt', "a text stands in single quotes: 'word '; did you mean `word`?"],
+    ["now() - 30 days", "write interval '30 days'"],
+    ["at + 1 month", "write interval '1 month'"],
+    ["now() - 30", "for days write x - interval '30 days'"],
+    ["day + int", "for days write x + interval '30 days'"],
+    ["txt ilike 'a%'", "write lower(x) like 'pattern', the pattern in small letters"],
+    ["txt rlike 'a'", "write matches(x, pattern)"],
+    ["int = 5 blue", undefined],
     [
         "lower(txt",
         "add the missing `)`; YAML cuts plain values inside { } at every comma, so quote the expression there",
@@ -150,8 +159,14 @@ it.each<[string, ValueType, string, string]>([
     [
         "flt",
         { kind: "decimal", precision: 18, scale: 2 },
-        "this place takes a decimal, but this is a float",
+        "this place takes a decimal(18,2), but this is a float",
         "round(x, 2) makes a decimal of it",
+    ],
+    [
+        "int / 3",
+        { kind: "decimal", precision: 18, scale: 4 },
+        "this place takes a decimal(18,4), but this is a float",
+        "`/` makes a float; write divide(a, b, 4)",
     ],
     ["at", { kind: "date" }, "this place takes a date, but this is a timestamp", "write cast(x as date)"],
 ])("%s is no %j", (text, type, message, advice) => {

@@ -32,6 +32,16 @@ export function assign(
         report(expressionDiagnostics.report("type-mismatch", { span }, params));
         return undefined;
     }
+    if (type.kind === "float" && expected.kind === "decimal") {
+        // Divided exactly, no digit is guessed.
+        const isQuotient = expression.node === "binary" && expression.operator === "/";
+        const help = isQuotient
+            ? `\`/\` makes a float; write divide(a, b, ${expected.scale})`
+            : `round(x, ${expected.scale}) makes a decimal of it`;
+        const params = { place: "this place", expected: noun(expected), found: noun(type), help };
+        report(expressionDiagnostics.report("type-mismatch", { span }, params));
+        return undefined;
+    }
     const context: Pick<Context, "span" | "report"> = { span: ({ start, end }) => source.at(start, end), report };
     return reportMismatch(context, whole, "this place", [expected.kind], expression);
 }

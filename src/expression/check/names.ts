@@ -53,7 +53,8 @@ function reportUnknown(context: Context, { text: name, ...place }: Name, key: st
                 span: context.span(place),
                 ...(declaredAt !== undefined && { related: { span: declaredAt, label: "declared here" } }),
             },
-            { name, scope: describe, near, known },
+            // Only quotes make a name longer in the text than it is.
+            { name, scope: describe, near, known, quoted: place.end - place.start > name.length },
         ),
     );
     return undefined;

@@ -26,6 +26,7 @@ export function checkBinary(context: Context, syntax: Of<"binary">): Binary | Sh
         if (fits(value)) continue;
         if (operator === "-" && isMoment(left.type.kind) && isMoment(right.type.kind))
             return reportDifference(context, syntax);
+        if (value === left && isMoment(left.type.kind) && isNumber(right)) return reportShift(context, syntax, right);
         return reportMismatch(context, at, `\`${operator}\``, expected, value);
     }
     const type = resultType(context, syntax, left, right);
@@ -111,6 +112,26 @@ function reportDifference(context: Context, syntax: Syntax): undefined {
                 expected: "an integer, a decimal or a float",
                 found: "a difference of two moments",
                 help: "write date_diff('day', a, b) for b - a in days, or elapsed for whole units",
+            },
+        ),
+    );
+    return undefined;
+}
+
+/** `now() - 30`: a moment is moved by days or months, and only an interval says which. */
+function reportShift(context: Context, { operator, left }: Of<"binary">, count: Expression): undefined {
+    const days = count.node === "literal" && count.type.kind === "integer" ? (count.value ?? "30") : "30";
+    const help =
+        operator === "+" || operator === "-" ? `for days write x ${operator} interval '${days} days'` : undefined;
+    context.report(
+        expressionDiagnostics.report(
+            "type-mismatch",
+            { span: context.span(left) },
+            {
+                place: `\`${operator}\` with a number`,
+                expected: "an integer, a decimal or a float",
+                found: "a date or a timestamp",
+                help,
             },
         ),
     );

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.js";
 import { expressionDiagnostics } from "../diagnostics.js";
 import type { ExpressionSource } from "../scope.js";
+import { isUnit } from "../unit.js";
 import { Fault } from "./fault.js";
 import type { Place, Syntax, SyntaxNode } from "./syntax.js";
 import { type Token, tokenText } from "./token.js";
@@ -64,7 +65,11 @@ export class Cursor {
         // The end has no width to underline: the token before it is where something is missing.
         const span = found.kind === "end" && last !== undefined ? this.span(last) : this.span(found);
         throw new Fault(
-            expressionDiagnostics.report("unexpected-token", { span }, { expected, found: tokenText(found) }),
+            expressionDiagnostics.report(
+                "unexpected-token",
+                { span },
+                { expected, found: tokenText(found), help: meant(last, found) },
+            ),
         );
     }
 
@@ -101,4 +106,20 @@ export class Cursor {
 function is(token: Token, texts: readonly string[]): boolean {
     if (token.kind === "symbol") return texts.includes(token.text);
     return token.kind === "word" && texts.includes(token.text.toLowerCase());
+}
+
+/** Operators that some engine spells with a word, and what to write instead. */
+const foreignWords: Readonly<Record<string, string>> = {
+    ilike: "write lower(x) like 'pattern', the pattern in small letters",
+    rlike: "write matches(x, pattern)",
+    regexp: "write matches(x, pattern)",
+    similar: "write matches(x, pattern)",
+};
+
+/** What somebody meant who wrote a word where the expression cannot go on. */
+function meant(last: Token | undefined, found: Token): string | undefined {
+    if (found.kind !== "word") return undefined;
+    const word = found.text.toLowerCase();
+    if (last?.kind === "number" && isUnit(word.replace(/s$/, ""))) return `write interval '${last.text} ${word}'`;
+    return Object.hasOwn(foreignWords, word) ? foreignWords[word] : undefined;
 }
