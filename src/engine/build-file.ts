@@ -1,15 +1,17 @@
-import { access, constants, mkdir, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { realpath, rename, rm } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hasErrors, type Result } from "../diagnostics/result.js";
 import type { Renderer } from "../render/renderer.js";
 import type { Warehouse } from "../warehouse/plan/warehouse.js";
 import { type BuildOptions, type BuildReport, buildWarehouse } from "./build-warehouse.js";
 import { engineDiagnostics } from "./diagnostics.js";
+import { DuckdbError } from "./duckdb-error.js";
 import { originSpan } from "./origin-span.js";
+import { diskReason, makeRoom, outputPath } from "./output-file.js";
 import { type LoadedTable, loadRaw, type RawInput } from "./raw/load-raw.js";
 import { openSession, type SessionOptions } from "./session.js";
-import { beginFile, endFile, removeAbandoned } from "./unfinished-files.js";
+import { beginFile, endFile } from "./unfinished-files.js";
 
 export interface FileBuildOptions extends BuildOptions, Pick<SessionOptions, "threads" | "memoryLimit"> {
     readonly input: RawInput;
@@ -30,7 +32,7 @@ export interface FileBuild {
  * Builds a whole warehouse into one DuckDB file that needs nothing else: raw tables in the schemas of their sources,
  * relations under their plain names. It is written under another name and renamed when it is complete and its tests
  * hold, so `out` is yesterday's warehouse or today's, whenever the process is killed. A warehouse whose tests failed
- * is kept as `<out>.failed`, for a look at the rows.
+ * is kept as `<out>.failed`, for a look at the rows. What is no DuckDB file is never replaced.
  *
  * @example
  * await buildFile(warehouse, renderer, {
@@ -45,7 +47,7 @@ export async function buildFile(
     options: FileBuildOptions,
 ): Promise<Result<FileBuild>> {
     const { input, places } = options;
-    const out = resolve(options.out);
+    const out = await outputPath(options.out);
     const span = originSpan(warehouse.model.project.origin, places);
     const refuse = (diagnostic: Diagnostic): Result<FileBuild> => ({
         value: { file: null, tables: [], report: null },
@@ -54,10 +56,13 @@ export async function buildFile(
     if (input.kind === "database" && (await isSameFile(input.path, out))) {
         return refuse(engineDiagnostics.report("output-is-input", { span }, { file: options.out }));
     }
-    const reason = await makeRoom(out);
-    if (reason !== null) {
-        return refuse(engineDiagnostics.report("output-not-writable", { span }, { file: options.out, reason }));
+    const notWritable = (reason: string): Result<FileBuild> =>
+        refuse(engineDiagnostics.report("output-not-writable", { span }, { file: options.out, reason }));
+    const problem = options.out === "" ? { foreign: false as const, reason: "it has no name" } : await makeRoom(out);
+    if (problem?.foreign === true) {
+        return refuse(engineDiagnostics.report("foreign-output", { span }, { file: options.out }));
     }
+    if (problem !== null) return notWritable(problem.reason);
     const unfinished = beginFile(out);
     try {
         const { value, diagnostics } = await buildInto(unfinished, warehouse, renderer, options);
@@ -65,41 +70,20 @@ export async function buildFile(
             return { value: { ...value, file: null }, diagnostics };
         }
         const failed = hasErrors(diagnostics);
-        const file = failed ? `${options.out}.failed` : options.out;
+        const shown = out === resolve(options.out) ? options.out : out;
+        const file = failed ? `${shown}.failed` : shown;
         await rename(unfinished, resolve(file));
         // Changes that a killed program made to the file before belong to a file that is gone.
         await rm(`${resolve(file)}.wal`, { force: true });
         if (!failed) await rm(`${out}.failed`, { force: true });
         return { value: { ...value, file }, diagnostics };
+    } catch (error) {
+        if (!isOfDisk(error)) throw error;
+        return notWritable(diskReason(error));
     } finally {
         await endFile(unfinished);
     }
 }
-
-/** Makes the output's folder and clears it of what killed builds have left; why that is not possible, else null. */
-async function makeRoom(out: string): Promise<string | null> {
-    try {
-        await mkdir(dirname(out), { recursive: true });
-        await access(dirname(out), constants.W_OK);
-        await removeAbandoned(out);
-        return (await isFolder(out)) ? "it is a folder" : null;
-    } catch (error) {
-        return folderProblems[(error as NodeJS.ErrnoException).code ?? ""] ?? String(error);
-    }
-}
-
-const folderProblems: Readonly<Record<string, string>> = {
-    EEXIST: "its folder is a file",
-    ENOTDIR: "its folder is a file",
-    EACCES: "its folder does not allow it",
-    EROFS: "its folder is read-only",
-};
-
-const isFolder = (path: string): Promise<boolean> =>
-    stat(path).then(
-        (found) => found.isDirectory(),
-        () => false,
-    );
 
 async function buildInto(
     file: string,
@@ -132,6 +116,9 @@ async function buildInto(
         session.close();
     }
 }
+
+const isOfDisk = (error: unknown): boolean =>
+    error instanceof DuckdbError ? error.isOfDisk : error instanceof Error && "syscall" in error;
 
 async function isSameFile(a: string, b: string): Promise<boolean> {
     const [first, second] = await Promise.all([a, b].map((path) => realpath(path).catch(() => resolve(path))));

@@ -104,7 +104,7 @@ export async function buildWarehouse(
             try {
                 results.push(await run());
             } catch (error) {
-                if (!(error instanceof DuckdbError)) throw error;
+                if (!(error instanceof DuckdbError) || error.isOfDisk) throw error;
                 // Beside a failed relation a test may simply have nothing to read.
                 if (complete) diagnostics.push(testNotRun(name, relation, error, places));
             }

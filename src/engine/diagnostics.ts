@@ -63,6 +63,14 @@ export const engineDiagnostics = defineDiagnostics("engine", {
             "A build writes its database beside the output file and renames it when it is done, so it must be allowed to " +
             "make files in that folder, and the output must be a file or not be there yet.",
     }),
+    "foreign-output": rule<{ file: string }>({
+        severity: "error",
+        message: (p) => `\`${p.file}\` is no DuckDB file, and would be lost`,
+        help: () => "name another file with `--out`, or move this one away",
+        explain:
+            "A finished build replaces its output file, and the warehouse of a failed build stands beside it as " +
+            "`<out>.failed`. A file of another kind in either place was not made by a build, so nothing was touched.",
+    }),
     "output-is-input": rule<{ file: string }>({
         severity: "error",
         message: (p) => `\`${p.file}\` is the database that the raw tables are read from`,

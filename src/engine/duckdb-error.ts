@@ -1,3 +1,6 @@
+const diskWords =
+    /No space left on device|Disk quota exceeded|File too large|Could not (write|sync|truncate)|Cannot open file ".*\.building-|File name too long/i;
+
 /** What DuckDB refused, taken apart. */
 export class DuckdbError extends Error {
     override readonly name = "DuckdbError";
@@ -13,6 +16,11 @@ export class DuckdbError extends Error {
         options?: ErrorOptions,
     ) {
         super(`${kind} Error: ${reason}`, options);
+    }
+
+    /** The database cannot be written. DuckDB: after that, every statement is refused, with the same words. */
+    get isOfDisk(): boolean {
+        return diskWords.test(this.reason);
     }
 }
 

@@ -13,7 +13,7 @@ export function relationFailed(relation: Relation, error: unknown, places: Place
         const params = { relation: relation.name, rounds: error.rounds, reason: oneLine(error.message) };
         return engineDiagnostics.report("unfinished-loop", { span }, params);
     }
-    if (error instanceof DuckdbError) {
+    if (error instanceof DuckdbError && !error.isOfDisk) {
         const params = { relation: relation.name, reason: oneLine(error.reason), line: guiltyLine(error) };
         return engineDiagnostics.report("relation-failed", { span }, params);
     }

@@ -1,11 +1,14 @@
 import {
     cpSync,
     existsSync,
+    lstatSync,
     mkdirSync,
     mkdtempSync,
     readdirSync,
     readFileSync,
+    realpathSync,
     rmSync,
+    symlinkSync,
     utimesSync,
     writeFileSync,
 } from "node:fs";
@@ -247,6 +250,31 @@ describe("a build that fails", () => {
         expect(await refusal(inFile)).toEqual([`\`${inFile}\` cannot be written: its folder is a file`]);
         const taken = join(folder, "taken.duckdb");
         expect(await refusal(taken)).toEqual([`\`${taken}\` cannot be written: it is a folder`]);
+        expect(await refusal("")).toEqual(["`` cannot be written: it has no name"]);
+        const long = join(folder, "x".repeat(300));
+        expect(await refusal(long)).toEqual([`\`${long}\` cannot be written: its name is too long`]);
+        // Long enough that only the working name is too long.
+        expect((await refusal(join(folder, "x".repeat(250)))).join()).toMatch(/cannot be written: .*too long/);
+    });
+
+    it("keeps what is no DuckDB file (engine/foreign-output)", async () => {
+        const notes = join(folder, "notes.txt");
+        writeFileSync(notes, "precious");
+        expect(codes(await build({ out: notes }))).toEqual(["engine/foreign-output"]);
+        expect(readFileSync(notes, "utf8")).toBe("precious");
+        const other = join(folder, "other.duckdb");
+        writeFileSync(`${other}.failed`, "precious");
+        expect(codes(await build({ out: other }))).toEqual(["engine/foreign-output"]);
+        expect(readFileSync(`${other}.failed`, "utf8")).toBe("precious");
+    });
+
+    it("follows a link to its output, and leaves it a link", async () => {
+        mkdirSync(join(folder, "store"));
+        const [link, target] = [join(folder, "link.duckdb"), join(folder, "store", "real.duckdb")];
+        writeFileSync(target, "");
+        symlinkSync(target, link);
+        expect((await build({ out: link })).value.file).toBe(realpathSync(target));
+        expect(lstatSync(link).isSymbolicLink()).toBe(true);
     });
 
     it("on a test that cannot be run tells which (engine/test-not-run)", async () => {
