@@ -80,7 +80,8 @@ const attributeFields = {
     ),
     pick: optional(
         pick,
-        "With an identity, which value wins: source_order, latest (default), earliest, most_frequent, longest, min or max.",
+        "With an identity, which value wins: source_order, latest (default), earliest, most_frequent, longest, min or " +
+            "max. A table with `changes: log` offers its current version; older ones only make history.",
         "source_order",
     ),
     shared: optional(

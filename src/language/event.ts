@@ -13,7 +13,11 @@ const propertyFields = {
     name: required(name, "Its name, a column of the fact.", "revenue"),
     description: optional(text, "What the value means.", "What was paid, tax included."),
     type: required(type, "Its type.", '"decimal(18,2)"'),
-    required: optional(flag, "A row without it is invalid.", "true"),
+    required: optional(
+        flag,
+        "A row without it is invalid. So is one whose value cannot be read as the type, required or not.",
+        "true",
+    ),
     values: optional(distinctValues, "The values it takes; a row with another is invalid.", "[EUR, USD, GBP]"),
     open: optional(flag, "Values beyond `values` may appear.", "true"),
     pii: optional(pii, "What it tells about a person.", "free_text"),
@@ -58,7 +62,7 @@ const eventFields = {
             object("property", "a property", "A value an event carries.", propertyFields, ["fields", "deprecated"]),
             "properties",
         ),
-        "The values it carries.",
+        "The values it carries. A row with one that cannot be read is invalid as a whole.",
         "[{name: order_id, type: string, required: true}]",
     ),
     from: required(

@@ -39,7 +39,12 @@ const tableFields = {
     occurred_at: optional(columnName, "append: when the event happened.", "occurred_at"),
     loaded_at: optional(columnName, "When the row reached the warehouse.", "_loaded_at"),
     late_by: optional(duration, "How far back a load may reach.", "3 days"),
-    where: optional(expression, "The rows to read at all.", "not is_test"),
+    where: optional(
+        expression,
+        "The rows to read at all, where it is true: null is not. It judges the state that counts: the latest of a key, " +
+            "each version of a log, the first delivery of an event.",
+        "is_test is not true",
+    ),
     deleted_when: optional(expression, "True when the row is withdrawn.", "_deleted"),
     arrives_as: optional(textArrival, "`text`: all raw values are text that staging parses to their types.", "text"),
     columns: required(named(column, "columns"), "Its columns, in order.", "[{name: customer_id, type: integer}]"),

@@ -54,10 +54,11 @@ export const nameDiagnostics = defineDiagnostics("names", {
         help: (p) => didYouMean(p.near) ?? "declare it under `entities`",
         explain: "`references` names an entity that stands under `entities` and is keyed by one column of a table.",
     }),
-    "unknown-event": rule<{ name: string; near: string | undefined }>({
+    "unknown-event": rule<{ name: string; near: string | undefined; known: readonly string[] }>({
         severity: "error",
         message: (p) => `no event is called \`${p.name}\``,
-        help: (p) => didYouMean(p.near) ?? "declare it under `events`",
+        help: (p) =>
+            didYouMean(p.near) ?? (p.known.length > 0 ? `there is ${some(p.known)}` : "declare it under `events`"),
         explain: "Traits are computed from events that stand under `events`, named by `name`, not by `label`.",
     }),
     "unknown-property": rule<{ event: string; name: string; near: string | undefined }>({
@@ -167,3 +168,8 @@ export const relationNameDiagnostics = defineDiagnostics("warehouse", {
             "identity `person` makes `fct_person_activity`, and so does an event called `person_activity`.",
     }),
 });
+
+function some(names: readonly string[]): string {
+    const shown = names.slice(0, 6).map((name) => `\`${name}\``);
+    return names.length > shown.length ? `${shown.join(", ")}, ...` : shown.join(", ");
+}

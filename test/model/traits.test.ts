@@ -81,6 +81,19 @@ describe("an aggregate", () => {
         expect(aggregate("aggregate: sum, of: items, default: null")).toMatchObject({ default: null, nullable: true });
     });
 
+    it.each([
+        ["decimal(38,38)", "1.5", false],
+        ["decimal(38,38)", "-0.5", true],
+        ["decimal(4,2)", "99.99", true],
+        ["decimal(4,2)", "0100.00", false],
+        ["decimal(4,2)", "0.005", false],
+        ["decimal(4,2)", "1.500", true],
+    ])("of type %s has %s as its default: %s", (type, value, fits) => {
+        const trait = `{name: it, event: order_completed, aggregate: avg, of: items, type: "${type}", default: ${value}}`;
+        const { errors } = analyzed(world(`      - ${trait}`));
+        expect(errors).toEqual(fits ? [] : ["traits/default-not-of-type"]);
+    });
+
     it("passes on what its values mean only where it is one of them", () => {
         expect(aggregate("aggregate: last, of: currency")).toMatchObject({
             pii: "sensitive",
@@ -88,6 +101,19 @@ describe("an aggregate", () => {
         });
         expect(aggregate("aggregate: count_distinct, of: currency")).toMatchObject({ pii: null, values: null });
         expect(aggregate("aggregate: sum, of: tip").unit).toBe("EUR");
+    });
+
+    it.each([
+        ["orders_completed", "did you mean `order_completed`?"],
+        ["checkout", "did you mean `order_completed`?"],
+        ["page_viewed", "there is `order_completed`"],
+    ])("of an unknown event %s is told which there are", (event, help) => {
+        const labelled = world(`      - {name: it, event: ${event}, aggregate: count}`).replace(
+            "- name: order_completed",
+            "- name: order_completed\n    label: checkout",
+        );
+        const { diagnostics } = analyzed(labelled);
+        expect(diagnostics.find(({ code }) => code === "names/unknown-event")?.help).toBe(help);
     });
 
     it("describes itself", () => {

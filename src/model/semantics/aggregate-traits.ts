@@ -79,16 +79,18 @@ function eventOf(
     events: KnownEvents,
     notebook: Notebook,
 ): Event | undefined {
-    const known = events.get(event.value);
-    if (known === undefined) {
-        const params = { name: event.value, near: nearest(event.value, events.keys()) };
+    const found = events.get(event.value);
+    if (found === undefined) {
+        const known = [...events.keys()];
+        const sentAs = [...events.values()].find((other) => other.event.label === event.value);
+        const params = { name: event.value, near: sentAs?.event.name ?? nearest(event.value, known), known };
         notebook.diagnostics.push(nameDiagnostics.report("unknown-event", { span: event.span }, params));
         return undefined;
     }
-    if (!known.identityKnown || known.event.identity === entity.identity) return known.event;
-    const declared = notebook.places.get(known.event.origin.path);
+    if (!found.identityKnown || found.event.identity === entity.identity) return found.event;
+    const declared = notebook.places.get(found.event.origin.path);
     const place = { span: event.span, ...(declared && { related: { span: declared, label: "declared here" } }) };
-    const params = { trait: name.value, event: event.value, found: known.event.identity, wanted: entity.identity };
+    const params = { trait: name.value, event: event.value, found: found.event.identity, wanted: entity.identity };
     notebook.diagnostics.push(traitDiagnostics.report("other-identity", place, params));
     return undefined;
 }
