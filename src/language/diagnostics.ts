@@ -118,6 +118,14 @@ export const languageDiagnostics = defineDiagnostics("language", {
         message: (p) => `the range ends on ${p.to}, before it begins on ${p.from}`,
         explain: "`from` is the first day of the range and `to` its last; both belong to it.",
     }),
+    "long-calendar": rule<{ days: number; limit: number }>({
+        severity: "error",
+        message: (p) => `the calendar has ${p.days} days, and can have ${p.limit}`,
+        help: () => "leave out the days that nothing happened on",
+        explain:
+            "`dim_date` has a row for each day of the calendar. It counts them with five digits, which is 100000 days or " +
+            "273 years.",
+    }),
     "second-project": rule<{ [key: string]: never }>({
         severity: "error",
         message: () => "the project is declared a second time",

@@ -13,6 +13,9 @@ const ownerFields = {
     email: required(text, "Where the team is reached.", "commerce@acme.test"),
 };
 
+/** What the five digits of the generated `dim_date` can count. */
+const longestCalendar = 100_000;
+
 const calendarFields = {
     from: required(date, "The first day of `dim_date`.", "2020-01-01"),
     to: required(date, "The last day of `dim_date`.", "2030-12-31"),
@@ -34,6 +37,12 @@ const projectFields = {
     calendar: optional(
         refine(object("calendar", "the calendar", "The days of `dim_date`.", calendarFields), (calendar, reading) => {
             const { from, to } = calendar;
+            const days = (Date.parse(to.value) - Date.parse(from.value)) / 86_400_000 + 1;
+            if (days > longestCalendar) {
+                const params = { days, limit: longestCalendar };
+                const place = { span: to.span, related: { span: from.span, label: "begins here" } };
+                reading.report(languageDiagnostics.report("long-calendar", place, params));
+            }
             if (from.value > to.value) {
                 const params = { from: from.value, to: to.value };
                 reading.report(languageDiagnostics.report("reversed-range", { span: to.span }, params));
