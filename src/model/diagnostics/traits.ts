@@ -47,7 +47,9 @@ export const traitDiagnostics = defineDiagnostics("traits", {
         severity: "error",
         message: (p) => `the default \`${p.value}\` is no ${p.type}`,
         help: () => "correct the default",
-        explain: "`default` stands where there was no event to compute the trait from, so it is a value of its type.",
+        explain:
+            "`default` stands where there was no event to compute the trait from, so it is a value of its type. A decimal " +
+            "must have room for all its digits: decimal(38,38) has none before the dot.",
     }),
     "mixed-currencies": rule<{ trait: string; currencies: readonly string[]; column: string | null }>({
         severity: "error",

@@ -1,3 +1,4 @@
+import { canonicalText } from "../../expression/interpret/text-form.js";
 import type { Expression } from "../../expression/tree.js";
 import { sameType, type ValueType } from "../../expression/type.js";
 import { isDate, parseTimestamp } from "../../language/time.js";
@@ -34,16 +35,24 @@ export function columnAs(column: { name: string; type: ValueType; nullable: bool
 }
 
 const integer = /^[+-]?[0-9]{1,18}$/;
-const decimal = /^[+-]?[0-9]+(\.[0-9]+)?$/;
+const decimal = /^[+-]?(?=[0-9])0*([0-9]*)(?:\.([0-9]+))?$/;
 
-/** Whether a source text has the form of a value of the type. */
+/** Whether a source text is exactly a value of the type: no digit of it would be rounded away. */
 export function isValueText(text: string, type: ValueType): boolean {
+    return hasForm(text, type) && canonicalText(text, type) !== undefined;
+}
+
+function hasForm(text: string, type: ValueType): boolean {
     switch (type.kind) {
         case "string":
             return true;
         case "integer":
             return integer.test(text);
-        case "decimal":
+        case "decimal": {
+            const [found, whole = "", fraction = ""] = decimal.exec(text) ?? [];
+            if (found === undefined || whole.length > type.precision - type.scale) return false;
+            return /^0*$/.test(fraction.slice(type.scale));
+        }
         case "float":
             return decimal.test(text);
         case "boolean":
