@@ -26,6 +26,31 @@ export const initDiagnostics = defineDiagnostics("init", {
             "The disk refused a file or a folder. What had been written before it was taken back, so that the folder is " +
             "as it was.",
     }),
+    "nothing-to-read": rule<{ path: string; because: string }>({
+        severity: "error",
+        message: (p) => `no sources can be read from ${p.path}: ${p.because}`,
+        help: () =>
+            "`--from` takes a folder that holds `<source>/<table>.csv`, `.parquet` or `.ndjson`, or a DuckDB file",
+        explain:
+            "`c360 init --from` looks at raw data and writes a contract for each table that it finds. A folder holds one " +
+            "folder for each source, or the files of a single source; a DuckDB file holds its tables in schemas. Nothing " +
+            "was written.",
+    }),
+    "not-read": rule<{ what: string; because: string }>({
+        severity: "warning",
+        message: (p) => `${p.what} is not read: ${p.because}`,
+        explain:
+            "A contract was written for everything that a model can speak of. This is left out of it; declare it by hand " +
+            "once its producer delivers it in another form.",
+    }),
+    "looked-for-elsewhere": rule<{ found: string; expected: string }>({
+        severity: "warning",
+        message: (p) => `\`c360 build\` will look for ${p.found} as ${p.expected}`,
+        help: () => "rename it, or let the next export have that name",
+        explain:
+            "A build finds the file of a table by the names in the model: `<source>/<table>`, in snake_case. The table was " +
+            "read where it lies, and its names had to be changed to become names of the model.",
+    }),
     "kept-file-lacks": rule<{ path: string; lacks: string; add: string }>({
         severity: "warning",
         message: (p) => `${p.path} was left alone, and lacks ${p.lacks}`,

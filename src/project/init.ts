@@ -1,7 +1,12 @@
-import { basename, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hasErrors, type Result } from "../diagnostics/result.js";
+import { dialects } from "../dialects/registry.js";
 import { initDiagnostics } from "../init/diagnostics.js";
+import type { TableContract } from "../init/from/contract.js";
+import { placeOf } from "../init/from/list-files.js";
+import { readData } from "../init/from/read-data.js";
+import { sourceName, writeModels } from "../init/from/write-models.js";
 import { projectName } from "../init/names.js";
 import { planInit } from "../init/plan-init.js";
 import { readStanding } from "../init/read-standing.js";
@@ -17,6 +22,13 @@ export interface InitOptions {
     readonly name?: string;
     /** Of c360: the project's package.json asks for it. */
     readonly version: string;
+    /** Raw data to write source contracts for; without it the project holds a small model of its own. */
+    readonly from?: {
+        /** A folder of `<source>/<table>.csv`, `.parquet` or `.ndjson`, or a DuckDB file. */
+        readonly path: string;
+        /** What the source of files without a folder of their own is called. */
+        readonly source?: string;
+    };
 }
 
 export interface InitSummary {
@@ -24,6 +36,10 @@ export interface InitSummary {
     readonly written: readonly string[];
     /** Files that existed and were left alone. */
     readonly kept: readonly string[];
+    /** How `build` is told where the raw data lies, from inside the folder; null without `from`. */
+    readonly data: readonly ["--data" | "--db", string] | null;
+    /** Lines of the models that are marked for review. */
+    readonly reviews: number;
 }
 
 /**
@@ -37,10 +53,17 @@ export interface InitSummary {
 export async function init(options: InitOptions): Promise<Result<InitSummary>> {
     const folder = resolve(options.folder);
     const name = options.name ?? proposedName(folder);
-    const nothing: InitSummary = { written: [], kept: [] };
-    const plan = planInit({ name, version: options.version, models: starterModels(name) });
+    const nothing: InitSummary = { written: [], kept: [], data: null, reviews: 0 };
+    // What stands in the folder is looked at before the data, which takes longer.
+    const first = settleIn(folder, planInit({ name, version: options.version, models: starterModels(name) }));
+    if (hasErrors(first.diagnostics)) return { value: nothing, diagnostics: first.diagnostics };
+    const begun = options.from === undefined ? starter(name) : await fromData(name, folder, options.from);
+    if (hasErrors(begun.diagnostics)) return { value: nothing, diagnostics: begun.diagnostics };
+    const { models, data } = begun.value;
+    const plan = planInit({ name, version: options.version, models, ...(data !== null && { data: shell(data) }) });
     const settled = settleIn(folder, plan);
-    if (hasErrors(settled.diagnostics)) return { value: nothing, diagnostics: settled.diagnostics };
+    const diagnostics = [...begun.diagnostics, ...settled.diagnostics];
+    if (hasErrors(settled.diagnostics)) return { value: nothing, diagnostics };
     const { writes, kept } = settled.value;
     assertSound(writes);
     try {
@@ -49,8 +72,52 @@ export async function init(options: InitOptions): Promise<Result<InitSummary>> {
         if (!(error instanceof UnwritableProject)) throw error;
         return { value: nothing, diagnostics: [unwritable(shownIn(error.path), error.reason)] };
     }
-    return { value: { written: [...writes.keys()], kept }, diagnostics: settled.diagnostics };
+    const reviews = [...models.values()].join("").match(/# review: /g)?.length ?? 0;
+    return { value: { written: [...writes.keys()], kept, data, reviews }, diagnostics };
 }
+
+type Begun = Pick<InitSummary, "data"> & { readonly models: ReadonlyMap<string, string> };
+
+const starter = (name: string): Result<Begun> => ({
+    value: { models: starterModels(name), data: null },
+    diagnostics: [],
+});
+
+async function fromData(
+    name: string,
+    folder: string,
+    { path, source }: NonNullable<InitOptions["from"]>,
+): Promise<Result<Begun>> {
+    const at = resolve(path);
+    const { value, diagnostics } = await readData({ path: at, shown: shownIn(at) }, source, dialects.duckdb);
+    const models = hasErrors(diagnostics) ? new Map<string, string>() : writeModels(name, value.tables);
+    if (value.kind === "database") {
+        return { value: { models, data: ["--db", relative(folder, at)] }, diagnostics };
+    }
+    const moved = value.tables.flatMap(lookedForElsewhere);
+    // Files that lie in the folder itself are, to a build, the files of a source of that name.
+    const isFlat = value.tables.every(({ shown }) => resolve(dirname(shown)) === at);
+    return {
+        value: { models, data: ["--data", relative(folder, isFlat ? dirname(at) : at) || "."] },
+        diagnostics: [...diagnostics, ...moved],
+    };
+}
+
+/** A file that a build would look for in another place than where it was found. */
+function lookedForElsewhere({ source, name, shown: found }: TableContract): readonly Diagnostic[] {
+    const at = resolve(found);
+    const expected = join(dirname(dirname(at)), sourceName(source), `${name}${extname(at)}`);
+    if (expected === at) return [];
+    const params = { found, expected: shownIn(expected) };
+    return [initDiagnostics.report("looked-for-elsewhere", placeOf(found), params)];
+}
+
+/** An option and its value as they are typed. */
+export const shell = ([option, value]: readonly [string, string]): string => `${option} ${quotedWord(value)}`;
+
+/** A path as one word of a command line. */
+export const quotedWord = (text: string): string =>
+    /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
 /** What a project in this folder is called, unless somebody says otherwise. */
 export const proposedName = (folder: string): string => projectName(basename(resolve(folder)));

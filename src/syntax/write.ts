@@ -10,9 +10,9 @@ export interface YamlMap {
 const mark = Symbol("layout");
 type Layout = "flow" | "spaced";
 
-/** A value with a wish for its layout. */
+/** A value with a wish for its layout, or with a comment behind it. */
 export interface Marked {
-    readonly [mark]: Layout;
+    readonly [mark]: Layout | { readonly comment: string };
     readonly value: YamlValue;
 }
 
@@ -22,22 +22,35 @@ export const flow = (value: YamlMap | readonly YamlValue[]): Marked => ({ [mark]
 /** Writes a list with an empty line between its entries. */
 export const spaced = (value: readonly YamlValue[]): Marked => ({ [mark]: "spaced", value });
 
+/**
+ * Writes a comment behind a value that stands on one line outside of `{ }`; it may reach beyond the margin.
+ *
+ * @example
+ * writeYaml({ key: noted("id", "review: unique so far") }) // key: id # review: unique so far
+ */
+export const noted = (value: YamlValue, comment: string): Marked => {
+    if (/[\p{C}\p{Zl}\p{Zp}]/u.test(comment)) throw new Error("a comment is one line of visible characters");
+    return { [mark]: { comment }, value };
+};
+
 const width = 100;
+
 /**
  * Writes YAML that readers of 1.1 (dbt reads with PyYAML) and of 1.2 understand alike: texts such as `no`, `12:30`,
  * `1_000`, `1e3` and `2026-01-31` are quoted. Two blanks of indentation, lists under their key indented, at most 100
  * columns, long prose folded, texts with line breaks as literal blocks. The same value gives the same bytes.
  *
+ * @param columns where lines in braces are broken, when not at 100
  * @example
  * writeYaml({ models: [{ name: "dim_customer", config: flow({ meta: { pii: "no" } }) }] })
  * // models:
  * //   - name: dim_customer
  * //     config: {meta: {pii: "no"}}
  */
-export function writeYaml(value: YamlValue): string {
+export function writeYaml(value: YamlValue, columns: number = width): string {
     const document = new Document(null, { version: "1.2", customTags: (tags) => [...tags, quotedTag] });
     document.contents = node(value, 0, false) as typeof document.contents;
-    return document.toString({ indent: 2, indentSeq: true, lineWidth: width, flowCollectionPadding: false });
+    return document.toString({ indent: 2, indentSeq: true, lineWidth: columns, flowCollectionPadding: false });
 }
 
 /** @param column where the value begins, to know which texts do not fit */
@@ -64,6 +77,7 @@ function node(value: YamlValue, column: number, inFlow: boolean): Scalar | YAMLM
 
 function marked({ [mark]: layout, value }: Marked, column: number, inFlow: boolean): Scalar | YAMLMap | YAMLSeq {
     const written = node(value, column, inFlow || layout === "flow");
+    if (typeof layout === "object") written.comment = ` ${layout.comment}`;
     if (layout === "spaced" && written instanceof YAMLSeq) {
         for (const [index, item] of written.items.entries()) {
             if (index > 0 && !inFlow) (item as Scalar | YAMLMap | YAMLSeq).spaceBefore = true;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDocument } from "yaml";
-import { flow, spaced, writeYaml, type YamlValue } from "../../src/syntax/write.js";
+import { flow, noted, spaced, writeYaml, type YamlValue } from "../../src/syntax/write.js";
 
 const read = (text: string, version: "1.1" | "1.2"): unknown => {
     const document = parseDocument(text, { version, logLevel: "error" });
@@ -128,4 +128,26 @@ test("what is written is read back alike by readers of YAML 1.1 and 1.2, in bloc
         }),
         { numRuns: 400 },
     );
+});
+
+test("a comment stands behind its value and changes nothing of it", () => {
+    const key = noted(flow(["a", "b"]), 'review: {a}, "b" # and more');
+    const text = writeYaml({ key, columns: [noted(flow({ name: "x".repeat(80) }), "c".repeat(60)), noted("z", "d")] });
+    expect(text).toBe(
+        [
+            'key: [a, b] # review: {a}, "b" # and more',
+            "columns:",
+            `  - {name: ${"x".repeat(80)}} # ${"c".repeat(60)}`,
+            "  - z # d",
+            "",
+        ].join("\n"),
+    );
+    expect(read(text, "1.1")).toEqual({ key: ["a", "b"], columns: [{ name: "x".repeat(80) }, "z"] });
+    expect(() => noted("a", "b\nc: d")).toThrow("a comment is one line");
+});
+
+test("lines in braces are broken where they are told to be", () => {
+    const value = { list: [flow({ first: "x".repeat(60), second: "y".repeat(40) })] };
+    expect(writeYaml(value).split("\n")).toHaveLength(6);
+    expect(writeYaml(value, 140).split("\n")).toHaveLength(3);
 });

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { hasErrors } from "../../diagnostics/result.js";
-import { init, proposedName } from "../../project/init.js";
+import { type InitSummary, init, proposedName, quotedWord, shell } from "../../project/init.js";
 import type { Subcommand } from "../command.js";
 import { exitCode } from "../exit-code.js";
 import { type FormatOption, withFormat } from "../options.js";
@@ -12,6 +12,8 @@ import { version } from "../version.js";
 interface InitCommandOptions extends FormatOption {
     readonly name?: string;
     readonly yes?: boolean;
+    readonly from?: string;
+    readonly source?: string;
 }
 
 /** `c360 init` */
@@ -22,25 +24,44 @@ export const initCommand: Subcommand = {
             .argument("[dir]", "the folder of the project, made when there is none", ".")
             .option("--name <name>", "what the project is called; its folder's name by default", modelName)
             .option("-y, --yes", "ask nothing, take what is proposed")
-            .addHelpText("after", "\nExample:\n  c360 init acme --name acme")
+            .option("--from <path>", "a folder of raw data or a DuckDB file: its sources become the model")
+            .option("--source <name>", "with --from: what the source of files without a folder is called", modelName)
+            .addHelpText("after", "\nExample:\n  c360 init acme --name acme\n  c360 init acme --from exports")
             .action((dir: string, given: InitCommandOptions) =>
                 run(async (terminal) => {
                     const folder = resolve(terminal.cwd, dir);
                     const name = given.name ?? (await askName(folder, given, terminal));
-                    const { value, diagnostics } = await init({ folder, name, version: version() });
+                    const { value, diagnostics } = await init({
+                        folder,
+                        name,
+                        version: version(),
+                        ...(given.from !== undefined && { from: rawData(given.from, given, terminal) }),
+                    });
                     const code = report(diagnostics, () => undefined, given.format, terminal);
                     if (hasErrors(diagnostics) || given.format !== "text") return code;
-                    const where = relative(terminal.cwd, folder);
-                    const into = where === "" ? "" : ` to ${where}`;
-                    terminal.out(`Wrote ${counted(value.written.length, "file")}${into}\n`);
-                    for (const path of value.written) terminal.out(`  ${path}\n`);
-                    if (value.kept.length > 0) terminal.out(`Left alone: ${value.kept.join(", ")}\n`);
-                    const enter = where === "" ? "" : `cd ${quotedWord(where)} && `;
-                    terminal.out(`\nNext\n  ${enter}npm install\n  npx c360 test\n  npx c360 demo\n`);
+                    printInit(value, folder, terminal);
                     return exitCode.clean;
                 }),
             ),
 };
+
+const rawData = (path: string, { source }: InitCommandOptions, { cwd }: Terminal) => ({
+    path: resolve(cwd, path),
+    ...(source !== undefined && { source }),
+});
+
+/** What there is now, and the three commands that come next. */
+function printInit({ written, kept, data, reviews }: InitSummary, folder: string, { cwd, out }: Terminal): void {
+    const where = relative(cwd, folder);
+    out(`Wrote ${counted(written.length, "file")}${where === "" ? "" : ` to ${where}`}\n`);
+    for (const path of written) out(`  ${path}\n`);
+    if (kept.length > 0) out(`Left alone: ${kept.join(", ")}\n`);
+    if (reviews > 0) out(`\n${counted(reviews, "line")} of models/ ask for your judgement: look for "# review".\n`);
+    const next =
+        data === null ? ["npx c360 test", "npx c360 demo"] : ["npx c360 generate", `npx c360 build ${shell(data)}`];
+    const enter = where === "" ? "" : `cd ${quotedWord(where)} && `;
+    out(`\nNext\n${[`${enter}npm install`, ...next].map((command) => `  ${command}\n`).join("")}`);
+}
 
 /** What the user calls the project; what its folder is called where nobody is asked. */
 async function askName(folder: string, { yes }: InitCommandOptions, { ask }: Terminal): Promise<string> {
@@ -65,6 +86,3 @@ function modelName(text: string): string {
     }
     return text;
 }
-
-// A shell reads what is printed here.
-const quotedWord = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);

@@ -1,0 +1,111 @@
+import { statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { hasErrors, type Result } from "../../diagnostics/result.js";
+import type { Dialect } from "../../dialects/dialect.js";
+import { DuckdbError } from "../../engine/duckdb-error.js";
+import type { DataFile } from "../../engine/raw/delivery.js";
+import { dataDiagnostics } from "../../engine/raw/diagnostics.js";
+import { openSession, type Session } from "../../engine/session.js";
+import { initDiagnostics } from "../diagnostics.js";
+import type { TableContract } from "./contract.js";
+import { inferTable } from "./infer-table.js";
+import { listFiles, placeOf } from "./list-files.js";
+import { listTables } from "./list-tables.js";
+import { measure } from "./measure.js";
+import { openFile } from "./open-file.js";
+import type { Openable } from "./openable.js";
+import { sourceName } from "./write-models.js";
+
+/** Tables that were looked at. */
+export interface Looked {
+    readonly tables: readonly TableContract[];
+    readonly kind: "folder" | "database";
+}
+
+/**
+ * Looks at every table of a folder or a DuckDB file, and says what each seems to promise. Goes on after a file that
+ * cannot be read, so that one run tells all of them.
+ *
+ * @param source what the source of files without a folder, or of the schema `main`, is called
+ * @returns the tables; `data/...` for what cannot be read, `init/nothing-to-read` when there is no table at all
+ */
+export async function readData(data: DataFile, source: string | undefined, dialect: Dialect): Promise<Result<Looked>> {
+    const found = statSync(data.path, { throwIfNoEntry: false });
+    const kind = found?.isDirectory() === true ? "folder" : "database";
+    const refuse = (because: string, diagnostics: readonly Diagnostic[] = []): Result<Looked> => {
+        const params = { path: data.shown, because };
+        const nothing = initDiagnostics.report("nothing-to-read", placeOf(data.shown), params);
+        return { value: { tables: [], kind }, diagnostics: [...diagnostics, nothing] };
+    };
+    if (found === undefined) return refuse("there is nothing of this name");
+    const session = await openSession({
+        tempDirectory: join(tmpdir(), `c360-init-${process.pid}`),
+        ...(kind === "folder" ? { dataFolder: data.path } : { dataFile: data.path }),
+    });
+    try {
+        const listed =
+            kind === "folder"
+                ? openables(data, source, session, dialect)
+                : { value: await listTables(session, data, source, dialect), diagnostics: [] };
+        const looked = await lookAt(listed.value, session, dialect);
+        const diagnostics = [...listed.diagnostics, ...looked.diagnostics];
+        if (looked.value.length === 0 && !hasErrors(diagnostics)) return refuse("it holds no table", diagnostics);
+        return { value: { tables: looked.value, kind }, diagnostics };
+    } catch (error) {
+        if (error instanceof DuckdbError) return refuse(error.reason);
+        throw error;
+    } finally {
+        session.close();
+    }
+}
+
+function openables(
+    folder: DataFile,
+    source: string | undefined,
+    session: Session,
+    dialect: Dialect,
+): Result<readonly Openable[]> {
+    const { value: files, diagnostics } = listFiles(folder, source);
+    const value = files.map((file) => ({ shown: file.file.shown, open: () => openFile(file, session, dialect) }));
+    return { value, diagnostics };
+}
+
+async function lookAt(
+    openable: readonly Openable[],
+    session: Session,
+    dialect: Dialect,
+): Promise<Result<readonly TableContract[]>> {
+    const tables: TableContract[] = [];
+    const diagnostics: Diagnostic[] = [];
+    const taken = new Map<string, Set<string>>();
+    for (const { shown, open } of openable) {
+        const { value: opened, diagnostics: findings } = await open().catch((error) => unreadable(shown, error));
+        diagnostics.push(...findings);
+        if (opened === null) continue;
+        const { value: measured, diagnostics: faults } = await measure(session, opened.found, dialect).then(
+            async (value) => ({ value, diagnostics: await opened.verify() }),
+            async (error: unknown) => {
+                if (!(error instanceof DuckdbError)) throw error;
+                return { value: null, diagnostics: await opened.explain(error) };
+            },
+        );
+        diagnostics.push(...faults);
+        if (measured === null) continue;
+        const source = sourceName(measured.source);
+        const names = taken.get(source) ?? new Set<string>();
+        taken.set(source, names);
+        const table = await inferTable(measured, names);
+        const unread = "key" in table ? table.unread : [{ what: shown, because: table.unread }];
+        diagnostics.push(...unread.map((params) => initDiagnostics.report("not-read", placeOf(shown), params)));
+        if ("key" in table) tables.push(table);
+    }
+    return { value: tables, diagnostics };
+}
+
+function unreadable(file: string, error: unknown): Result<null> {
+    if (!(error instanceof DuckdbError)) throw error;
+    const params = { file, reason: error.reason };
+    return { value: null, diagnostics: [dataDiagnostics.report("unreadable-file", placeOf(file), params)] };
+}
