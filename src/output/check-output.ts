@@ -15,7 +15,8 @@ export interface CheckSummary {
 
 /** Compares `generated/` with what would be written; writes nothing. */
 export function checkOutput(tree: OutputTree, options: OutputOptions): Result<CheckSummary> {
-    const { plan, diagnostics } = planOutput(tree, options);
+    const { value: plan, diagnostics } = planOutput(tree, options);
+    if (plan === null) return { value: { diff: "", stale: [], total: 0 }, diagnostics };
     const changes = changesOf(plan);
     const stale = changes.map(({ path }) => path);
     // Where nothing was generated yet, the difference is everything, and tells nothing.

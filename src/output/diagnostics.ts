@@ -29,6 +29,14 @@ export const outputDiagnostics = defineDiagnostics("output", {
             "written as the template gives it. This is a shortcoming of c360 or of a template of yours, not of the " +
             "model.",
     }),
+    unreadable: rule<{ path: string; reason: string }>({
+        severity: "error",
+        message: (p) => `${p.path} cannot be read: ${p.reason}`,
+        help: () => "nothing was written; remove what stands there, or let it be read",
+        explain:
+            "What stands under `generated/` is read before anything is replaced, to see whose it is. A file that must " +
+            "not be read, a link that leads to itself or a pipe cannot be judged, so nothing was touched.",
+    }),
     unwritable: rule<{ path: string; reason: string }>({
         severity: "error",
         message: (p) => `${p.path} cannot be written: ${p.reason}`,

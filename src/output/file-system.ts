@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** What the writer needs of a disk; paths are relative to `generated/`, with `/`. */
 export interface FileSystem {
-    /** Undefined where there is no file. */
+    /** Undefined where there is no file. @throws UnreadableFile */
     readonly read: (path: string) => string | undefined;
     /** Makes the folders that are missing. */
     readonly write: (path: string, text: string) => void;
@@ -18,7 +18,13 @@ export interface FileSystem {
 export function diskAt(folder: string): FileSystem {
     const at = (path: string): string => join(folder, path);
     return {
-        read: (path) => unless(["ENOENT", "ENOTDIR", "EISDIR"], () => readFileSync(at(path), "utf8")),
+        read: (path) => {
+            try {
+                return unless(["ENOENT", "ENOTDIR"], () => readFile(at(path)));
+            } catch (error) {
+                throw new UnreadableFile(path, error);
+            }
+        },
         write: (path, text) => {
             mkdirSync(dirname(at(path)), { recursive: true });
             writeFileSync(at(path), text);
@@ -32,6 +38,26 @@ export function diskAt(folder: string): FileSystem {
             unless(["ENOENT", "ENOTEMPTY", "EEXIST"], () => rmdirSync(at(path)));
         },
     };
+}
+
+/** Undefined for a folder, which is in the way of writing alone. Opening a pipe would wait for its writer. */
+function readFile(path: string): string | undefined {
+    const found = statSync(path);
+    if (found.isDirectory()) return undefined;
+    if (!found.isFile()) throw new Error("it is no file");
+    return readFileSync(path, "utf8");
+}
+
+/** What stands in the place of a file cannot be read. */
+export class UnreadableFile extends Error {
+    override readonly name = "UnreadableFile";
+
+    constructor(
+        readonly path: string,
+        cause: unknown,
+    ) {
+        super(cause instanceof Error ? cause.message : String(cause), { cause });
+    }
 }
 
 function unless<Value>(codes: readonly string[], read: () => Value): Value | undefined {

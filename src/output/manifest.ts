@@ -56,4 +56,4 @@ function parse(line: string): ManifestEntry | null {
 
 /** A manifest is a file like any other: it must not make us delete what is not below `generated/`. */
 const isInside = (path: string): boolean =>
-    path !== "" && !path.startsWith("/") && !/\\|^[a-z]:/i.test(path) && !path.split("/").includes("..");
+    path !== "" && !path.startsWith("/") && !/\\|\0|^[a-z]:/i.test(path) && !path.split("/").includes("..");

@@ -6,7 +6,7 @@ import type { Origin } from "../model/origin.js";
 import type { Span } from "../text/span.js";
 import { applyWrite, UnwritableFile } from "./apply-write.js";
 import { outputDiagnostics } from "./diagnostics.js";
-import type { FileSystem } from "./file-system.js";
+import { type FileSystem, UnreadableFile } from "./file-system.js";
 import { cacheOf, formatTree } from "./format-tree.js";
 import { type Manifest, manifestPath, readManifest } from "./manifest.js";
 import { type PlanOptions, planWrite, type WritePlan } from "./plan-write.js";
@@ -32,10 +32,11 @@ export interface WriteSummary {
 /**
  * Writes `generated/`: nothing at all when a file in the way is not ours, else every file whole.
  *
- * @returns what changed, `unformatted` warnings, `foreign-file` for each file in the way, `unwritable`
+ * @returns what changed, `unformatted` warnings, `foreign-file` for each file in the way, `unreadable`, `unwritable`
  */
 export function writeOutput(tree: OutputTree, options: OutputOptions): Result<WriteSummary> {
-    const { plan, diagnostics } = planOutput(tree, options);
+    const { value: plan, diagnostics } = planOutput(tree, options);
+    if (plan === null) return { value: { written: [], removed: [], total: 0 }, diagnostics };
     const nothing = { written: [], removed: [], total: plan.total };
     if (plan.foreign.length > 0) {
         return {
@@ -59,21 +60,36 @@ export function writeOutput(tree: OutputTree, options: OutputOptions): Result<Wr
     };
 }
 
-/** Formats a tree and decides what would be written; touches nothing. */
-export function planOutput(
-    tree: OutputTree,
-    options: OutputOptions,
-): { readonly plan: WritePlan; readonly diagnostics: readonly Diagnostic[] } {
+/** Formats a tree and decides what would be written; touches nothing. Null when what is there cannot be read. */
+export function planOutput(tree: OutputTree, options: OutputOptions): Result<WritePlan | null> {
+    try {
+        return planOver(tree, options);
+    } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        return { value: null, diagnostics: [unreadable(error, options)] };
+    }
+}
+
+function planOver(tree: OutputTree, options: OutputOptions): Result<WritePlan> {
     const { files, language, cache, spanOf } = options;
     const manifest: Manifest = readManifest(files.read(manifestPath) ?? "");
     const cached = cache ? cacheOf(manifest, files.read) : () => undefined;
     const { value, diagnostics } = formatTree(tree, language, cached, spanOf);
-    return { plan: planWrite(value, manifest, files.read, options), diagnostics };
+    return { value: planWrite(value, manifest, files.read, options), diagnostics };
 }
 
 function foreignFile(path: string, { folder }: OutputOptions): Diagnostic {
     const file = `${folder}/${path}`;
     return outputDiagnostics.report("foreign-file", { span: { file, start: 0, end: 0 } }, { path: file });
+}
+
+function unreadable({ path, message }: UnreadableFile, { folder }: OutputOptions): Diagnostic {
+    const file = `${folder}/${path}`;
+    return outputDiagnostics.report(
+        "unreadable",
+        { span: { file, start: 0, end: 0 } },
+        { path: file, reason: message },
+    );
 }
 
 function unwritable({ path, message }: UnwritableFile, { folder }: OutputOptions): Diagnostic {

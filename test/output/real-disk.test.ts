@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -53,6 +53,34 @@ test("a folder that keeps a file of the user's stays", () => {
 test("a folder in the place of a file is a finding", () => {
     mkdirSync(join(folder, "generated/model.json/x"), { recursive: true });
     expect(write(aTree({ "model.json": "{}" })).diagnostics).toMatchObject([{ code: "output/unwritable" }]);
+});
+
+test("what cannot be read is a finding, and nothing is written", () => {
+    mkdirSync(join(folder, "generated"));
+    const path = join(folder, "generated/model.json");
+    symlinkSync("model.json", path);
+    expect(write(aTree({ "model.json": "{}", "a.json": "{}" })).diagnostics).toMatchObject([
+        { code: "output/unreadable", span: { file: "generated/model.json" } },
+    ]);
+    expect(listed()).toEqual(["model.json"]);
+});
+
+test.skipIf(process.platform === "win32")("a pipe in the place of a file is not waited for", () => {
+    mkdirSync(join(folder, "generated"));
+    execFileSync("mkfifo", [join(folder, "generated/manifest.jsonl")]);
+    const { diagnostics } = write(aTree({ "model.json": "{}" }));
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+        "generated/manifest.jsonl cannot be read: it is no file",
+    ]);
+});
+
+test("a manifest that names what is no path is passed over", () => {
+    mkdirSync(join(folder, "generated"));
+    const line = JSON.stringify({ path: "a\0b", sha256: "0", target: null, emitter: "model" });
+    writeFileSync(join(folder, "generated/manifest.jsonl"), `${line}\n`);
+    write(aTree({ "model.json": "{}" }));
+    expect(listed()).toContain("manifest.jsonl");
+    expect(readFileSync(join(folder, "generated/manifest.jsonl"), "utf8")).not.toContain("u0000");
 });
 
 test("a file that git has is replaced, one that it has in another form is not", () => {
