@@ -18,6 +18,7 @@ import { absentProject, analyzeProject } from "./semantics/projects.js";
 import { checkRawTables } from "./semantics/raw-names.js";
 import { relationsOf } from "./semantics/relations.js";
 import { analyzeSource } from "./semantics/sources.js";
+import { checkLabelsRead } from "./semantics/wire-labels.js";
 
 /** What the declarations mean. */
 export interface Analysis {
@@ -91,6 +92,10 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
         identityKnown: one.identity === undefined || identities.has(one.identity.value),
     }));
     checkLabels(declarations.events, notebook);
+    checkLabelsRead(
+        events.map(({ event }) => event),
+        notebook,
+    );
     const knownEvents = new Map(events.map((known) => [known.event.name, known] as const));
     const whole: CustomerModel = {
         project: project ?? absentProject,

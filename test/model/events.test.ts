@@ -154,3 +154,52 @@ entities:
         expect(["checkout", "viewed", "page_view", "order_event"].filter(warned)).toHaveLength(4);
     });
 });
+
+describe("the label of an event", () => {
+    const model = (binding: string, label = "Article Read"): string => `
+sources:
+  - name: web
+    tables:
+      - name: messages
+        key: message_id
+        changes: append
+        occurred_at: sent_at
+        columns:
+          - {name: message_id, type: string}
+          - {name: topic, type: string}
+          - {name: platform, type: string}
+          - {name: payload, type: json}
+          - {name: sent_at, type: timestamp}
+events:
+  - name: page_viewed
+    label: Page Viewed
+    properties: [{name: path, type: string}]
+    from: [{table: web.messages, where: topic = 'Page Viewed', at: sent_at, payload: payload}]
+  - name: article_read
+    label: ${label}
+    properties: [{name: article_id, type: string}]
+    from: [{table: web.messages, at: sent_at, ${binding}}]`;
+    const isWarned = (binding: string, label?: string): boolean =>
+        analyzed(model(binding, label)).warnings.includes("events/label-not-read");
+
+    it.each([
+        ["where: topic = 'article_read', payload: payload", "is another spelling"],
+        [
+            "where: topic = 'Read' and platform = 'web', payload: payload",
+            "is not what the column of labels is asked for",
+        ],
+        ["where: \"topic in ('Read', 'Seen')\", payload: payload", "is none of the names it is asked for"],
+    ])("is missed by %s: it %s", (binding) => {
+        expect(isWarned(binding)).toBe(true);
+    });
+
+    it.each([
+        ["where: topic = 'Article Read', payload: payload", "asks for it"],
+        ["where: \"topic in ('Read', 'Article Read') and platform = 'web'\", payload: payload", "asks for it too"],
+        ["where: platform = 'web', payload: payload", "asks a column that no label stands in"],
+        ["where: topic <> 'Read', payload: payload", "does not say which names it takes"],
+        ["where: topic = 'Read', map: {article_id: message_id}", "reads no payload, so that nobody sends it here"],
+    ])("is not missed by %s, which %s", (binding) => {
+        expect(isWarned(binding)).toBe(false);
+    });
+});

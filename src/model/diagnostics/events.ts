@@ -67,6 +67,16 @@ export const eventDiagnostics = defineDiagnostics("events", {
             "A property binds to a column of the same name when nothing is lost: the same type, a wider number, a " +
             "timestamp from a date. Other changes of type are written under `map`.",
     }),
+    "label-not-read": rule<{ event: string; label: string; column: string; words: readonly string[] }>({
+        severity: "warning",
+        message: (p) =>
+            `${p.event} is sent as \`${p.label}\`, and its rows are those whose \`${p.column}\` is ${list(p.words)}`,
+        help: (p) => (p.words.length === 1 ? `\`label: ${p.words[0]}\`, or ask for '${p.label}' as well` : undefined),
+        explain:
+            "The generated call sends an event under its `label`, which is its name where none is given. A binding that " +
+            "asks the stream for another name finds none of what is sent. Give the event the label that the stream " +
+            "carries, or let `where` take both while old producers still send the old one.",
+    }),
     "no-party": rule<{ event: string; identity: string; table: string }>({
         severity: "warning",
         message: (p) => `no row of ${p.table} belongs to a ${p.identity}, so this ${p.event} happens to nobody`,
@@ -84,3 +94,5 @@ export const eventDiagnostics = defineDiagnostics("events", {
             "its table and row, so no two bindings ever speak of the same event.",
     }),
 });
+
+const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(" or ");
