@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, describe, expect, it } from "vitest";
@@ -147,9 +147,13 @@ describe("c360 init --from a folder", () => {
     it("says when there is nothing to read: init/nothing-to-read", async () => {
         const folder = emptyFolder();
         writeFileSync(join(folder, "notes.txt"), "no data");
+        mkdirSync(join(folder, "none"));
+        mkdirSync(join(folder, "links"));
+        symlinkSync("nowhere", join(folder, "links/shop.csv"));
         for (const [path, because] of [
             ["missing", "there is nothing of this name"],
-            [".", "it holds no table"],
+            ["none", "it holds no table"],
+            ["links", "ENOENT"],
             ["notes.txt", "not a valid DuckDB database file"],
         ] as const) {
             const { code, err } = await c360(["init", "p", "--from", path], { cwd: folder });

@@ -55,6 +55,9 @@ export async function readData(data: DataFile, source: string | undefined, diale
         return { value: { tables: looked.value, kind }, diagnostics };
     } catch (error) {
         if (error instanceof DuckdbError) return refuse(error.reason);
+        const { code, path } = error as NodeJS.ErrnoException;
+        // The file system's own word, for what may not be read or points to nothing.
+        if (code !== undefined && path !== undefined) return refuse(`${code}: ${path}`);
         throw error;
     } finally {
         session.close();
