@@ -13,10 +13,20 @@ export const entityDiagnostics = defineDiagnostics("entities", {
     "reserved-attribute": rule<{ name: string; relation: string }>({
         severity: "error",
         message: (p) => `${p.relation} has a column \`${p.name}\` of its own`,
-        help: () => "remove the attribute, or rename it",
+        help: () => "rename it; a column keeps its spelling in the source under `raw`",
         explain:
             "Dimensions carry their keys, the identifiers with `per_profile: 1` under their own names, and columns that " +
-            "say which version a row is and whether it stands for a missing one.",
+            "say which version a row is and whether it stands for a missing one. A history computes its versions with " +
+            "more: `version`, `next_valid_from`, and for each attribute `previous_<attribute>`. `as_of` is the moment the " +
+            "warehouse is built for.",
+    }),
+    "reserved-column": rule<{ name: string; relation: string }>({
+        severity: "error",
+        message: (p) => `${p.relation} adds a column \`${p.name}\` to the versions of this table`,
+        help: (p) => `rename the column, and keep its spelling: \`raw: ${p.name}\``,
+        explain:
+            "Values of a table with `changes: log` are offered to profiles with the time in which each version held: " +
+            "`valid_from` to `valid_to`. A declared column of that name would be there twice.",
     }),
     "candidate-without-identity": rule<{ table: string; identity: string }>({
         severity: "error",

@@ -2,6 +2,14 @@ import { defineDiagnostics, rule } from "../../diagnostics/define.js";
 
 /** What can be wrong with the rules that say who is who, seen together with the tables that feed them. */
 export const identityDiagnostics = defineDiagnostics("identity", {
+    "reserved-name": rule<{ name: string; column: string }>({
+        severity: "error",
+        message: (p) => `the profiles of \`${p.name}\` would be named by \`${p.column}\`, which means something else`,
+        help: () => "call the identity what its profiles are: person, household, company",
+        explain:
+            "The id of a profile is called after its identity: `person_id`. Relations that carry it have ids of their own " +
+            "beside it, such as `node_id` of an identifier or `event_id` of an event; no identity can have their names.",
+    }),
     "identifier-type": rule<{ column: string; type: string }>({
         severity: "error",
         message: (p) => `\`${p.column}\` is ${p.type}, which names nobody`,

@@ -30,8 +30,8 @@ export const sourceDiagnostics = defineDiagnostics("sources", {
         help: (p) => `rename the declared one, and keep its spelling: \`raw: ${p.name}\``,
         explain:
             "Staging marks withdrawn rows in `is_deleted` (where the table says `deleted_when`), names rows that have no " +
-            "single key column in `row_key`, and numbers the states or deliveries of a row in `recency` or `delivery`. A " +
-            "declared column of that name would be there twice.",
+            "single key column in `row_key`, and numbers the states or deliveries of a row in `recency` or `delivery`; `as_of` " +
+            "is the moment the warehouse is built for. A declared column of that name would be there twice.",
     }),
     "raw-table-twice": rule<{ raw: string }>({
         severity: "error",

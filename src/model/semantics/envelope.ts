@@ -18,6 +18,7 @@ export function envelopeOf(event: string, identity: string | null): ReadonlyMap<
         ["source_table", "where its row came from"],
         ["source_key", "the key of its row"],
         ["readable_at", "from when on its row could be read"],
+        ["as_of", "the moment the warehouse is built for"],
         ["row_id", "the key of a bound row"],
         ["binding", "the place of a bound row's binding"],
         ["is_bound", "whether a bound row is of the event now"],

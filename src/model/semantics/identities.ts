@@ -1,4 +1,5 @@
 import type { IdentifierDeclaration, IdentityDeclaration, ProfileLimitDeclaration } from "../../language/identity.js";
+import { columnNames } from "../../names/column-names.js";
 import { identityDiagnostics } from "../diagnostics/identity.js";
 import type { IdentifierType, Identity } from "../identity.js";
 import type { Project } from "../project.js";
@@ -9,6 +10,11 @@ import { checkLength } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
 import { hasIdentifier } from "./table-identifiers.js";
 
+// Of these, the columns `<name>_id` stand beside the profile's own in relations of identities, entities and events.
+const reservedNames = new Set(
+    "node link alias anchor observation activity event row offer candidate provenance".split(" "),
+);
+
 /** An identity as its own declaration tells it; what tables have to say is looked at later. */
 export function analyzeIdentity(
     declaration: IdentityDeclaration,
@@ -17,6 +23,10 @@ export function analyzeIdentity(
 ): Identity {
     const name = declaration.name.value;
     const origin = define(notebook, `identities.${name}`, declaration.name.span);
+    if (reservedNames.has(name)) {
+        const params = { name, column: columnNames.profileId(name) };
+        notebook.diagnostics.push(identityDiagnostics.report("reserved-name", { span: declaration.name.span }, params));
+    }
     const plain = declaration.identifiers.map((type, index): IdentifierType => {
         checkLength(type.name, notebook);
         const normalize = type.normalize?.value ?? "trim";

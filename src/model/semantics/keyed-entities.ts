@@ -1,11 +1,13 @@
 import { sameType, typeText } from "../../expression/type.js";
 import type { KeyedAttributeDeclaration, KeyedEntityDeclaration } from "../../language/entity.js";
+import type { Text } from "../../language/located.js";
+import { columnNames } from "../../names/column-names.js";
 import { entityDiagnostics } from "../diagnostics/entities.js";
 import type { KeyedAttribute, KeyedEntity } from "../entity.js";
 import type { Project } from "../project.js";
 import { describe, ownerOf } from "./definitions.js";
 import { sentenceOf } from "./describe.js";
-import { dimensionColumns, reportReserved } from "./dimension-columns.js";
+import { reportReserved, takenFromAttributes, takenFromKeys } from "./dimension-columns.js";
 import { findColumn, findTable, type KnownTable, type KnownTables } from "./known-table.js";
 import { checkColumnName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
@@ -32,7 +34,9 @@ export function analyzeKeyedEntity(
     if (known === undefined) return undefined;
     checkHistory(declaration, known, notebook);
     const key = keyOf(declaration, known, notebook);
-    const taken = dimensionColumns({ kind: "keyed", name, key });
+    const names = declaration.attributes.map((attribute) => attribute.name);
+    checkKey(declaration, { kind: "keyed", ...described }, key, names, notebook);
+    const taken = takenFromAttributes({ ...described, kind: "keyed", key }, names);
     return {
         ...described,
         kind: "keyed",
@@ -61,6 +65,21 @@ function keyOf(declaration: KeyedEntityDeclaration, known: KnownTable, notebook:
         notebook.diagnostics.push(entityDiagnostics.report("key-differs", place, params));
     }
     return key;
+}
+
+/** A key's columns stand in the dimension under their own names. */
+function checkKey(
+    declaration: KeyedEntityDeclaration,
+    entity: Pick<KeyedEntity, "kind" | "name" | "history">,
+    key: readonly string[],
+    attributes: readonly Text[],
+    notebook: Notebook,
+): void {
+    const taken = takenFromKeys(entity, columnNames.entityKey(entity.name), attributes);
+    for (const value of key) {
+        const { span } = declaration.key?.find((column) => column.value === value) ?? declaration.table;
+        reportReserved({ value, span }, taken, entity.name, notebook);
+    }
 }
 
 function checkHistory({ history, name }: KeyedEntityDeclaration, known: KnownTable, notebook: Notebook): void {

@@ -1,13 +1,15 @@
 import type { ResolvedEntityDeclaration } from "../../language/entity.js";
+import { columnNames } from "../../names/column-names.js";
+import { relationNames } from "../../names/relation-names.js";
 import { entityDiagnostics } from "../diagnostics/entities.js";
 import type { Attribute, ResolvedEntity } from "../entity.js";
 import type { Identity } from "../identity.js";
 import type { Project } from "../project.js";
 import { analyzeAttribute } from "./attributes.js";
 import { describe, ownerOf } from "./definitions.js";
-import { dimensionColumns, reportReserved } from "./dimension-columns.js";
+import { reportReserved, takenFromAttributes, takenFromKeys } from "./dimension-columns.js";
 import type { KnownTables } from "./known-table.js";
-import { define, type Notebook } from "./notebook.js";
+import { define, type Notebook, placeOf } from "./notebook.js";
 import { findIdentity, hasIdentifier } from "./table-identifiers.js";
 
 /** An entity of profiles, its traits still missing: they need the events. @returns undefined without its identity */
@@ -30,12 +32,18 @@ export function analyzeResolvedEntity(
     } as const;
     const identity = findIdentity(declaration.identity, identities, notebook);
     if (identity === undefined) return undefined;
-    const taken = dimensionColumns({ kind: "resolved", name, identity });
+    const named = { ...described, kind: "resolved", identity } as const;
+    const taken = takenFromAttributes(
+        named,
+        declaration.attributes.map((attribute) => attribute.name),
+    );
+    checkIdentifiers(named, identity, notebook);
     const attributes = declaration.attributes.flatMap((attribute) => {
         reportReserved(attribute.name, taken, name, notebook);
         return analyzeAttribute(attribute, identity, tables, origin.path, notebook) ?? [];
     });
     checkHistory(declaration, attributes, tables, notebook);
+    checkLogs(name, attributes, tables, notebook);
     return {
         ...described,
         kind: "resolved",
@@ -44,6 +52,34 @@ export function analyzeResolvedEntity(
         attributes,
         traits: [],
     };
+}
+
+/** An identifier of which a profile has one stands in the dimension under its own name. */
+function checkIdentifiers(
+    entity: Pick<ResolvedEntity, "kind" | "name" | "history">,
+    identity: Identity,
+    notebook: Notebook,
+): void {
+    const taken = takenFromKeys(entity, columnNames.profileId(identity.name), []);
+    for (const { name, perProfile, origin } of identity.identifiers) {
+        if (perProfile !== 1) continue;
+        reportReserved({ value: name, span: placeOf(notebook, origin) }, taken, entity.name, notebook);
+    }
+}
+
+/** The versions of a log are offered with the time in which each held. */
+function checkLogs(entity: string, attributes: readonly Attribute[], tables: KnownTables, notebook: Notebook): void {
+    const read = new Set(attributes.flatMap(({ from }) => from.map(({ table }) => `${table.source}.${table.table}`)));
+    for (const path of [...read].sort()) {
+        const table = tables.get(path)?.table;
+        if (table?.changes.kind !== "log") continue;
+        for (const { name, hidden, origin } of table.columns) {
+            if (hidden || (name !== "valid_from" && name !== "valid_to")) continue;
+            const params = { name, relation: relationNames.offered(entity, table.source) };
+            const place = { span: placeOf(notebook, origin) };
+            notebook.diagnostics.push(entityDiagnostics.report("reserved-column", place, params));
+        }
+    }
 }
 
 function requirement(

@@ -85,6 +85,7 @@ function checkAddedColumns(declaration: TableDeclaration, table: SourceTable, no
     if (table.deletedWhen !== null) added.push([columnNames.withdrawn(), "for `deleted_when`"]);
     if (table.changes.kind === "log") added.push([columnNames.rowKey(), "to name the versions of a row"]);
     else if (table.key.length > 1) added.push([columnNames.rowKey(), "for its key of several columns"]);
+    added.push(["as_of", "where an expression asks for now()"]);
     for (const [name, because] of added) {
         const taken = declaration.columns.find((column) => column.name.value === name);
         if (taken === undefined) continue;

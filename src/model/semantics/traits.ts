@@ -20,7 +20,7 @@ export function analyzeTraits(
     events: KnownEvents,
     notebook: Notebook,
 ): readonly Trait[] {
-    const taken = dimensionColumns({ kind: "resolved", name: entity.name, identity });
+    const taken = dimensionColumns({ ...entity, identity });
     const named = declaration.traits.filter(({ name }) => {
         reportReserved(name, taken, entity.name, notebook);
         return !isAttribute(name, entity, notebook);
