@@ -8,7 +8,7 @@ export class DuckdbError extends Error {
     constructor(
         /** `Binder`, `Catalog`, `Conversion`, `Constraint`, `Out of Memory`... */
         readonly kind: string,
-        /** DuckDB's own words, without the hints that speak of options a user of c360 cannot set. */
+        /** DuckDB's own words, without the hints that speak of options a user of c360 cannot set, and without data. */
         readonly reason: string,
         readonly sql: string,
         /** Line of `sql`, from 1; null where DuckDB does not tell. */
@@ -53,7 +53,13 @@ function readFacts(text: string): Facts | null {
 
 // DuckDB: CSV errors go on with possible fixes and every option of the reader.
 const withoutHints = (reason: string): string =>
-    reason.split(/\n\s*\nPossible |\nPossible |\n\n {2}file = /)[0]?.trim() ?? reason;
+    withoutData(reason.split(/\n\s*\nPossible |\nPossible |\n\n {2}file = /)[0]?.trim() ?? reason);
+
+// DuckDB: between the number of a CSV line and what is wrong with it stands the line, which is somebody's data.
+function withoutData(reason: string): string {
+    const [start, end] = [reason.indexOf("\nOriginal Line: "), reason.lastIndexOf("\n")];
+    return start < 0 || end <= start ? reason : reason.slice(0, start) + reason.slice(end);
+}
 
 // DuckDB: positions count UTF-8 bytes from 0.
 function lineOf(sql: string, position: string | undefined): number | null {

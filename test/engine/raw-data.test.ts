@@ -224,6 +224,14 @@ describe("raw data from CSV", () => {
         ]);
     });
 
+    it("refuses a row that is too long at once, and does not show it", async () => {
+        csv(header, `1,"${"x\n".repeat(2_000_000)}",1,true,,,,,`, goodRow);
+        expect(summary(await load())).toEqual([
+            "data/unreadable-file: data/shop/orders.csv cannot be read: a row is longer than 2000000 bytes; " +
+                "its value is too large, or lacks the quote that ends it",
+        ]);
+    });
+
     it("names the line that is not UTF-8 (data/not-utf8)", async () => {
         const latin = Buffer.from("2,j\u00fcrgen@x.test,,,,,,,\n", "latin1");
         put(
@@ -336,6 +344,13 @@ describe("raw data from JSON lines", () => {
         ndjson("[1]");
         expect(summary(await load())).toEqual([
             "data/malformed-json: data/shop/orders.ndjson:1 is no JSON object: it is an array",
+        ]);
+    });
+
+    it("names the first line when there is no other", async () => {
+        put("shop/orders.ndjson", '{"order_id" 1}');
+        expect(summary(await load())).toEqual([
+            "data/malformed-json: data/shop/orders.ndjson:1 is no JSON object: it is not well-formed",
         ]);
     });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { DuckdbError } from "../../src/engine/duckdb-error.js";
+import { DuckdbError, toDuckdbError } from "../../src/engine/duckdb-error.js";
 import { openSession, type Session } from "../../src/engine/session.js";
 import { sql } from "../../src/text/sql-text.js";
 
@@ -85,6 +85,18 @@ describe("a session", () => {
         expect(await session.columns(sql`t`)).toEqual(columns);
         expect(await session.columns(sql`(select * from t)`)).toEqual(columns);
         session.close();
+    });
+
+    it("tells a disk that refuses from data that is wrong, also once it refuses everything", () => {
+        const words = [
+            "Could not write file '/w.duckdb': No space left on device",
+            "database has been invalidated because of a previous fatal error. Original error: No space left on device",
+            "Could not convert string 'Lamp' to INT32",
+        ];
+        const errors = words.map((text) =>
+            toDuckdbError(new Error(`{"exception_type":"IO","exception_message":"${text}"}`), "checkpoint"),
+        );
+        expect(errors.map(({ isOfDisk }) => isOfDisk)).toEqual([true, true, false]);
     });
 
     it("says so when the file is no database", async () => {

@@ -13,7 +13,14 @@ export async function findBrokenLines(
     error: DuckdbError,
 ): Promise<readonly Diagnostic[]> {
     const { path, shown } = shape.file;
-    const unreadable = dataDiagnostics.report("unreadable-file", { span }, { file: shown, reason: error.reason });
+    const refuse = (reason: string): Diagnostic =>
+        dataDiagnostics.report("unreadable-file", { span }, { file: shown, reason });
+    // Past such a value DuckDB goes on in the middle of it, and takes every line of it for a broken row.
+    const limit = /Maximum line size of (\d+) bytes exceeded/.exec(error.reason)?.[1];
+    if (limit !== undefined) {
+        return [refuse(`a row is longer than ${limit} bytes; its value is too large, or lacks the quote that ends it`)];
+    }
+    const unreadable = refuse(error.reason);
     try {
         const tolerant = readCsv(shape, sql`, store_rejects = true, rejects_limit = 10000`);
         await session.run(`select count(columns(*)) from ${tolerant}`);
