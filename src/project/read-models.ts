@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Result } from "../diagnostics/result.js";
 import { readSource } from "../syntax/read-source.js";
@@ -13,6 +13,7 @@ import { projectDiagnostics } from "./diagnostics.js";
  */
 export function readModels(folder: string): Result<readonly SourceText[]> {
     const listed = listModels(folder);
+    if ("unreadable" in listed) return { value: [], diagnostics: [unreadable(listed.unreadable, listed.code)] };
     if ("reason" in listed) {
         const span = { file: "models", start: 0, end: 0 };
         return {
@@ -31,20 +32,29 @@ export function readModels(folder: string): Result<readonly SourceText[]> {
 export function readText(folder: string, path: string): Result<SourceText | undefined> {
     let bytes: Uint8Array;
     try {
+        const found = statSync(join(folder, path));
+        // Opening a pipe would wait for its writer.
+        if (!found.isFile() && !found.isDirectory()) {
+            return { value: undefined, diagnostics: [unreadable(path, "it is no file")] };
+        }
         bytes = readFileSync(join(folder, path));
     } catch (error) {
         const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-        const problem: Diagnostic = projectDiagnostics.report(
-            "unreadable-file",
-            { span: { file: path, start: 0, end: 0 } },
-            { file: path, reason },
-        );
-        return { value: undefined, diagnostics: [problem] };
+        return { value: undefined, diagnostics: [unreadable(path, reason)] };
     }
     return readSource(bytes, path);
 }
 
-function listModels(folder: string): { readonly paths: readonly string[] } | { readonly reason: string } {
+const unreadable = (file: string, reason: string): Diagnostic =>
+    projectDiagnostics.report("unreadable-file", { span: { file, start: 0, end: 0 } }, { file, reason });
+
+type Listed =
+    | { readonly paths: readonly string[] }
+    | { readonly reason: string }
+    /** The folder inside the project that cannot be listed. */
+    | { readonly unreadable: string; readonly code: string };
+
+function listModels(folder: string): Listed {
     try {
         // Code point order: what a folder lists, and how a locale sorts it, differ from machine to machine.
         const paths = readdirSync(join(folder, "models"), { recursive: true, encoding: "utf8" })
@@ -53,8 +63,9 @@ function listModels(folder: string): { readonly paths: readonly string[] } | { r
             .sort();
         return paths.length > 0 ? { paths } : { reason: "it has none" };
     } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code;
+        const { code, path = join(folder, "models") } = error as NodeJS.ErrnoException;
         if (code === "ENOENT" || code === "ENOTDIR") return { reason: "there is no folder `models`" };
-        throw error;
+        if (code === undefined) throw error;
+        return { unreadable: relative(folder, path).split(sep).join("/"), code };
     }
 }

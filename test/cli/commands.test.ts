@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { root } from "../architecture/source-files.js";
@@ -95,6 +96,22 @@ describe("a model file that cannot be read", () => {
         const { code, err } = await c360(["validate"], { cwd: folder });
         expect(code).toBe(1);
         expect(err).toContain("error[project/unreadable-file]: models/folder.yaml cannot be read: EISDIR");
+    });
+
+    it.skipIf(process.platform === "win32")("is not waited for when it is a pipe", async () => {
+        const folder = project();
+        execFileSync("mkfifo", [join(folder, "models/pipe.yaml")]);
+        const { code, err } = await c360(["validate"], { cwd: folder });
+        expect(code).toBe(1);
+        expect(err).toContain("error[project/unreadable-file]: models/pipe.yaml cannot be read: it is no file");
+    });
+
+    it("is a finding when it is the folder itself", async () => {
+        const folder = temporaryFolder();
+        symlinkSync("models", join(folder, "models"));
+        const { code, err } = await c360(["validate"], { cwd: folder });
+        expect(code).toBe(1);
+        expect(err).toContain("error[project/unreadable-file]: models cannot be read: ELOOP");
     });
 });
 
