@@ -15,7 +15,7 @@ import { analyzeIdentity } from "./semantics/identities.js";
 import { type Notebook, openNotebook, placeOf } from "./semantics/notebook.js";
 import { checkObservations } from "./semantics/observations.js";
 import { absentProject, analyzeProject } from "./semantics/projects.js";
-import { checkRawTables } from "./semantics/raw-names.js";
+import { checkBuiltTables, checkRawTables } from "./semantics/raw-names.js";
 import { relationsOf } from "./semantics/relations.js";
 import { analyzeSource } from "./semantics/sources.js";
 import { checkLabelsRead } from "./semantics/wire-labels.js";
@@ -58,6 +58,7 @@ export function analyze(
     notebook.diagnostics.push(
         ...checkRelationNames(relations.map(({ name, origin }) => ({ name, span: placeOf(notebook, origin) }))),
     );
+    checkBuiltTables(declarations.sources, relations, notebook);
     const surroundings = {
         tables: model.tables,
         identities: model.identities,

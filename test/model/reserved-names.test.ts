@@ -104,3 +104,15 @@ events:
         expect(analyzed(identity() + table(sku) + event).errors).toEqual(["events/envelope-column"]);
     });
 });
+
+describe("an event", () => {
+    it.each(["person", "row"])("cannot be called `%s`, whose key its facts would have twice", (name) => {
+        const event = `
+events:
+  - {name: ${name}, identity: person, from: [{table: shop.items, at: changed_at}]}
+`;
+        const { errors, underlined } = analyzed(identity() + table(sku) + event);
+        expect(errors).toEqual(["events/envelope-column"]);
+        expect(underlined("events/envelope-column")).toBe(name);
+    });
+});

@@ -12,10 +12,10 @@ export const eventDiagnostics = defineDiagnostics("events", {
     "envelope-column": rule<{ name: string; event: string; made: string }>({
         severity: "error",
         message: (p) => `fct_${p.event} has a column \`${p.name}\` of its own: ${p.made}`,
-        help: () => "rename the property, and bind it under `map`",
+        help: () => "rename it; a property is bound to a column of another name under `map`",
         explain:
             "Every fact carries an envelope: its key, the profile and its strongest identifier, when it happened, and the " +
-            "row it came from. A property of such a name would hide it.",
+            "row it came from. A property of such a name would hide it, and so would the key of an event that is called so.",
     }),
     "reference-target": rule<{ entity: string; because: string }>({
         severity: "error",

@@ -59,6 +59,14 @@ export const sourceDiagnostics = defineDiagnostics("sources", {
             "`information_schema`, `pg_catalog`, `temp` and `system` belong to the engine: nobody can load a table there. A " +
             "source that names no `schema` has its raw tables in the schema of its own name.",
     }),
+    "raw-table-built": rule<{ raw: string }>({
+        severity: "error",
+        message: (p) => `\`${p.raw}\` is a relation that c360 builds`,
+        help: () => "load the raw table into another schema, or under another name",
+        explain:
+            "On DuckDB the warehouse is built in the schema `main`. A raw table may stand there too, unless it is called " +
+            "like one of the warehouse's relations: the build would overwrite it.",
+    }),
     "value-cycle": rule<{ ring: readonly string[] }>({
         severity: "error",
         message: (p) => `computed columns need each other: ${[...p.ring, p.ring[0]].join(" -> ")}`,

@@ -31,6 +31,11 @@ export function envelopeOf(event: string, identity: string | null): ReadonlyMap<
 export function checkEnvelope(declaration: EventDeclaration, identity: string | null, notebook: Notebook): void {
     const event = declaration.name.value;
     const taken = new Map(envelopeOf(event, identity));
+    const eventId = columnNames.eventId(event);
+    if (eventId === "row_id" || (identity !== null && eventId === columnNames.profileId(identity))) {
+        const params = { name: eventId, event, made: taken.get(eventId) ?? "its key" };
+        notebook.diagnostics.push(eventDiagnostics.report("envelope-column", { span: declaration.name.span }, params));
+    }
     const properties = declaration.properties ?? [];
     for (const { name, references } of properties) {
         if (references === undefined) continue;

@@ -4,6 +4,7 @@ import type { Span } from "../../text/span.js";
 import { sourceDiagnostics } from "../diagnostics/sources.js";
 import type { SourceColumn } from "../source.js";
 import { type Notebook, placeOf } from "./notebook.js";
+import type { NamedRelation } from "./relations.js";
 
 // DuckDB: the first two are its catalogue, the others are databases of its own.
 const ownedSchemas = new Set(["information_schema", "pg_catalog", "temp", "system"]);
@@ -32,6 +33,26 @@ export function checkRawTables(sources: readonly SourceDeclaration[], notebook: 
                 const params = { raw: `${schema.value}.${value}` };
                 notebook.diagnostics.push(sourceDiagnostics.report("raw-table-twice", place, params));
             }
+        }
+    }
+}
+
+/** DuckDB: `main` is where the warehouse is built, so a raw table there must not be called like a relation of it. */
+export function checkBuiltTables(
+    sources: readonly SourceDeclaration[],
+    relations: readonly NamedRelation[],
+    notebook: Notebook,
+): void {
+    const built = new Map(relations.map(({ name, origin }) => [name, origin] as const));
+    for (const { name, schema = name, tables } of sources) {
+        if (folded(schema.value) !== "main") continue;
+        for (const table of tables) {
+            const { value, span } = table.identifier ?? table.name;
+            const origin = built.get(folded(value));
+            if (origin === undefined) continue;
+            const place = { span, related: { span: placeOf(notebook, origin), label: "built for this" } };
+            const params = { raw: `${schema.value}.${value}` };
+            notebook.diagnostics.push(sourceDiagnostics.report("raw-table-built", place, params));
         }
     }
 }
