@@ -15,7 +15,7 @@ export const eventDiagnostics = defineDiagnostics("events", {
         help: () => "rename it; a property is bound to a column of another name under `map`",
         explain:
             "Every fact carries an envelope: its key, the profile and its strongest identifier, when it happened, and the " +
-            "row it came from. A property of such a name would hide it, and so would the key of an event that is called so.",
+            "row it came from. A property of such a name would hide it; so would an event's own key.",
     }),
     "reference-target": rule<{ entity: string; because: string }>({
         severity: "error",
