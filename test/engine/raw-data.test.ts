@@ -354,6 +354,26 @@ describe("raw data from JSON lines", () => {
         ]);
     });
 
+    it("reads a byte-order mark, and finds what is wrong behind it", async () => {
+        const mark = "\uFEFF";
+        const line = (rest: object): string =>
+            `${JSON.stringify({ order_id: 1, "E-Mail": 'a,"@x.test', ...rest })}\r\n`;
+        put("shop/orders.ndjson", `${mark}${line({ extras: { a: 1 } })}\n${line({ order_id: 2, extras: null })}`);
+        const loaded = await load();
+        expect(loaded.rows).toMatchObject([
+            { order_id: "1", "E-Mail": 'a,"@x.test', extras: '{"a":1}', total: null },
+            { order_id: "2", extras: null },
+        ]);
+        put("shop/orders.ndjson", `${mark}${line({})}\n[1]\n`);
+        expect(summary(await load())).toEqual([
+            "data/malformed-json: data/shop/orders.ndjson:3 is no JSON object: it is an array",
+        ]);
+        put("shop/orders.ndjson", `${mark}${line({ order_id: "x" })}`);
+        expect(summary(await load())).toEqual([
+            "data/wrong-type: data/shop/orders.ndjson: a value of `order_id` is not integer: `x` (line 1)",
+        ]);
+    });
+
     it("takes an empty file for an empty table", async () => {
         ndjson("");
         expect((await load()).tables).toMatchObject([{ rows: 0 }]);

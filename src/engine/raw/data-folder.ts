@@ -8,6 +8,7 @@ import { dataDiagnostics } from "./diagnostics.js";
 import { fileProblem } from "./file-problem.js";
 import { openJsonLines } from "./json-lines.js";
 import { openParquet } from "./parquet.js";
+import { hasMark } from "./text-lines.js";
 
 const formats = ["csv", "parquet", "ndjson"] as const;
 type Format = (typeof formats)[number];
@@ -70,5 +71,8 @@ type Opener = (file: DataFile, expected: Expected) => Promise<Result<Delivery | 
 const openers: { readonly [F in Format]: Opener } = {
     csv: openCsv,
     parquet: openParquet,
-    ndjson: async (file, expected) => ({ value: openJsonLines(file, expected), diagnostics: [] }),
+    ndjson: async (file, expected) => ({
+        value: openJsonLines(file, expected, await hasMark(file.path)),
+        diagnostics: [],
+    }),
 };

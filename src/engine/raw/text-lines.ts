@@ -41,7 +41,9 @@ export async function recordLines(
     };
 
     let previous = 0;
-    for await (const chunk of createReadStream(path, { start: await skipMark(path) }) as AsyncIterable<Buffer>) {
+    for await (const chunk of createReadStream(path, {
+        start: (await hasMark(path)) ? 3 : 0,
+    }) as AsyncIterable<Buffer>) {
         for (const byte of chunk) {
             const afterCr = previous === cr;
             previous = byte;
@@ -67,12 +69,12 @@ function nextState(state: FieldState, byte: number, delimiter: number): FieldSta
     return byte === quote && state !== "plain" ? "quoted" : "plain";
 }
 
-// A byte-order mark before a quote would hide that the first field is quoted.
-async function skipMark(path: string): Promise<number> {
+/** Begins with a byte-order mark, which before a quote would hide that the first field is quoted. */
+export async function hasMark(path: string): Promise<boolean> {
     const file = await open(path);
     try {
         const { buffer } = await file.read(Buffer.alloc(3), 0, 3, 0);
-        return buffer.equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
+        return buffer.equals(Buffer.from([0xef, 0xbb, 0xbf]));
     } finally {
         await file.close();
     }
