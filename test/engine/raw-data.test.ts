@@ -441,6 +441,13 @@ describe("raw data from a DuckDB file", () => {
         expect(loaded.rows).toEqual([{ ...goodValues, extras: '{"a":1}' }]);
     });
 
+    it.skipIf(process.platform === "win32")("is not waited for when it is a pipe", async () => {
+        execFileSync("mkfifo", [join(folder, "raw.duckdb")]);
+        expect(summary(await load("raw.duckdb"))).toEqual([
+            "data/missing-input: `raw.duckdb` cannot be read: it is no file",
+        ]);
+    });
+
     it("names a table that is not there, and the one that may be meant (data/missing-table)", async () => {
         await database("create schema d.raw_shop", `create table d.raw_shop.orders_v1 as ${typedSelect}`);
         const loaded = await load("raw.duckdb");

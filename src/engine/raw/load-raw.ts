@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { hasErrors, type Result } from "../../diagnostics/result.js";
@@ -78,6 +79,8 @@ async function openInput(session: Session, file: DataFile, kind: RawInput["kind"
                 return { open: (expected) => openFromFolder(file, listing, expected), close: async () => {} };
             }
             case "database":
+                // Opening a pipe would wait for its writer; what is not there DuckDB says.
+                if ((await stat(file.path).catch(() => null))?.isFile() === false) return { refused: "it is no file" };
                 await attach(session, file);
                 return { open: (expected) => openFromDatabase(file, expected), close: () => detach(session) };
         }
