@@ -1,8 +1,8 @@
 import { reservedOn } from "../../names/reserved-words.js";
 import { snakeCase, unique } from "../names.js";
 
-// What staging calls columns of its own.
-const added = new Set(["recency", "delivery", "row_key", "is_read", "is_deleted", "withdrawn"]);
+// What staging and the offers of a log call columns of their own.
+const added = new Set("recency delivery row_key is_read is_deleted withdrawn as_of valid_from valid_to".split(" "));
 const longest = 50;
 
 /**
