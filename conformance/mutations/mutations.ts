@@ -92,8 +92,8 @@ const printed: readonly Mutation[] = [
     sqlMutation(
         "keep every row of a key in staging",
         /staging\/table/,
-        /where (recency|delivery) = 1/,
-        "where $1 >= 1",
+        /\n {8}(recency|delivery) = 1/,
+        "\n        $1 >= 1",
     ),
     sqlMutation(
         "keep the first state of a key in staging",

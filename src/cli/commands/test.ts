@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { fixtureFindings } from "../../fixtures/report/findings.js";
 import { printFailures, printResult } from "../../fixtures/report/print-fixtures.js";
-import type { FixtureResult } from "../../fixtures/result.js";
+import type { FixtureFailure, FixtureResult } from "../../fixtures/result.js";
+import { formatSql } from "../../format/format-sql.js";
 import type { SoundProject } from "../../project/prepare.js";
 import { prepare } from "../../project/prepare.js";
 import { test } from "../../project/test.js";
@@ -51,9 +53,22 @@ export async function runTests(
     const code = report(diagnostics, project.texts, format, terminal);
     const fileOf = generatedFiles(project, terminal);
     if (results.length > 0) {
-        terminal.out(`\n${printFailures(results, { texts: project.texts, paint, fileOf, showSql: sql })}`);
+        // Where nothing was generated there is no file to look into.
+        const showSql = sql || results.some(({ failures }) => failures.some((one) => hasNoFile(one, fileOf)));
+        terminal.out(`\n${printFailures(results.map(laidOut), { texts: project.texts, paint, fileOf, showSql })}`);
     }
     return results.every(({ status }) => status === "passed") ? code : exitCode.findings;
+}
+
+const hasNoFile = (failure: FixtureFailure, fileOf: (relation: string) => string | undefined): boolean =>
+    failure.kind === "rows" && fileOf(failure.relation) === undefined;
+
+/** The SQL as the generated file has it, but for names that are resolved. */
+function laidOut(result: FixtureResult): FixtureResult {
+    const failures = result.failures.map((failure) =>
+        failure.kind === "rows" ? { ...failure, sql: formatSql(failure.sql, { language: "duckdb" }).text } : failure,
+    );
+    return { ...result, failures };
 }
 
 /** Where the SQL of a relation is, from the folder the user stands in. */
@@ -63,6 +78,7 @@ function generatedFiles(project: SoundProject, terminal: Terminal): (relation: s
         const relation = relations.find((one) => one.name === name);
         if (relation === undefined) return undefined;
         const path = `generated/dbt/models/${relation.folder}/${relation.area}/${name}.sql`;
-        return relative(terminal.cwd, `${project.folder}/${path}`);
+        const file = `${project.folder}/${path}`;
+        return existsSync(file) ? relative(terminal.cwd, file) : undefined;
     };
 }

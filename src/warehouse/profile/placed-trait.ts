@@ -13,6 +13,7 @@ export function planPlacedTrait(trait: AggregateTrait, dialect: Dialect): Placed
     const of = dialect.identifier(trait.of);
     const rows = cteNames.placed(trait.name);
     const eventId = dialect.identifier(columnNames.eventId(trait.event));
+    const named = of === "value" ? of : sql`${of} as value`;
     const common = {
         rows,
         of,
@@ -24,7 +25,7 @@ export function planPlacedTrait(trait: AggregateTrait, dialect: Dialect): Placed
             return {
                 ...common,
                 comment: comment("The first event that has a value."),
-                value: of,
+                value: named,
                 order: [sql`occurred_at`, eventId],
                 counted: null,
             };
@@ -32,7 +33,7 @@ export function planPlacedTrait(trait: AggregateTrait, dialect: Dialect): Placed
             return {
                 ...common,
                 comment: comment("The last event that has a value."),
-                value: of,
+                value: named,
                 order: [sql`occurred_at desc`, sql`${eventId} desc`],
                 counted: null,
             };

@@ -29,6 +29,7 @@ export interface PlacedTrait {
     readonly rows: SqlText;
     readonly comment: CommentText;
     readonly of: SqlText;
+    /** `coupon as value` */
     readonly value: SqlText;
     readonly conditions: readonly SqlText[];
     readonly asks_now: boolean;

@@ -29,7 +29,7 @@ favourite_category__counted as (
 favourite_category__placed as (
     select
         person_id,
-        value as value,
+        value,
         row_number() over (
             partition by person_id
             order by frequency desc, last_seen_at desc, value
