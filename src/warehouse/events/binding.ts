@@ -7,6 +7,7 @@ import type { SourceTable } from "../../model/source.js";
 import { cteNames } from "../../names/cte-names.js";
 import { comment } from "../../text/comment-text.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
+import { columnOf } from "../plan/lookup.js";
 import { sourceKey } from "../plan/source-key.js";
 import { planBoundTable } from "./bound-table.js";
 import { isPayload, payloadText, payloadValue, propertyOf, unreadableProperty } from "./payload.js";
@@ -112,10 +113,4 @@ const print = (expression: Expression, dialect: Dialect): SqlText =>
 function expressionsOf(binding: Binding): readonly Expression[] {
     const mapped = binding.properties.flatMap((property) => (property.kind === "expression" ? [property.value] : []));
     return binding.where === null ? mapped : [binding.where, ...mapped];
-}
-
-function columnOf(table: SourceTable, name: string) {
-    const column = table.columns.find((candidate) => candidate.name === name);
-    if (column === undefined) throw new Error(`${table.source}.${table.name} has no column ${name}`);
-    return column;
 }

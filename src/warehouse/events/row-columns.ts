@@ -5,9 +5,9 @@ import type { SourceTable } from "../../model/source.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import type { Column, LineageEdge } from "../plan/column.js";
+import { tableOf } from "../plan/lookup.js";
 import { makeColumn } from "../plan/make-column.js";
 import { readTimes } from "./binding.js";
-import { tableOf } from "./bound-table.js";
 import { isPayload } from "./payload.js";
 
 const text = { kind: "string" } as const;

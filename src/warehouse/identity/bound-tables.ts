@@ -1,6 +1,7 @@
 import type { CustomerModel } from "../../model/customer-model.js";
 import type { IdentifierType, Identity } from "../../model/identity.js";
 import type { SourceColumn, SourceTable, TableIdentifier } from "../../model/source.js";
+import { columnOf } from "../plan/lookup.js";
 
 /** The tables of one source that observe an identity. */
 export interface BoundSource {
@@ -63,11 +64,4 @@ function typeOf({ type }: TableIdentifier, identity: Identity): IdentifierType {
     const found = identity.identifiers.find(({ name }) => name === type);
     if (found === undefined) throw new Error(`identity ${identity.name} has no identifier ${type}`);
     return found;
-}
-
-/** @throws Error when the table has no such column; the model was checked. */
-export function columnOf(table: SourceTable, name: string): SourceColumn {
-    const column = table.columns.find((candidate) => candidate.name === name);
-    if (column === undefined) throw new Error(`${table.source}.${table.name} has no column ${name}`);
-    return column;
 }

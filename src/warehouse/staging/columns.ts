@@ -1,8 +1,10 @@
 import { columnsOf } from "../../expression/columns.js";
 import type { SourceColumn, SourceTable } from "../../model/source.js";
+import { columnNames } from "../../names/column-names.js";
 import type { Column, LineageEdge } from "../plan/column.js";
+import { columnOf } from "../plan/lookup.js";
 import { makeColumn } from "../plan/make-column.js";
-import { columnOf, rowKey, stagedColumns, stagedGrain, withdrawn } from "./staged-table.js";
+import { stagedColumns, stagedGrain } from "./staged-table.js";
 
 /** The columns of a staging relation, with their types, keys and lineage. */
 export function planColumns(table: SourceTable): readonly Column[] {
@@ -10,7 +12,7 @@ export function planColumns(table: SourceTable): readonly Column[] {
     const columns = stagedColumns(table).map((column) => planColumn(column, table));
     if (table.deletedWhen !== null) {
         columns.push(
-            makeColumn(withdrawn, { kind: "boolean" }, "The source has withdrawn the row.", {
+            makeColumn(columnNames.withdrawn(), { kind: "boolean" }, "The source has withdrawn the row.", {
                 nullable: false,
                 from: edgesOf(columnsOf(table.deletedWhen), table),
             }),
@@ -18,7 +20,7 @@ export function planColumns(table: SourceTable): readonly Column[] {
     }
     if (grain.length > 1) {
         columns.push(
-            makeColumn(rowKey, { kind: "string" }, `Names the row: ${grain.join(", ")}.`, {
+            makeColumn(columnNames.rowKey(), { kind: "string" }, `Names the row: ${grain.join(", ")}.`, {
                 nullable: false,
                 unique: true,
                 from: edgesOf(grain, table),

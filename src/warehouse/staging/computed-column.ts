@@ -3,7 +3,7 @@ import { type Names, printExpression, printTyped } from "../../dialects/print.js
 import type { Expression } from "../../expression/tree.js";
 import type { SourceColumn, SourceTable } from "../../model/source.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
-import { columnOf } from "./staged-table.js";
+import { columnOf } from "../plan/lookup.js";
 
 /** A computed column as an expression over the raw ones. */
 export function printComputed(column: SourceColumn, table: SourceTable, dialect: Dialect): SqlText {

@@ -2,9 +2,11 @@ import type { Dialect } from "../../dialects/dialect.js";
 import { printExpression } from "../../dialects/print.js";
 import { usesNow } from "../../expression/columns.js";
 import type { Source, SourceTable } from "../../model/source.js";
+import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
+import { columnOf } from "../plan/lookup.js";
 import { sourceRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { sourceKey } from "../plan/source-key.js";
@@ -12,7 +14,7 @@ import { planColumns } from "./columns.js";
 import { printComputed, printInPlace } from "./computed-column.js";
 import { planLostValues } from "./lost-values.js";
 import { readRaw } from "./read-column.js";
-import { columnOf, rowKey, stagedColumns, stagedGrain, tableTime, withdrawn } from "./staged-table.js";
+import { stagedColumns, stagedGrain, tableTime } from "./staged-table.js";
 import { planVersion } from "./version.js";
 import type { StagingView } from "./views.js";
 
@@ -41,7 +43,7 @@ function planTable(table: SourceTable, source: Source, dialect: Dialect): Relati
         public: false,
         materialized: "view",
         columns: planColumns(table),
-        key: grain.length === 1 ? grain : [rowKey],
+        key: grain.length === 1 ? grain : [columnNames.rowKey()],
         placeholders: false,
         parents: [reference],
         tests: planLostValues(table, name, dialect),
@@ -77,7 +79,7 @@ function planView(table: SourceTable, dialect: Dialect): StagingView {
     };
 }
 
-/** What staging says of a row: that it is withdrawn, and that it is read when that depends on the run. */
+/** What staging says of a row: that it is columnNames.withdrawn(), and that it is read when that depends on the run. */
 function marks(table: SourceTable, dialect: Dialect): readonly SqlText[] {
     const added: SqlText[] = [];
     if (table.where !== null && usesNow(table.where)) {
@@ -86,7 +88,7 @@ function marks(table: SourceTable, dialect: Dialect): readonly SqlText[] {
     if (table.deletedWhen !== null) {
         const value = printInPlace(table.deletedWhen, table, dialect);
         const mark = table.deletedWhen.nullable ? sql`coalesce(${value}, false)` : value;
-        added.push(named(mark, withdrawn, dialect));
+        added.push(named(mark, columnNames.withdrawn(), dialect));
     }
     return added;
 }
@@ -94,10 +96,10 @@ function marks(table: SourceTable, dialect: Dialect): readonly SqlText[] {
 function selectList(table: SourceTable, dialect: Dialect): readonly SqlText[] {
     const grain = stagedGrain(table);
     const names = stagedColumns(table).map((column) => dialect.identifier(column.name));
-    if (table.deletedWhen !== null) names.push(dialect.identifier(withdrawn));
+    if (table.deletedWhen !== null) names.push(dialect.identifier(columnNames.withdrawn()));
     if (grain.length === 1) return names;
     const parts = grain.map((name) => columnOf(table, name));
-    return [...names, named(sourceKey(parts, dialect), rowKey, dialect)];
+    return [...names, named(sourceKey(parts, dialect), columnNames.rowKey(), dialect)];
 }
 
 function condition(table: SourceTable, dialect: Dialect): SqlText | null {

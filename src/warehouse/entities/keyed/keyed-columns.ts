@@ -2,6 +2,7 @@ import type { KeyedEntity } from "../../../model/entity.js";
 import type { SourceColumn, SourceTable } from "../../../model/source.js";
 import { columnNames } from "../../../names/column-names.js";
 import type { Column } from "../../plan/column.js";
+import { columnOf } from "../../plan/lookup.js";
 import { makeColumn } from "../../plan/make-column.js";
 
 /** The surrogate key, the natural key and the attributes: what every relation of a keyed entity begins with. */
@@ -44,10 +45,4 @@ export const words = (name: string): string => name.replaceAll("_", " ");
 
 /** The key's columns in the key's order. */
 export const keyParts = (entity: KeyedEntity, table: SourceTable): readonly SourceColumn[] =>
-    entity.key.map((name) => keyColumn(table, name));
-
-function keyColumn(table: SourceTable, name: string): SourceColumn {
-    const column = table.columns.find((candidate) => candidate.name === name);
-    if (column === undefined) throw new Error(`${table.source}.${table.name} has no column ${name}`);
-    return column;
-}
+    entity.key.map((name) => columnOf(table, name));

@@ -7,6 +7,7 @@ import { cteNames } from "../../../names/cte-names.js";
 import { relationNames } from "../../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
+import { columnOf, tableOf } from "../../plan/lookup.js";
 import { makeIntermediate } from "../../plan/make-relation.js";
 import { beginningOfTime, endOfTime } from "../../plan/moments.js";
 import { modelRef } from "../../plan/reference.js";
@@ -36,7 +37,7 @@ export function planOffered(entity: ResolvedEntity, source: Source, dialect: Dia
         ...header(description, { ...entity.origin, path: `${entity.origin.path}.attributes` }, "table"),
         tables: tables.map((table) => planTable(table, dialect)),
         offers: offers.map(({ attribute, candidate, rank }) =>
-            planOffer(attribute, candidate, rank, tableOf(tables, candidate), dialect),
+            planOffer(attribute, candidate, rank, tableOf(candidate.table, { sources: [source] }), dialect),
         ),
         id: offerId(dialect),
         asks_now: offers.some(({ candidate }) => candidate.where !== null && usesNow(candidate.where)),
@@ -98,8 +99,8 @@ function planOffer(
     // An identifier is compared with what identity observed, which is the raw text; other values take their type.
     const value =
         candidate.identifier === null
-            ? toText(converted(column, typeOf(table, candidate.column), attribute, dialect), attribute.type, dialect)
-            : dialect.castToText(column, typeOf(table, candidate.column).type);
+            ? toText(converted(column, columnOf(table, candidate.column), attribute, dialect), attribute.type, dialect)
+            : dialect.castToText(column, columnOf(table, candidate.column).type);
     return {
         rows: isLog ? cteNames.step(cteOf(table), "versions") : cteOf(table),
         columns: [
@@ -109,7 +110,7 @@ function planOffer(
             sql`${dialect.valueLiteral(String(rank), { kind: "integer" })} as source_rank`,
             sql`${literal(`${table.source}.${table.name}`)} as source_table`,
             sql`${sourceKey(
-                table.key.map((name) => typeOf(table, name)),
+                table.key.map((name) => columnOf(table, name)),
                 dialect,
             )} as source_key`,
             sql`${literal(candidate.column)} as source_column`,
@@ -156,15 +157,3 @@ function converted(column: SqlText, from: SourceColumn, { type }: Attribute, dia
 }
 
 const cteOf = ({ source, name }: SourceTable): SqlText => cteNames.staged(source, name);
-
-function tableOf(tables: readonly SourceTable[], { table }: Candidate): SourceTable {
-    const found = tables.find(({ name }) => name === table.table);
-    if (found === undefined) throw new Error(`no table ${table.source}.${table.table}`);
-    return found;
-}
-
-function typeOf(table: SourceTable, name: string): SourceColumn {
-    const column = table.columns.find((candidate) => candidate.name === name);
-    if (column === undefined) throw new Error(`${table.source}.${table.name} has no column ${name}`);
-    return column;
-}

@@ -1,7 +1,8 @@
 import type { Dialect } from "../../../dialects/dialect.js";
-import type { ResolvedEntity, TableName } from "../../../model/entity.js";
+import type { ResolvedEntity } from "../../../model/entity.js";
 import type { Identity } from "../../../model/identity.js";
 import type { Source } from "../../../model/source.js";
+import { tableOf } from "../../plan/lookup.js";
 import type { Relation } from "../../plan/relation.js";
 import { planCandidates } from "./candidates.js";
 import { planResolvedDimension } from "./dimension.js";
@@ -23,7 +24,9 @@ export function planResolvedEntity(
     const dimension = planResolvedDimension(entity, identity, dialect);
     if (entity.attributes.length === 0) return [dimension];
     const offering = offeringSources(entity, sources);
-    const hasEvents = entity.attributes.some(({ from }) => from.some(({ table }) => isAppended(table, sources)));
+    const hasEvents = entity.attributes.some(({ from }) =>
+        from.some(({ table }) => tableOf(table, { sources }).changes.kind === "append"),
+    );
     return [
         ...offering.map((source) => planOffered(entity, source, dialect)),
         planOwnedValues(entity, offering, dialect),
@@ -37,9 +40,4 @@ export function planResolvedEntity(
               ]
             : []),
     ];
-}
-
-function isAppended({ source, table }: TableName, sources: readonly Source[]): boolean {
-    const tables = sources.find(({ name }) => name === source)?.tables;
-    return tables?.find(({ name }) => name === table)?.changes.kind === "append";
 }
