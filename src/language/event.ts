@@ -34,6 +34,12 @@ const bindingFields = {
         "true",
     ),
     at: required(columnName, "The column that says when it happened.", "paid_at"),
+    id: optional(
+        columnName,
+        "The column that names one message: its copies are one event, also where the event has no key. A row without " +
+            "one is a message of its own.",
+        "event_id",
+    ),
     payload: optional(columnName, "A json column; properties bind by name inside it.", "properties"),
     map: optional(
         freeMap(name, expression, "a map from properties to expressions"),
@@ -67,10 +73,7 @@ const eventFields = {
     ),
     from: required(
         list(
-            object("binding", "a binding", "A table some of whose rows are the event.", bindingFields, [
-                "id",
-                "previous",
-            ]),
+            object("binding", "a binding", "A table some of whose rows are the event.", bindingFields, ["previous"]),
             "a list of bindings",
         ),
         "Where it is found, in order of trust: of duplicates the first binding wins.",

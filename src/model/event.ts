@@ -47,6 +47,8 @@ export interface Binding {
     readonly authoritative: boolean;
     /** Staged column: when the event happened. */
     readonly at: string;
+    /** Staged column: what names a message, so that its copies are one event. */
+    readonly id: string | null;
     /** One for every property, in their order. */
     readonly properties: readonly BoundProperty[];
     readonly origin: Origin;

@@ -62,6 +62,9 @@ function plainValue(
     const { table, kinds } = shape;
     const isParent = shape.parents.some((parent) => parent.column === column.name);
     if (table.key.includes(column.name) && !isParent) return uniqueValue(shape, column, person.index, number);
+    // What names a message names no second one.
+    if (kinds.some(({ binding }) => binding.id === column.name))
+        return uniqueValue(shape, column, person.index, number);
     // The time of one event says that it happened; the times of the others stay empty.
     if (kind?.binding.at === column.name) return timestampValue(time + about.rng.int(0, 600));
     if (kinds.some(({ binding }) => binding.at === column.name) && !column.required) return null;

@@ -316,6 +316,7 @@ function fromWeb(label: string, properties: readonly Property[]): Binding {
         where: equals("event_name", label),
         authoritative: false,
         at: "occurred_at",
+        id: null,
         properties: properties.map(({ name }) => ({ name, kind: "payload", column: "properties", key: name })),
         origin,
     };
@@ -336,6 +337,7 @@ const orderCompleted = event(
             where: equals("status", "paid"),
             authoritative: true,
             at: "paid_at",
+            id: null,
             properties: [
                 {
                     name: "order_id",

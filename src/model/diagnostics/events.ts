@@ -45,6 +45,14 @@ export const eventDiagnostics = defineDiagnostics("events", {
         help: () => "`at` names a timestamp or date column of the table",
         explain: "`at` says when the event happened, by which events are ordered, windowed and given their day.",
     }),
+    "id-type": rule<{ table: string; column: string; type: string }>({
+        severity: "error",
+        message: (p) => `\`${p.column}\` of ${p.table} is ${p.type}, which cannot name a message`,
+        help: () => "`id` names a column of strings, whole numbers, decimals, dates, timestamps or booleans",
+        explain:
+            "Copies of one message are found by comparing what `id` names. Floats compare differently on different " +
+            "engines; json, lists and records cannot be compared on some.",
+    }),
     "payload-not-json": rule<{ table: string; column: string; type: string }>({
         severity: "error",
         message: (p) => `\`${p.column}\` of ${p.table} is ${p.type}, not json`,

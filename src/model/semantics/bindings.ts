@@ -3,10 +3,11 @@ import { isMoment } from "../../expression/common-type.js";
 import type { Expression } from "../../expression/tree.js";
 import { typeText } from "../../expression/type.js";
 import type { BindingDeclaration } from "../../language/event.js";
+import type { Text } from "../../language/located.js";
 import type { Span } from "../../text/span.js";
 import { eventDiagnostics } from "../diagnostics/events.js";
 import type { Binding, BoundProperty, Event, Property } from "../event.js";
-import { columnAs, widens } from "./conversion.js";
+import { columnAs, isKey, widens } from "./conversion.js";
 import { compileSlot, condition } from "./expressions.js";
 import {
     findColumn,
@@ -42,6 +43,7 @@ export function analyzeBinding(
         const params = { table: known.path, column: at.name, type: typeText(at.type) };
         notebook.diagnostics.push(eventDiagnostics.report("at-not-a-time", { span: declaration.at.span }, params));
     }
+    const id = declaration.id && messageId(declaration.id, known, notebook);
     const where = condition(declaration.where, stagedScope(known), notebook);
     if (where !== null && declaration.where !== undefined) warnOfUse(where, known, declaration.where.span, notebook);
     const bound = boundProperties(declaration, known, event, notebook);
@@ -51,9 +53,19 @@ export function analyzeBinding(
         where,
         authoritative: declaration.authoritative?.value === true,
         at: at.name,
+        id: id ?? null,
         properties: bound,
         origin: define(notebook, `${event.origin.path}.from.${rank}`, declaration.table.span),
     };
+}
+
+/** What names a message; its copies are found by comparing it. */
+function messageId(named: Text, known: KnownTable, notebook: Notebook): string | undefined {
+    const column = findColumn(known, named, notebook);
+    if (column === undefined || isKey(column.type)) return column?.name;
+    const params = { table: known.path, column: column.name, type: typeText(column.type) };
+    notebook.diagnostics.push(eventDiagnostics.report("id-type", { span: named.span }, params));
+    return undefined;
 }
 
 /** An event reaches its profile through an identifier in its row. */

@@ -4,7 +4,7 @@ import { eventDiagnostics } from "../diagnostics/events.js";
 import type { Notebook } from "./notebook.js";
 
 /** The columns a fact has without declaring them, each with what it holds. */
-export function envelopeOf(event: string, identity: string | null): ReadonlyMap<string, string> {
+export function envelopeOf(event: string, identity: string | null, hasMessages = false): ReadonlyMap<string, string> {
     return new Map([
         [columnNames.eventId(event), "its key"],
         ...(identity === null
@@ -22,15 +22,18 @@ export function envelopeOf(event: string, identity: string | null): ReadonlyMap<
         ["row_id", "the key of a bound row"],
         ["binding", "the place of a bound row's binding"],
         ["is_bound", "whether a bound row is of the event now"],
+        ...(hasMessages ? ([["message_key", "what names the message of a bound row"]] as const) : []),
         ["rejected_property", "what makes a bound row invalid"],
         ["rejection", "why a bound row is invalid"],
     ]);
 }
 
+const hasMessages = ({ from }: EventDeclaration): boolean => from.some(({ id }) => id !== undefined);
+
 /** Reports properties that would hide a column of the envelope, or the key column that a reference adds. */
 export function checkEnvelope(declaration: EventDeclaration, identity: string | null, notebook: Notebook): void {
     const event = declaration.name.value;
-    const taken = new Map(envelopeOf(event, identity));
+    const taken = new Map(envelopeOf(event, identity, hasMessages(declaration)));
     const eventId = columnNames.eventId(event);
     if (eventId === "row_id" || (identity !== null && eventId === columnNames.profileId(identity))) {
         const params = { name: eventId, event, made: taken.get(eventId) ?? "its key" };

@@ -45,6 +45,7 @@ export function planBinding(
             table.key.map((name) => columnOf(table, name)),
             dialect,
         ),
+        message_key: messageKey(binding, event, table, dialect),
         rank: dialect.valueLiteral(String(rank), { kind: "integer" }),
         is_bound:
             binding.authoritative && filters.length > 0 ? sql`coalesce(${conjunction(filters)}, false)` : sql`true`,
@@ -55,6 +56,19 @@ export function planBinding(
         asks_now: expressionsOf(binding).some(usesNow),
     };
 }
+
+/** What names the row's message, as text; a column of every binding as soon as one of them has it. */
+function messageKey({ id }: Binding, event: Event, table: SourceTable, dialect: Dialect): SqlText | null {
+    if (!hasMessages(event)) return null;
+    if (id === null) return dialect.nullOf({ kind: "string" });
+    const { type } = columnOf(table, id);
+    const text = dialect.castToText(dialect.identifier(id), type);
+    // Programs that have no id to send send an empty one.
+    return type.kind === "string" ? sql`nullif(${text}, '')` : text;
+}
+
+/** Whether any binding says what names its messages. */
+export const hasMessages = ({ bindings }: Event): boolean => bindings.some(({ id }) => id !== null);
 
 const sameTable = (a: Binding, b: Binding): boolean =>
     a.table.source === b.table.source && a.table.table === b.table.table;

@@ -4,6 +4,7 @@ import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import type { Column, LineageEdge } from "../plan/column.js";
 import { makeColumn } from "../plan/make-column.js";
+import { hasMessages } from "./binding.js";
 import type { EntityReference } from "./references.js";
 
 const text = { kind: "string" } as const;
@@ -17,9 +18,11 @@ export function factColumns(
     const rows = relationNames.boundRows(event.name);
     const carried = (column: string): readonly LineageEdge[] => [{ relation: rows, column, change: "identity" }];
     const eventId = columnNames.eventId(event.name);
-    const keyWords = event.key.length > 0 ? `a hash of ${event.key.join(", ")}` : "a hash of table and source key";
     return [
-        makeColumn(eventId, text, `Key of the fact: ${keyWords}.`, { nullable: false, from: carried(eventId) }),
+        makeColumn(eventId, text, `Key of the fact: a hash of ${keyWords(event)}.`, {
+            nullable: false,
+            from: carried(eventId),
+        }),
         ...(event.identity === null ? [] : profileColumns(event.identity)),
         ...event.properties.map((property) =>
             makeColumn(property.name, property.type, property.description, {
@@ -75,6 +78,11 @@ export function factColumns(
             from: carried("readable_at"),
         }),
     ];
+}
+
+function keyWords(event: Event): string {
+    if (event.key.length > 0) return event.key.join(", ");
+    return hasMessages(event) ? "table and message, or of table and source key" : "table and source key";
 }
 
 function profileColumns(identity: string): readonly Column[] {

@@ -25,6 +25,7 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
             ),
         );
     const keys = staged("transformation", (_, table) => table.key);
+    const messages = staged("transformation", ({ id }) => (id === null ? [] : [id]));
     const judged = event.properties.filter((property) => isJudged(property, event)).map(({ name }) => name);
     const judgement = unique([
         ...judged.flatMap((name) => computed(propertyEdges(name, event))),
@@ -37,7 +38,7 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
         }),
         makeColumn(columnNames.eventId(event.name), text, "The event the row tells of; rows of one event share it.", {
             nullable: false,
-            from: unique([...event.key.flatMap((name) => computed(propertyEdges(name, event))), ...keys]),
+            from: unique([...event.key.flatMap((name) => computed(propertyEdges(name, event))), ...messages, ...keys]),
         }),
         makeColumn("source_table", text, "Table the row came from.", { nullable: false }),
         makeColumn("source_key", text, "Key of the row in its table.", { nullable: false, from: keys }),

@@ -9,7 +9,7 @@ import { tableOf } from "../plan/lookup.js";
 import { makeIntermediate } from "../plan/make-relation.js";
 import type { Relation } from "../plan/relation.js";
 import { sourceKey } from "../plan/source-key.js";
-import { planBinding } from "./binding.js";
+import { hasMessages, planBinding } from "./binding.js";
 import { planBoundTable } from "./bound-table.js";
 import { planJudgements } from "./judgements.js";
 import { planMostlyInvalid } from "./mostly-invalid.js";
@@ -56,22 +56,29 @@ export function planBoundRows(event: Event, model: CustomerModel, dialect: Diale
 }
 
 /**
- * Rows of one event share a hash: of the event's key where it has one and the row holds it whole, else of the row.
- * Both begin with the event's name, so that the ids of all events can stand in one column.
+ * Rows of one event share a hash: of the event's key where it has one and the row holds it whole, else of the message,
+ * else of the row. All begin with the event's name, so that the ids of all events can stand in one column.
  */
 function eventKey(event: Event, dialect: Dialect): SqlText {
-    const row = dialect.concat([
-        literal(`${event.name}|row|`),
-        sql`judged.source_table`,
-        literal("|"),
-        sql`judged.source_key`,
-    ]);
-    if (event.key.length === 0) return dialect.md5(row);
+    const named = (by: string, key: SqlText): SqlText =>
+        dialect.concat([literal(`${event.name}|${by}|`), sql`judged.source_table`, literal("|"), key]);
+    const row = named("row", sql`judged.source_key`);
+    const branches = [
+        ...(event.key.length === 0 ? [] : [byKey(event, dialect)]),
+        ...(hasMessages(event)
+            ? [sql`when judged.message_key is not null then ${named("message", sql`judged.message_key`)}`]
+            : []),
+    ];
+    if (branches.length === 0) return dialect.md5(row);
+    return dialect.md5(`case ${branches.join(" ")} else ${row} end` as SqlText);
+}
+
+function byKey(event: Event, dialect: Dialect): SqlText {
     const parts = event.key.map((name) => propertyOf(event, name));
     const key = dialect.concat([
         literal(`${event.name}|key|`),
         sourceKey(parts, dialect, (name) => sql`judged.${name}`),
     ]);
     const whole = parts.map(({ name }) => `judged.${dialect.identifier(name)} is not null`).join(" and ") as SqlText;
-    return dialect.md5(sql`case when ${whole} then ${key} else ${row} end`);
+    return sql`when ${whole} then ${key}`;
 }

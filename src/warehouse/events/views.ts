@@ -42,6 +42,8 @@ export interface BindingView {
     readonly conditions: readonly SqlText[];
     readonly source_table: SqlText;
     readonly source_key: SqlText;
+    /** Of an event whose messages are named. */
+    readonly message_key: SqlText | null;
     readonly rank: SqlText;
     readonly is_bound: SqlText;
     readonly columns: readonly SqlText[];

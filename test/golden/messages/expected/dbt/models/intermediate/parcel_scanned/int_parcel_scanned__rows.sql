@@ -1,0 +1,106 @@
+-- Every row that is, or once could be, parcel_scanned, in one shape.
+-- models/parcels.yaml: events.parcel_scanned
+
+{{ config(materialized='table') }}
+
+with
+
+belt__scans as (
+    select * from {{ ref('stg_belt__scans') }}
+),
+
+belt__hand_scans as (
+    select * from {{ ref('stg_belt__hand_scans') }}
+),
+
+run as (
+    select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
+),
+
+belt__scans__bound as (
+    select
+        'belt.scans' as source_table,
+        cast(batch_no as varchar) || '|'
+        || cast(line_no as varchar) as source_key,
+        cast(message_no as varchar) as message_key,
+        cast(1 as bigint) as binding,
+        true as is_bound,
+        parcel_no,
+        cast(null as varchar) as unreadable_property,
+        scanned_at as occurred_at,
+        greatest(loaded_at, scanned_at) as readable_at
+    from belt__scans
+    where kind = 'pass'
+),
+
+belt__hand_scans__bound as (
+    select
+        'belt.hand_scans' as source_table,
+        scan_no as source_key,
+        nullif(stamp, '') as message_key,
+        cast(2 as bigint) as binding,
+        true as is_bound,
+        parcel_no,
+        cast(null as varchar) as unreadable_property,
+        scanned_at as occurred_at,
+        scanned_at as readable_at
+    from belt__hand_scans
+),
+
+combined as (
+    select * from belt__scans__bound
+
+    union all
+
+    select * from belt__hand_scans__bound
+),
+
+-- The first property, in declared order, that makes the row no event.
+judged as (
+    select
+        *,
+        case
+            when parcel_no is null then 'parcel_no'
+            when occurred_at is null then 'occurred_at'
+        end as rejected_property,
+        case
+            when parcel_no is null then 'missing'
+            when occurred_at is null then 'missing'
+        end as rejection
+    from combined
+),
+
+final as (
+    select
+        md5(
+            cast(judged.binding as varchar) || '|' || judged.source_table || '|'
+            || judged.source_key
+        ) as row_id,
+        md5(
+            case
+                when judged.message_key is not null
+                    then
+                        'parcel_scanned|message|' || judged.source_table || '|'
+                        || judged.message_key
+                else
+                    'parcel_scanned|row|' || judged.source_table || '|'
+                    || judged.source_key
+            end
+        ) as parcel_scanned_id,
+        judged.source_table,
+        judged.source_key,
+        judged.binding,
+        judged.is_bound,
+        judged.parcel_no,
+        judged.occurred_at,
+        judged.readable_at,
+        judged.rejected_property,
+        judged.rejection
+    from judged
+    cross join run
+    where
+        judged.occurred_at <= run.as_of
+        or judged.occurred_at is null
+)
+
+select * from final

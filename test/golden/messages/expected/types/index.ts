@@ -1,0 +1,13 @@
+export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
+export { createTracker } from "./track.js";
+export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
+export { parcelScanned } from "./events/parcel-scanned.js";
+export type { ParcelScanned, ParcelScannedCall } from "./events/parcel-scanned.js";
+export { parcelWeighed } from "./events/parcel-weighed.js";
+export type { ParcelWeighed, ParcelWeighedCall } from "./events/parcel-weighed.js";
+export type { DimDate } from "./rows/dim-date.js";
+export type { FctParcelScanned } from "./rows/fct-parcel-scanned.js";
+export type { FctParcelScannedInvalid } from "./rows/fct-parcel-scanned-invalid.js";
+export type { FctParcelWeighed } from "./rows/fct-parcel-weighed.js";
+export type { FctParcelWeighedInvalid } from "./rows/fct-parcel-weighed-invalid.js";
+export type { Database } from "./database.js";

@@ -1,0 +1,19 @@
+import type { CalendarDate, Timestamp } from "../scalars.js";
+
+/** A parcel passed a scanner. */
+export interface FctParcelScanned {
+    /** Key of the fact: a hash of table and message, or of table and source key. Primary key. */
+    readonly parcel_scanned_id: string;
+    /** Parcel no. */
+    readonly parcel_no: string;
+    /** When the event happened, UTC. */
+    readonly occurred_at: Timestamp;
+    /** The day it happened on, UTC. */
+    readonly occurred_on: CalendarDate;
+    /** Table the winning row came from. */
+    readonly source_table: string;
+    /** Key of the winning row. */
+    readonly source_key: string;
+    /** From when on the winning row could be read, UTC. */
+    readonly readable_at: Timestamp | null;
+}

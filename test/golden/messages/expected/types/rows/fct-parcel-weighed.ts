@@ -1,0 +1,21 @@
+import type { CalendarDate, Decimal, Timestamp } from "../scalars.js";
+
+/** A parcel was weighed; the last weight counts. */
+export interface FctParcelWeighed {
+    /** Key of the fact: a hash of parcel_no. Primary key. */
+    readonly parcel_weighed_id: string;
+    /** Parcel no. */
+    readonly parcel_no: string | null;
+    /** Weight. Unit: kg. */
+    readonly weight: Decimal;
+    /** When the event happened, UTC. */
+    readonly occurred_at: Timestamp;
+    /** The day it happened on, UTC. */
+    readonly occurred_on: CalendarDate;
+    /** Table the winning row came from. */
+    readonly source_table: string;
+    /** Key of the winning row. */
+    readonly source_key: string;
+    /** From when on the winning row could be read, UTC. */
+    readonly readable_at: Timestamp | null;
+}
