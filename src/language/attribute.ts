@@ -84,6 +84,12 @@ const attributeFields = {
             "max. A table with `changes: log` offers its current version; older ones only make history.",
         "source_order",
     ),
+    group: optional(
+        name,
+        "With an identity: attributes of one group come from one source row, also where it lacks a value; `pick` picks " +
+            "the row, and all members name the same tables in the same order.",
+        "address",
+    ),
     shared: optional(
         flag,
         "With an identity: values of identifiers that belong to other profiles are admitted.",
@@ -95,6 +101,5 @@ const attributeFields = {
 export type AttributeDeclaration = Declared<typeof attributeFields>;
 
 export const attribute = object("attribute", "an attribute", "A value that an entity has.", attributeFields, [
-    "group",
     "references",
 ]);

@@ -36,10 +36,10 @@ const entityFields = {
 
 type Declaration = Declared<typeof entityFields>;
 type Described = Pick<Declaration, "name" | "description" | "owner" | "version" | "history" | "span" | "node">;
-type Own = Omit<AttributeDeclaration, "from" | "pick" | "shared">;
+type Own = Omit<AttributeDeclaration, "from" | "pick" | "shared" | "group">;
 
 export type ResolvedAttributeDeclaration = Own &
-    Pick<AttributeDeclaration, "pick" | "shared"> & { readonly from: readonly CandidateDeclaration[] };
+    Pick<AttributeDeclaration, "pick" | "shared" | "group"> & { readonly from: readonly CandidateDeclaration[] };
 export type KeyedAttributeDeclaration = Own & { readonly column: Text };
 
 /** An entity whose rows are profiles of an identity. */
@@ -109,10 +109,10 @@ function resolvedOnes(attributes: readonly AttributeDeclaration[], reading: Read
 }
 
 function keyedOnes(attributes: readonly AttributeDeclaration[], reading: Reading): KeyedAttributeDeclaration[] {
-    return attributes.filter(present).flatMap(({ from, pick, shared, ...rest }) => {
+    return attributes.filter(present).flatMap(({ from, pick, shared, group, ...rest }) => {
         forbidKeys(
             rest.node,
-            ["pick", "shared"],
+            ["pick", "shared", "group"],
             { ...keyed, noun: "an attribute of an entity read `from` one table" },
             reading,
         );

@@ -57,6 +57,8 @@ export type Pick = (typeof picks)[number];
 
 export interface Attribute extends Valued {
     readonly pick: Pick;
+    /** Attributes of one group take their values, also missing ones, from one source row. */
+    readonly group: string | null;
     /** In source order, the first being preferred by `source_order`. */
     readonly from: readonly Candidate[];
     /** Values of identifiers that belong to other profiles are admitted. */

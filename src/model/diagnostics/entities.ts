@@ -1,4 +1,5 @@
 import { defineDiagnostics, rule } from "../../diagnostics/define.js";
+import type { Pick } from "../entity.js";
 
 /** What can be wrong with the rows and attributes of a dimension. */
 export const entityDiagnostics = defineDiagnostics("entities", {
@@ -57,6 +58,36 @@ export const entityDiagnostics = defineDiagnostics("entities", {
         explain:
             "`shared: true` admits values of identifiers that belong to another profile. It has no effect when none of " +
             "the candidates is an identifier of the entity's identity.",
+    }),
+    "group-picks-differ": rule<{ group: string; found: Pick; wanted: Pick }>({
+        severity: "error",
+        message: (p) => `this member of \`${p.group}\` is picked by ${p.found}, the first by ${p.wanted}`,
+        help: (p) => `\`pick: ${p.wanted}\` for every member`,
+        explain:
+            "One source row gives the values of all members of a group: a street beside the city it lies in. So one rule " +
+            "picks the row, and each member states the same.",
+    }),
+    "group-judges-values": rule<{ group: string; pick: Pick }>({
+        severity: "error",
+        message: (p) => `\`${p.pick}\` judges values, and \`${p.group}\` is picked by the row`,
+        help: () => "`pick: latest`, `source_order` or `earliest`",
+        explain:
+            "`longest`, `min`, `max` and `most_frequent` compare the values of one attribute. The members of a group come " +
+            "from one source row, which can be the latest, the earliest, or that of the first source.",
+    }),
+    "group-candidates-differ": rule<{ group: string; first: string; wanted: readonly string[] }>({
+        severity: "error",
+        message: (p) => `this member of \`${p.group}\` is read from other rows than \`${p.first}\``,
+        help: (p) => `take it from ${p.wanted.join(", then ")}`,
+        explain:
+            "One source row gives the values of all members of a group, so all members name the same tables in the same " +
+            "order, with the same filters. Where a row lacks one of the values, that attribute is null.",
+    }),
+    "group-of-one": rule<{ group: string; attribute: string }>({
+        severity: "warning",
+        message: (p) => `\`${p.attribute}\` is alone in \`${p.group}\``,
+        help: () => "remove `group`, or spell it like that of its neighbours",
+        explain: "A group keeps the values of one source row together. With one member there is nothing to keep.",
     }),
     "history-without-log": rule<{ entity: string; tables: readonly string[] }>({
         severity: "error",

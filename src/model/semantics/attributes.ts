@@ -54,6 +54,7 @@ export function analyzeAttribute(
             unionOf(columns.map(({ values }) => values)),
         unit: declaration.unit?.value ?? (units.size === 1 ? (first?.column.unit ?? null) : null),
         pick: declaration.pick?.value ?? "latest",
+        group: declaration.group?.value ?? null,
         from: offers.map(({ candidate }) => candidate),
         shared,
         origin,

@@ -5,6 +5,7 @@ import { entityDiagnostics } from "../diagnostics/entities.js";
 import type { Attribute, ResolvedEntity } from "../entity.js";
 import type { Identity } from "../identity.js";
 import type { Project } from "../project.js";
+import { checkGroups } from "./attribute-groups.js";
 import { analyzeAttribute } from "./attributes.js";
 import { describe, ownerOf } from "./definitions.js";
 import { reportReserved, takenFromAttributes, takenFromKeys } from "./dimension-columns.js";
@@ -42,6 +43,7 @@ export function analyzeResolvedEntity(
         reportReserved(attribute.name, taken, name, notebook);
         return analyzeAttribute(attribute, identity, tables, origin.path, notebook) ?? [];
     });
+    checkGroups(declaration.attributes, attributes, notebook);
     checkHistory(declaration, attributes, tables, notebook);
     checkLogs(name, attributes, tables, notebook);
     return {

@@ -116,12 +116,12 @@ export interface CandidatesView extends Header {
     readonly events: {
         /** Attributes for which each source competes on its own. */
         readonly ranked: readonly SqlText[];
-        /** Attributes whose values are counted, so that none may be left out. */
+        /** Attributes whose values are counted or belong to a row, so that none may be left out. */
         readonly counted: readonly SqlText[];
         readonly order: readonly SqlText[];
     } | null;
     readonly forever: SqlText;
-    /** `profile, moment, attribute`: within these, values compete. */
+    /** `profile, moment, attribute`: what a value competes for. */
     readonly contest: readonly SqlText[];
     readonly id: SqlText;
 }
@@ -130,6 +130,10 @@ export interface SurvivorshipRule {
     readonly rows: SqlText;
     readonly comment: CommentText;
     readonly attributes: readonly SqlText[];
+    /** Within these, values compete; or the rows of a group. */
+    readonly contest: readonly SqlText[];
+    /** `row_number()`; of a group, whose values come from one row, `dense_rank()`. */
+    readonly place: SqlText;
     readonly order: readonly SqlText[];
     /** `most_frequent` counts equal values first. */
     readonly counted: boolean;

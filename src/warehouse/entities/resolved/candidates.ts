@@ -1,5 +1,5 @@
 import type { Dialect } from "../../../dialects/dialect.js";
-import type { Pick, ResolvedEntity } from "../../../model/entity.js";
+import type { Attribute, ResolvedEntity } from "../../../model/entity.js";
 import { columnNames } from "../../../names/column-names.js";
 import { relationNames } from "../../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../../text/sql-text.js";
@@ -32,7 +32,7 @@ export function planCandidates(
         ...header(description, { ...entity.origin, path: `${entity.origin.path}.attributes` }, "table"),
         owned,
         profile_id: profileId,
-        rules: survivorshipRules(entity.attributes, dialect),
+        rules: survivorshipRules(entity.attributes, history ? [profileId, sql`valid_at`] : [profileId], dialect),
         contenders: history ? sql`values_by_moment` : sql`current_values`,
         history,
         told: events === null ? sql`owned_values` : sql`told_values`,
@@ -61,11 +61,12 @@ export function planCandidates(
 }
 
 function repetition({ attributes }: ResolvedEntity): NonNullable<CandidatesView["events"]> {
-    const named = (pick: Pick): readonly SqlText[] =>
-        attributes.filter((attribute) => attribute.pick === pick).map(({ name }) => literal(name));
+    const named = (holds: (attribute: Attribute) => boolean): readonly SqlText[] =>
+        attributes.filter(holds).map(({ name }) => literal(name));
     return {
-        ranked: named("source_order"),
-        counted: named("most_frequent"),
+        ranked: named(({ pick }) => pick === "source_order"),
+        // Of a row that repeats one value of a group, the other values may be new.
+        counted: named(({ pick, group }) => pick === "most_frequent" || group !== null),
         order: [sql`updated_at nulls first`, sql`source_rank desc`, sql`source_key desc`, sql`source_column desc`],
     };
 }

@@ -9,6 +9,14 @@ const latest = sql`updated_at desc nulls last`;
 // Latest version, then source order, then source key: the ties of every pick.
 const ties: readonly SqlText[] = [latest, sql`source_rank`, sql`source_key`, sql`source_column`, sql`value`];
 
+/** How rows are compared that give a whole group; their values tie. */
+const rowTies: readonly SqlText[] = [sql`source_rank`, sql`source_key`];
+const rowOrders: { readonly [P in Pick]?: { readonly comment: string; readonly order: readonly SqlText[] } } = {
+    source_order: { comment: "that of the first source", order: [sql`source_rank`, latest, sql`source_key`] },
+    latest: { comment: "the latest", order: [latest, ...rowTies] },
+    earliest: { comment: "the first", order: [sql`updated_at nulls last`, ...rowTies] },
+};
+
 type Order = (attribute: Attribute, dialect: Dialect) => readonly SqlText[];
 
 const orders: { readonly [P in Pick]: { readonly comment: string; readonly order: Order } } = {
@@ -33,21 +41,51 @@ const orders: { readonly [P in Pick]: { readonly comment: string; readonly order
     },
 };
 
-/** The rules in use, each with the attributes it decides; `min` and `max` compare values of a type, one rule each. */
-export function survivorshipRules(attributes: readonly Attribute[], dialect: Dialect): readonly SurvivorshipRule[] {
+/**
+ * The rules in use, each with the attributes it decides; `min` and `max` compare values of a type, one rule each, and
+ * each group has one.
+ *
+ * @param contest within which values compete: profile, and moment
+ */
+export function survivorshipRules(
+    attributes: readonly Attribute[],
+    contest: readonly SqlText[],
+    dialect: Dialect,
+): readonly SurvivorshipRule[] {
     const picks = Object.keys(orders) as readonly Pick[];
-    return picks.flatMap((pick) => {
-        const decided = attributes.filter((attribute) => attribute.pick === pick);
+    const alone = attributes.filter(({ group }) => group === null);
+    const perAttribute = [...contest, sql`attribute`];
+    const rules = picks.flatMap((pick) => {
+        const decided = alone.filter((attribute) => attribute.pick === pick);
         if (pick === "min" || pick === "max")
-            return decided.map((one) => survivorshipRule(pick, [one], `_${one.name}`, dialect));
-        return decided.length === 0 ? [] : [survivorshipRule(pick, decided, "", dialect)];
+            return decided.map((one) => survivorshipRule(pick, [one], `_${one.name}`, perAttribute, dialect));
+        return decided.length === 0 ? [] : [survivorshipRule(pick, decided, "", perAttribute, dialect)];
     });
+    const groups = new Set(attributes.flatMap(({ group }) => group ?? []));
+    return [...rules, ...[...groups].map((group) => groupRule(group, attributes, contest))];
+}
+
+/** All values of the best row are first: `dense_rank`, over an order of rows. */
+function groupRule(group: string, attributes: readonly Attribute[], contest: readonly SqlText[]): SurvivorshipRule {
+    const members = attributes.filter((attribute) => attribute.group === group);
+    const rule = rowOrders[members[0]?.pick ?? "latest"];
+    if (rule === undefined) throw new Error(`${group} is picked by its values`);
+    return {
+        rows: `by_group_${group}` as SqlText,
+        comment: comment(`One row gives the whole ${group.replaceAll("_", " ")}: ${rule.comment}.`),
+        attributes: members.map(({ name }) => literal(name)),
+        contest,
+        place: sql`dense_rank()`,
+        order: rule.order,
+        counted: false,
+    };
 }
 
 function survivorshipRule(
     pick: Pick,
     attributes: readonly Attribute[],
     suffix: string,
+    contest: readonly SqlText[],
     dialect: Dialect,
 ): SurvivorshipRule {
     const [first] = attributes;
@@ -56,6 +94,8 @@ function survivorshipRule(
         rows: `by_${pick}${suffix}` as SqlText,
         comment: comment(orders[pick].comment),
         attributes: attributes.map(({ name }) => literal(name)),
+        contest,
+        place: sql`row_number()`,
         order: orders[pick].order(first, dialect),
         counted: pick === "most_frequent",
     };

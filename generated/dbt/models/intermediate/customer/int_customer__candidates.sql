@@ -59,7 +59,7 @@ by_latest as (
                 value
         ) as preference
     from current_values
-    where attribute in ('city', 'postal_code', 'country', 'loyalty_tier')
+    where attribute in ('loyalty_tier')
 ),
 
 -- The first value ever seen.
@@ -197,6 +197,25 @@ by_max_last_met_on as (
     where attribute in ('last_met_on')
 ),
 
+-- One row gives the whole address: the latest.
+by_group_address as (
+    select
+        offer_id,
+        person_id,
+        attribute,
+        value,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        dense_rank() over (
+            partition by person_id
+            order by updated_at desc nulls last, source_rank, source_key
+        ) as preference
+    from current_values
+    where attribute in ('city', 'postal_code', 'country')
+),
+
 ranked as (
     select * from by_source_order
 
@@ -223,6 +242,10 @@ ranked as (
     union all
 
     select * from by_max_last_met_on
+
+    union all
+
+    select * from by_group_address
 ),
 
 final as (

@@ -85,7 +85,7 @@ by_latest as (
                 value
         ) as preference
     from values_by_moment
-    where attribute in ('city', 'postal_code', 'country', 'loyalty_tier')
+    where attribute in ('loyalty_tier')
 ),
 
 -- The first value ever seen.
@@ -230,6 +230,26 @@ by_max_last_met_on as (
     where attribute in ('last_met_on')
 ),
 
+-- One row gives the whole address: the latest.
+by_group_address as (
+    select
+        offer_id,
+        person_id,
+        valid_at,
+        attribute,
+        value,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        dense_rank() over (
+            partition by person_id, valid_at
+            order by updated_at desc nulls last, source_rank, source_key
+        ) as preference
+    from values_by_moment
+    where attribute in ('city', 'postal_code', 'country')
+),
+
 ranked as (
     select * from by_source_order
 
@@ -256,6 +276,10 @@ ranked as (
     union all
 
     select * from by_max_last_met_on
+
+    union all
+
+    select * from by_group_address
 ),
 
 final as (

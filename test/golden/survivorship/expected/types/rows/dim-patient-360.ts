@@ -31,6 +31,10 @@ export interface DimPatient360 {
     readonly born_on: CalendarDate | null;
     /** City. PII: address. */
     readonly city: string | null;
+    /** Street. PII: address. */
+    readonly street: string | null;
+    /** Zip. PII: address. */
+    readonly zip: string | null;
     /** Stands for what is not known; leave it out of counts. */
     readonly is_placeholder: boolean;
 }

@@ -33,6 +33,10 @@ export interface DimPatientHistory {
     readonly born_on: CalendarDate | null;
     /** City. PII: address. */
     readonly city: string | null;
+    /** Street. PII: address. */
+    readonly street: string | null;
+    /** Zip. PII: address. */
+    readonly zip: string | null;
     /** When the version began, UTC; the first began before everything. */
     readonly valid_from: Timestamp;
     /** When the next version began, UTC; of the current one 9999-12-31. */

@@ -199,6 +199,25 @@ by_max_most_visits as (
     where attribute in ('most_visits')
 ),
 
+-- One row gives the whole address: the latest.
+by_group_address as (
+    select
+        offer_id,
+        person_id,
+        attribute,
+        value,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        dense_rank() over (
+            partition by person_id
+            order by updated_at desc nulls last, source_rank, source_key
+        ) as preference
+    from current_values
+    where attribute in ('street', 'zip')
+),
+
 ranked as (
     select * from by_source_order
 
@@ -225,6 +244,10 @@ ranked as (
     union all
 
     select * from by_max_most_visits
+
+    union all
+
+    select * from by_group_address
 ),
 
 final as (

@@ -237,6 +237,40 @@ offers as (
         false as is_event
     from his__patients
     where city is not null
+
+    union all
+
+    select
+        'street' as attribute,
+        cast(null as varchar) as identifier_type,
+        street as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'street' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
+    from his__patients
+    where street is not null
+
+    union all
+
+    select
+        'zip' as attribute,
+        cast(null as varchar) as identifier_type,
+        zip as value,
+        cast(1 as bigint) as source_rank,
+        'his.patients' as source_table,
+        cast(patient_no as varchar) as source_key,
+        'zip' as source_column,
+        updated_at,
+        timestamp '0001-01-01 00:00:00' as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        false as is_event
+    from his__patients
+    where zip is not null
 ),
 
 final as (

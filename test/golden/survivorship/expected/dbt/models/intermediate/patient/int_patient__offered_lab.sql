@@ -129,6 +129,40 @@ offers as (
     where
         city is not null
         and city <> 'nowhere'
+
+    union all
+
+    select
+        'street' as attribute,
+        cast(null as varchar) as identifier_type,
+        street as value,
+        cast(2 as bigint) as source_rank,
+        'lab.samples' as source_table,
+        sample_no as source_key,
+        'street' as source_column,
+        taken_at as updated_at,
+        taken_at as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        true as is_event
+    from lab__samples
+    where street is not null
+
+    union all
+
+    select
+        'zip' as attribute,
+        cast(null as varchar) as identifier_type,
+        zip as value,
+        cast(2 as bigint) as source_rank,
+        'lab.samples' as source_table,
+        sample_no as source_key,
+        'zip' as source_column,
+        taken_at as updated_at,
+        taken_at as valid_from,
+        timestamp '9999-12-31 00:00:00' as valid_to,
+        true as is_event
+    from lab__samples
+    where zip is not null
 ),
 
 final as (

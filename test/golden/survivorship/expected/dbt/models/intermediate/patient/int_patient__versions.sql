@@ -45,7 +45,7 @@ told_values as (
     where
         not (is_event and coalesce(was_event, false))
         or value <> value_before
-        or attribute in ('city')
+        or attribute in ('city', 'street', 'zip')
 ),
 
 -- Every moment at which some value of the profile began or ended.
@@ -270,6 +270,26 @@ by_max_most_visits as (
     where attribute in ('most_visits')
 ),
 
+-- One row gives the whole address: the latest.
+by_group_address as (
+    select
+        offer_id,
+        person_id,
+        valid_at,
+        attribute,
+        value,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        dense_rank() over (
+            partition by person_id, valid_at
+            order by updated_at desc nulls last, source_rank, source_key
+        ) as preference
+    from values_by_moment
+    where attribute in ('street', 'zip')
+),
+
 ranked as (
     select * from by_source_order
 
@@ -296,6 +316,10 @@ ranked as (
     union all
 
     select * from by_max_most_visits
+
+    union all
+
+    select * from by_group_address
 ),
 
 final as (

@@ -47,7 +47,9 @@ survivors as (
         max(case when attribute = 'is_insured' then value end) as is_insured,
         max(case when attribute = 'seen_at' then value end) as seen_at,
         max(case when attribute = 'born_on' then value end) as born_on,
-        max(case when attribute = 'city' then value end) as city
+        max(case when attribute = 'city' then value end) as city,
+        max(case when attribute = 'street' then value end) as street,
+        max(case when attribute = 'zip' then value end) as zip
     from candidates
     where preference = 1
     group by person_id
@@ -69,6 +71,8 @@ described as (
         cast(survivors.seen_at as timestamp) as seen_at,
         cast(survivors.born_on as date) as born_on,
         survivors.city,
+        survivors.street,
+        survivors.zip,
         false as is_placeholder
     from members
     left join survivors on members.person_id = survivors.person_id
@@ -92,6 +96,8 @@ unknown_member as (
         cast(null as timestamp) as seen_at,
         cast(null as date) as born_on,
         cast(null as varchar) as city,
+        cast(null as varchar) as street,
+        cast(null as varchar) as zip,
         true as is_placeholder
 ),
 

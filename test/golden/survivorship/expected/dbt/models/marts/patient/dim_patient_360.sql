@@ -25,6 +25,8 @@ final as (
         seen_at,
         born_on,
         city,
+        street,
+        zip,
         is_placeholder
     from members
 )

@@ -59,7 +59,9 @@ survivors as (
         max(case when attribute = 'is_insured' then value end) as is_insured,
         max(case when attribute = 'seen_at' then value end) as seen_at,
         max(case when attribute = 'born_on' then value end) as born_on,
-        max(case when attribute = 'city' then value end) as city
+        max(case when attribute = 'city' then value end) as city,
+        max(case when attribute = 'street' then value end) as street,
+        max(case when attribute = 'zip' then value end) as zip
     from candidates
     where preference = 1
     group by person_id, valid_at
@@ -80,7 +82,9 @@ states as (
         survivors.is_insured,
         survivors.seen_at,
         survivors.born_on,
-        survivors.city
+        survivors.city,
+        survivors.street,
+        survivors.zip
     from members
     inner join moments on members.person_id = moments.person_id
     left join survivors
@@ -143,7 +147,15 @@ compared as (
         lag(city) over (
             partition by person_id
             order by valid_at
-        ) as previous_city
+        ) as previous_city,
+        lag(street) over (
+            partition by person_id
+            order by valid_at
+        ) as previous_street,
+        lag(zip) over (
+            partition by person_id
+            order by valid_at
+        ) as previous_zip
     from states
 ),
 
@@ -171,6 +183,8 @@ changed as (
         or seen_at is distinct from previous_seen_at
         or born_on is distinct from previous_born_on
         or city is distinct from previous_city
+        or street is distinct from previous_street
+        or zip is distinct from previous_zip
 ),
 
 versions as (
@@ -193,6 +207,8 @@ versions as (
         cast(changed.seen_at as timestamp) as seen_at,
         cast(changed.born_on as date) as born_on,
         changed.city,
+        changed.street,
+        changed.zip,
         valid_from,
         coalesce(next_valid_from, timestamp '9999-12-31 00:00:00') as valid_to,
         next_valid_from is null as is_current,
@@ -218,6 +234,8 @@ unknown_member as (
         cast(null as timestamp) as seen_at,
         cast(null as date) as born_on,
         cast(null as varchar) as city,
+        cast(null as varchar) as street,
+        cast(null as varchar) as zip,
         timestamp '0001-01-01 00:00:00' as valid_from,
         timestamp '9999-12-31 00:00:00' as valid_to,
         true as is_current,

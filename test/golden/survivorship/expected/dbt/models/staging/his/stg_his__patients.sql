@@ -21,6 +21,8 @@ renamed as (
         try_cast(seen_at as timestamp) as seen_at,
         try_cast(born_on as date) as born_on,
         city,
+        street,
+        zip,
         try_cast(created_at as timestamp) as created_at,
         try_cast(updated_at as timestamp) as updated_at
     from source
@@ -43,6 +45,8 @@ ranked as (
                 seen_at nulls last,
                 born_on nulls last,
                 city nulls last,
+                street nulls last,
+                zip nulls last,
                 created_at nulls last
         ) as recency
     from renamed
@@ -68,6 +72,8 @@ final as (
         seen_at,
         born_on,
         city,
+        street,
+        zip,
         created_at,
         updated_at
     from ranked

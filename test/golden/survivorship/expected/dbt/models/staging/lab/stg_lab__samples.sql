@@ -18,6 +18,8 @@ renamed as (
         try_cast(fee as decimal(9, 2)) as fee,
         try_cast(visits as bigint) as visits,
         city,
+        street,
+        zip,
         try_cast(taken_at as timestamp) as taken_at
     from source
 ),
@@ -35,7 +37,9 @@ ranked as (
                 name nulls last,
                 fee nulls last,
                 visits nulls last,
-                city nulls last
+                city nulls last,
+                street nulls last,
+                zip nulls last
         ) as delivery
     from renamed
     where
@@ -55,6 +59,8 @@ final as (
         fee,
         visits,
         city,
+        street,
+        zip,
         taken_at
     from ranked
     where delivery = 1
