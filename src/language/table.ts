@@ -6,19 +6,11 @@ import { type Form, refine } from "./form.js";
 import { forbidKeys, needKey } from "./key-rules.js";
 import { list, named, oneOrMore } from "./lists.js";
 import type { Text } from "./located.js";
-import { columnName, identifierPath, name } from "./names.js";
+import { columnName, name } from "./names.js";
 import { type Declared, object, optional, required } from "./object.js";
 import { text } from "./scalars.js";
+import { tableIdentifier } from "./table-identifier.js";
 import { changes, textArrival } from "./vocabulary.js";
-
-const identifierFields = {
-    type: required(identifierPath, "The identifier, as identity.type.", "person.name_dob"),
-    columns: required(
-        oneOrMore(columnName, "columns"),
-        "The columns that make it; a null part makes none.",
-        "[full_name, birth_date]",
-    ),
-};
 
 const tableFields = {
     name: required(name, "Its name in the model: `source.table`.", "customers"),
@@ -49,21 +41,11 @@ const tableFields = {
     arrives_as: optional(textArrival, "`text`: all raw values are text that staging parses to their types.", "text"),
     columns: required(named(column, "columns"), "Its columns, in order.", "[{name: customer_id, type: integer}]"),
     identifiers: optional(
-        list(
-            object(
-                "table_identifier",
-                "an identifier of a table",
-                "An identifier made of several columns.",
-                identifierFields,
-            ),
-            "a list of identifiers",
-        ),
+        list(tableIdentifier, "a list of identifiers"),
         "Identifiers that one plain column does not hold.",
         "[{type: person.name_dob, columns: [full_name, birth_date]}]",
     ),
 };
-
-export type TableIdentifierDeclaration = Declared<typeof identifierFields>;
 
 /** What happens to a row, with the columns that date it. */
 export type ChangesDeclaration =

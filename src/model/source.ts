@@ -92,7 +92,11 @@ export interface Deprecation {
 export interface TableIdentifier {
     readonly identity: string;
     readonly type: string;
-    /** One column; several make a composite, of which a null part makes none. */
+    /** One column; several make a composite, of which a null part makes none. None where `value` computes it. */
     readonly columns: readonly string[];
+    /** Over the staged columns. */
+    readonly value: Expression | null;
+    /** Over the staged columns; a row carries it when it is TRUE. */
+    readonly where: Expression | null;
     readonly origin: Origin;
 }

@@ -78,6 +78,8 @@ export function table(sketch: TableSketch): SourceTable {
             identity: "person",
             type,
             columns: names,
+            value: null,
+            where: null,
             origin,
         })),
         origin,

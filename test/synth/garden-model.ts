@@ -52,6 +52,8 @@ function table(
             identity: "person",
             type,
             columns: [from],
+            value: null,
+            where: null,
             origin,
         })),
         origin,

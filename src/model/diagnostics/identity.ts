@@ -10,13 +10,29 @@ export const identityDiagnostics = defineDiagnostics("identity", {
             "The id of a profile is called after its identity: `person_id`. Relations that carry it have ids of their own " +
             "beside it, such as `node_id` of an identifier or `event_id` of an event; no identity can have their names.",
     }),
-    "identifier-type": rule<{ column: string; type: string }>({
+    "identifier-type": rule<{ value: string; type: string }>({
         severity: "error",
-        message: (p) => `\`${p.column}\` is ${p.type}, which names nobody`,
+        message: (p) => `\`${p.value}\` is ${p.type}, which names nobody`,
         help: () => "identifiers are strings, integers, decimals, dates, timestamps or booleans",
         explain:
             "Identifiers are compared as text. A float has no text form that all engines agree on; json, lists and " +
             "records have none at all.",
+    }),
+    "constant-identifier": rule<{ table: string }>({
+        severity: "error",
+        message: (p) => `every row of ${p.table} would carry the same identifier`,
+        help: () => "read a column in `value`",
+        explain:
+            "An identifier is what a row says about whose it is. An expression that reads no column says the same of " +
+            "every row, and all of them would become one profile.",
+    }),
+    "identifier-twice": rule<{ identifier: string; what: string }>({
+        severity: "error",
+        message: (p) => `\`${p.what}\` is bound to ${p.identifier} a second time`,
+        help: () => "remove one of the two; conditions of both are one `where`, joined by `or`",
+        explain:
+            "A row gives one observation for each identifier it carries. Said twice, the same value would be counted " +
+            "twice, and offered twice to every attribute that reads it.",
     }),
     "unobserved-identifier": rule<{ identity: string; identifier: string }>({
         severity: "warning",

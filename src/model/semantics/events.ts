@@ -10,11 +10,11 @@ import type { Project } from "../project.js";
 import { analyzeBinding } from "./bindings.js";
 import { describe, ownerOf } from "./definitions.js";
 import { checkEnvelope } from "./envelope.js";
+import { findIdentity } from "./known-identity.js";
 import type { KnownTables } from "./known-table.js";
 import { checkEventName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
 import { analyzeProperty, eventKey, type KnownEntities } from "./properties.js";
-import { findIdentity } from "./table-identifiers.js";
 
 /** What events refer to. */
 export interface EventSurroundings {

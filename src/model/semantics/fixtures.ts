@@ -6,9 +6,9 @@ import type { ExpectedRelation, Fixture, IdentifierGroup } from "../fixture.js";
 import type { Identity } from "../identity.js";
 import { sentenceOf } from "./describe.js";
 import { type FixtureFiles, givenTable } from "./given-tables.js";
+import { findIdentity, hasIdentifier } from "./known-identity.js";
 import type { KnownTables } from "./known-table.js";
 import { define, type Notebook } from "./notebook.js";
-import { findIdentity, hasIdentifier } from "./table-identifiers.js";
 
 /** What scenarios refer to. */
 export interface FixtureSurroundings {

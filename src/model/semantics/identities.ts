@@ -6,9 +6,9 @@ import type { Project } from "../project.js";
 import { blockedValues } from "./blocked-values.js";
 import { describe, ownerOf } from "./definitions.js";
 import { sentenceOf } from "./describe.js";
+import { hasIdentifier } from "./known-identity.js";
 import { checkLength } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
-import { hasIdentifier } from "./table-identifiers.js";
 
 // Of these, the columns `<name>_id` stand beside the profile's own in relations of identities, entities and events.
 const reservedNames = new Set(

@@ -9,9 +9,9 @@ import { checkGroups } from "./attribute-groups.js";
 import { analyzeAttribute } from "./attributes.js";
 import { describe, ownerOf } from "./definitions.js";
 import { reportReserved, takenFromAttributes, takenFromKeys } from "./dimension-columns.js";
+import { findIdentity, hasIdentifier } from "./known-identity.js";
 import type { KnownTables } from "./known-table.js";
 import { define, type Notebook, placeOf } from "./notebook.js";
-import { findIdentity, hasIdentifier } from "./table-identifiers.js";
 
 /** An entity of profiles, its traits still missing: they need the events. @returns undefined without its identity */
 export function analyzeResolvedEntity(

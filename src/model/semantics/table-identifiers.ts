@@ -1,15 +1,18 @@
+import { columnsOf } from "../../expression/columns.js";
+import { formatExpression } from "../../expression/format.js";
 import { typeText } from "../../expression/type.js";
 import type { Text } from "../../language/located.js";
 import type { IdentifierPath } from "../../language/names.js";
 import type { TableDeclaration } from "../../language/table.js";
-import { nameDiagnostics } from "../../names/diagnostics.js";
-import { nearest } from "../../text/nearest.js";
+import type { TableIdentifierDeclaration } from "../../language/table-identifier.js";
 import type { Span } from "../../text/span.js";
 import { identityDiagnostics } from "../diagnostics/identity.js";
 import type { Identity } from "../identity.js";
 import type { TableIdentifier } from "../source.js";
 import { isKey } from "./conversion.js";
-import { findOwnColumn, type KnownTable } from "./known-table.js";
+import { compileSlot, condition } from "./expressions.js";
+import { findIdentity, hasIdentifier } from "./known-identity.js";
+import { findOwnColumn, type KnownTable, stagedScope } from "./known-table.js";
 import { define, type Notebook } from "./notebook.js";
 
 /** What the rows of a table carry that names somebody: columns first, then the table's own list. */
@@ -19,41 +22,105 @@ export function tableIdentifiers(
     identities: ReadonlyMap<string, Identity>,
     notebook: Notebook,
 ): readonly TableIdentifier[] {
-    const ofColumns = declaration.columns.flatMap(({ name, identifier }) => {
+    const { path } = known.table.origin;
+    const ofColumns = declaration.columns.flatMap(({ name, identifier }): readonly Told[] => {
         if (identifier === undefined) return [];
-        const place = { path: `${known.table.origin.path}.${name.value}`, span: name.span };
         // A hidden column is told of where it is bound, not where it is declared.
-        return bind(identifier, [{ ...name, span: identifier.span }], place);
+        const columns = namingColumns([{ ...name, span: identifier.span }], known, notebook);
+        const carried = columns && { columns, value: null, where: null };
+        return bound(identifier, carried, { path: `${path}.${name.value}`, span: name.span });
     });
-    const ofTable = (declaration.identifiers ?? []).flatMap(({ type, columns }, index) =>
-        bind(type, columns, { path: `${known.table.origin.path}.identifiers.${index + 1}`, span: type.span }),
+    const ofTable = (declaration.identifiers ?? []).flatMap((declared, index): readonly Told[] =>
+        bound(declared.type, carriedBy(declared, known, notebook), {
+            path: `${path}.identifiers.${index + 1}`,
+            span: declared.type.span,
+        }),
     );
-    return [...ofColumns, ...ofTable];
+    const all = [...ofColumns, ...ofTable];
+    reportTwice(all, notebook);
+    return all.map(({ identifier }) => identifier);
 
-    function bind(
-        type: IdentifierPath,
-        columns: readonly Text[],
-        place: { path: string; span: Span },
-    ): TableIdentifier[] {
-        const found = columns.map((column) => namingColumn(column, known, notebook));
-        if (!isKnown(type, identities, notebook) || found.includes(undefined)) return [];
-        return [
-            {
-                identity: type.identity.value,
-                type: type.type.value,
-                columns: columns.map(({ value }) => value),
-                origin: define(notebook, place.path, place.span),
-            },
-        ];
+    function bound(type: IdentifierPath, carried: Carried | undefined, place: Place): readonly Told[] {
+        if (!isKnown(type, identities, notebook) || carried === undefined) return [];
+        const origin = define(notebook, place.path, place.span);
+        const identifier = { identity: type.identity.value, type: type.type.value, ...carried, origin };
+        return [{ identifier, span: type.span }];
     }
+}
+
+interface Place {
+    readonly path: string;
+    readonly span: Span;
+}
+
+interface Told {
+    readonly identifier: TableIdentifier;
+    readonly span: Span;
+}
+
+type Carried = Pick<TableIdentifier, "columns" | "value" | "where">;
+
+/** What an entry of `identifiers` says that a row carries. @returns undefined after a diagnostic has said what is wrong */
+function carriedBy(
+    { of, where }: TableIdentifierDeclaration,
+    known: KnownTable,
+    notebook: Notebook,
+): Carried | undefined {
+    const scope = stagedScope(known);
+    const filter = condition(where, scope, notebook);
+    if (where !== undefined && filter === null) return undefined;
+    if (of.kind === "columns") {
+        const columns = namingColumns(of.columns, known, notebook);
+        return columns && { columns, value: null, where: filter };
+    }
+    const value = compileSlot(of.value, scope, undefined, notebook);
+    if (value === undefined) return undefined;
+    const place = { span: of.value.span };
+    if (!isKey(value.type)) {
+        const params = { value: formatExpression(value), type: typeText(value.type) };
+        notebook.diagnostics.push(identityDiagnostics.report("identifier-type", place, params));
+        return undefined;
+    }
+    if (columnsOf(value).length === 0 && value.node !== "verbatim") {
+        notebook.diagnostics.push(identityDiagnostics.report("constant-identifier", place, { table: known.path }));
+        return undefined;
+    }
+    // A column by another spelling is a column: attributes that read it know whose it is.
+    return value.node === "column"
+        ? { columns: [value.name], value: null, where: filter }
+        : { columns: [], value, where: filter };
+}
+
+/** @returns undefined when one of them is missing, hidden, or of a type that names nobody */
+function namingColumns(names: readonly Text[], known: KnownTable, notebook: Notebook): readonly string[] | undefined {
+    const found = names.map((name) => namingColumn(name, known, notebook));
+    return found.includes(undefined) ? undefined : names.map(({ value }) => value);
 }
 
 function namingColumn(name: Text, known: KnownTable, notebook: Notebook): string | undefined {
     const column = findOwnColumn(known, name, notebook);
     if (column === undefined || isKey(column.type)) return column?.name;
-    const params = { column: column.name, type: typeText(column.type) };
+    const params = { value: column.name, type: typeText(column.type) };
     notebook.diagnostics.push(identityDiagnostics.report("identifier-type", { span: name.span }, params));
     return undefined;
+}
+
+/** One value as one identifier is one observation, however often it is said. */
+function reportTwice(all: readonly Told[], notebook: Notebook): void {
+    const first = new Map<string, Span>();
+    for (const { identifier, span } of all) {
+        const { identity, type, columns, value } = identifier;
+        const what = value === null ? columns.join(", ") : formatExpression(value);
+        const name = `${identity}.${type}`;
+        const earlier = first.get(`${name}: ${what}`);
+        if (earlier === undefined) first.set(`${name}: ${what}`, span);
+        else {
+            const place = { span, related: { span: earlier, label: "the first stands here" } };
+            notebook.diagnostics.push(
+                identityDiagnostics.report("identifier-twice", place, { identifier: name, what }),
+            );
+        }
+    }
 }
 
 function isKnown(
@@ -64,32 +131,4 @@ function isKnown(
     const known = findIdentity(identity, identities, notebook);
     if (known === undefined) return false;
     return hasIdentifier(known, type, notebook);
-}
-
-/** An identity by its name; a name that nobody has is a diagnostic. */
-export function findIdentity(
-    name: Text,
-    identities: ReadonlyMap<string, Identity>,
-    notebook: Notebook,
-): Identity | undefined {
-    const found = identities.get(name.value);
-    if (found === undefined) {
-        const params = { name: name.value, near: nearest(name.value, identities.keys()) };
-        notebook.diagnostics.push(nameDiagnostics.report("unknown-identity", { span: name.span }, params));
-    }
-    return found;
-}
-
-/** Whether an identity lists the identifier type; that it does not is a diagnostic. */
-export function hasIdentifier(identity: Identity, type: Text, notebook: Notebook): boolean {
-    const names = identity.identifiers.map(({ name }) => name);
-    if (names.includes(type.value)) return true;
-    const listed = notebook.places.get(identity.origin.path);
-    const place = {
-        span: type.span,
-        ...(listed !== undefined && { related: { span: listed, label: "its identifiers stand here" } }),
-    };
-    const params = { identity: identity.name, name: type.value, near: nearest(type.value, names) };
-    notebook.diagnostics.push(nameDiagnostics.report("unknown-identifier", place, params));
-    return false;
 }

@@ -1,3 +1,4 @@
+import type { Expression } from "../../expression/tree.js";
 import type { CustomerModel } from "../../model/customer-model.js";
 import type { IdentifierType, Identity } from "../../model/identity.js";
 import type { SourceColumn, SourceTable, TableIdentifier } from "../../model/source.js";
@@ -19,8 +20,11 @@ export interface BoundIdentifier {
     readonly type: IdentifierType;
     /** From 1, in declared order: of two identifiers of one type the first is the stronger. */
     readonly position: number;
-    /** Several make a composite. */
+    /** Several make a composite; none where `value` computes it. */
     readonly columns: readonly SourceColumn[];
+    readonly value: Expression | null;
+    /** A row carries it when it is TRUE. */
+    readonly where: Expression | null;
 }
 
 /** Which tables observe an identity, and through which columns; sources that do not are left out. */
@@ -42,6 +46,8 @@ function boundTable(table: SourceTable, identity: Identity): BoundTable {
             type: typeOf(bound, identity),
             position: index + 1,
             columns: bound.columns.map((name) => columnOf(table, name)),
+            value: bound.value,
+            where: bound.where,
         }));
     return { table, identifiers };
 }

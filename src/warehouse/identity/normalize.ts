@@ -1,7 +1,6 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import type { ValueType } from "../../expression/type.js";
 import type { Normalizer } from "../../model/identity.js";
-import type { SourceColumn } from "../../model/source.js";
 import { number, type SqlText, sql } from "../../text/sql-text.js";
 
 const string: ValueType = { kind: "string" };
@@ -38,21 +37,22 @@ const uuidGroups = [
     [21, 12],
 ] as const;
 
+/** A value that is an identifier, or a part of one. */
+export interface IdentifierPart {
+    readonly sql: SqlText;
+    readonly type: ValueType;
+}
+
 /**
- * A column's value as an identifier: text, null where the value cannot be one.
+ * A value as an identifier: text, null where the value cannot be one.
  *
  * @example
- * normalize({ name: "email", type: { kind: "string" } }, "lower", duckdb) // lower(trim(email))
+ * normalize({ sql: sql`email`, type: { kind: "string" } }, "lower", duckdb) // lower(trim(email))
  */
-export function normalize(
-    column: Pick<SourceColumn, "name" | "type">,
-    normalizer: Normalizer,
-    dialect: Dialect,
-): SqlText {
-    const value = dialect.identifier(column.name);
-    const text = dialect.castToText(value, column.type);
+export function normalize({ sql: value, type }: IdentifierPart, normalizer: Normalizer, dialect: Dialect): SqlText {
+    const text = dialect.castToText(value, type);
     // The text of a typed value has one form already.
-    if (column.type.kind !== "string" && (normalizer === "trim" || normalizer === column.type.kind)) return text;
+    if (type.kind !== "string" && (normalizer === "trim" || normalizer === type.kind)) return text;
     return normalizers[normalizer](text, dialect);
 }
 

@@ -1,4 +1,6 @@
 import type { Dialect } from "../../dialects/dialect.js";
+import { printExpression } from "../../dialects/print.js";
+import { usesNow } from "../../expression/columns.js";
 import type { ValueType } from "../../expression/type.js";
 import type { SourceTable } from "../../model/source.js";
 import { cteNames } from "../../names/cte-names.js";
@@ -6,7 +8,7 @@ import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
 import { columnOf } from "../plan/lookup.js";
 import { sourceKey } from "../plan/source-key.js";
 import type { BoundIdentifier } from "./bound-tables.js";
-import { normalizedValue, rawValue } from "./identifier-value.js";
+import { namesIn, normalizedValue, partsOf, placeOf, rawValue } from "./identifier-value.js";
 import { seenColumns } from "./seen.js";
 import type { ObservedIdentifier } from "./views.js";
 
@@ -17,30 +19,43 @@ export const rowsOf = (table: SourceTable): SqlText => cteNames.staged(table.sou
 
 /** One identifier of a table as a select over the table's rows. */
 export function observe(
-    { type, position, columns }: BoundIdentifier,
+    bound: BoundIdentifier,
     table: SourceTable,
     dialect: Dialect,
     marksComposites: boolean,
 ): ObservedIdentifier {
+    const { type, position, columns, where } = bound;
     const key = table.key.map((name) => columnOf(table, name));
     const seen = seenColumns(table);
+    const parts = partsOf(bound, dialect);
+    const condition = where === null ? null : printExpression(where, dialect, namesIn(dialect));
+    // Of a log the last version speaks, also where it says that there is none: its rows are not left out.
+    const isLog = table.changes.kind === "log";
+    const carried = (value: SqlText): SqlText =>
+        isLog && condition !== null ? sql`case when ${condition} then ${value} end` : value;
     return {
         rows: rowsOf(table),
         columns: [
             sql`${literal(`${table.source}.${table.name}`)} as source_table`,
             sql`${sourceKey(key, dialect)} as source_key`,
-            sql`${literal(columns.map(({ name }) => name).join(", "))} as source_column`,
+            sql`${literal(placeOf(bound))} as source_column`,
             sql`${literal(type.name)} as identifier_type`,
             sql`${number(type.rank)} as identifier_rank`,
             sql`${number(position)} as source_position`,
-            sql`${rawValue(columns, dialect)} as raw_value`,
-            sql`${normalizedValue(columns, type.normalize, dialect)} as identifier`,
+            sql`${carried(rawValue(parts, dialect))} as raw_value`,
+            sql`${carried(normalizedValue(parts, type.normalize, dialect))} as identifier`,
             ...(marksComposites ? [columns.length > 1 ? sql`true as is_composite` : sql`false as is_composite`] : []),
             sql`${seen.first === null ? dialect.nullOf(timestamp) : moment(table, seen.first, dialect)} as first_seen_at`,
             sql`${moment(table, seen.last, dialect)} as last_seen_at`,
         ],
+        condition: isLog ? null : condition,
+        asks_now: asksNow(bound),
     };
 }
+
+/** Whether what a row carries depends on the run. */
+export const asksNow = ({ value, where }: BoundIdentifier): boolean =>
+    [value, where].some((expression) => expression !== null && usesNow(expression));
 
 function moment(table: SourceTable, name: string, dialect: Dialect): SqlText {
     const { type } = columnOf(table, name);

@@ -6,9 +6,10 @@ import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import type { BoundSource, BoundTable } from "./bound-tables.js";
 import { edge, observationColumns } from "./columns.js";
+import { columnsRead } from "./identifier-value.js";
 import { valueRejections } from "./judge.js";
 import type { IdentityLayout } from "./layout.js";
-import { observe, rowsOf } from "./observe.js";
+import { asksNow, observe, rowsOf } from "./observe.js";
 import { intermediate } from "./relation.js";
 import { seenColumns } from "./seen.js";
 import type { ObservedView } from "./views.js";
@@ -34,6 +35,7 @@ export function planObserved(source: BoundSource, layout: IdentityLayout): Relat
         tables,
         rows: observeAll((bound) => !isLog(bound)),
         versions: observeAll(isLog),
+        asks_now: identifiers.some(asksNow),
         marks_composites: marksComposites,
         rejections: valueRejections(identifiers, layout),
         node_id: dialect.nodeId(sql`identifier_type`, sql`identifier`),
@@ -55,11 +57,8 @@ const isLog = ({ table }: BoundTable): boolean => table.changes.kind === "log";
 function observedColumns(tables: readonly BoundTable[]): readonly Column[] {
     const keys = tables.flatMap(({ table }) => edges(table, table.key));
     const values = tables.flatMap(({ table, identifiers }) =>
-        identifiers.flatMap(({ type, columns }) =>
-            edges(
-                table,
-                columns.map(({ name }) => name),
-            ).map((edge) => ({ ...edge, gives: type.name })),
+        identifiers.flatMap((bound) =>
+            edges(table, columnsRead(bound)).map((edge) => ({ ...edge, gives: bound.type.name })),
         ),
     );
     const firsts = tables.flatMap(({ table }) => edges(table, [seenColumns(table).first]));

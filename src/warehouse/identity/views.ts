@@ -54,6 +54,8 @@ export interface ObservedView extends Header {
     readonly rows: readonly ObservedIdentifier[];
     /** Identifiers of tables that hold one row per version of a key. */
     readonly versions: readonly ObservedIdentifier[];
+    /** What some row carries depends on the run. */
+    readonly asks_now: boolean;
     /** Composites are told apart, because a single part can mean nobody. */
     readonly marks_composites: boolean;
     /** In the order in which they are judged. */
@@ -68,6 +70,9 @@ export interface ObservedIdentifier {
     readonly rows: SqlText;
     /** `expression as name`. */
     readonly columns: readonly SqlText[];
+    /** The rows that carry it; null when all may. */
+    readonly condition: SqlText | null;
+    readonly asks_now: boolean;
 }
 
 export interface ObservationsView extends Header {

@@ -1,0 +1,13 @@
+import type { AccountNo, PersonId } from "../ids.js";
+
+/** Somebody who sends or gets parcels. With everything computed about them. */
+export interface DimCustomer360 {
+    /** Profile of the customer; 'unknown' for the unknown one. Primary key. */
+    readonly person_id: PersonId;
+    /** Account no. At most one per profile. PII: identifier. */
+    readonly account_no: AccountNo | null;
+    /** Where we write to. PII: email. */
+    readonly email: string | null;
+    /** Stands for what is not known; leave it out of counts. */
+    readonly is_placeholder: boolean;
+}
