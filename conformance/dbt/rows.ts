@@ -15,7 +15,7 @@ export async function compareWarehouses(
     warehouse: Warehouse,
     files: { readonly engine: string; readonly dbt: string; readonly tempDirectory: string },
 ): Promise<Comparison> {
-    const session = await openSession({ ...files, file: files.engine, dataFile: files.dbt, threads: 2 });
+    const session = await openSession({ ...files, file: files.engine, dataFiles: [files.dbt], threads: 2 });
     try {
         // Views of dbt name their database, by the name of the file that they were made in.
         await session.run(`attach ${quotePath(files.dbt)} as warehouse (read_only)`);

@@ -54,7 +54,7 @@ async function copyRaw(
     { model, dialect }: { readonly model: CustomerModel; readonly dialect: Warehouse["dialect"] },
     { from, to, tempDirectory }: { readonly from: string; readonly to: string; readonly tempDirectory: string },
 ): Promise<void> {
-    const session = await openSession({ file: to, dataFile: from, tempDirectory, threads: 2 });
+    const session = await openSession({ file: to, dataFiles: [from], tempDirectory, threads: 2 });
     try {
         await session.run(`attach ${quotePath(from)} as built (read_only)`);
         for (const { schema, identifier } of model.sources.flatMap(({ tables }) => tables)) {

@@ -22,7 +22,8 @@ export function printBuild({ file, tables, report }: FileBuild, milliseconds: nu
     }
     terminal.out("\nWarehouse\n");
     terminal.out(aligned(byArea(report.relations), "lrr"));
-    terminal.out(`\n${testLine(report)}\n`);
+    const continued = continuedLine(report);
+    terminal.out(`\n${continued === null ? "" : `${continued}\n`}${testLine(report)}\n`);
     const outcome = file === null ? "No file was written" : `Built ${counted(report.relations.length, "relation")}`;
     const where = file === null ? "" : `: ${relative(terminal.cwd, file) || file}`;
     terminal.out(`${outcome} in ${elapsed(milliseconds)}${where}\n`);
@@ -32,6 +33,15 @@ export function printBuild({ file, tables, report }: FileBuild, milliseconds: nu
 export function testLine({ tests }: BuildReport): string {
     const count = (status: string): number => tests.filter((test) => test.status === status).length;
     return `${grouped(count("passed"))} tests passed, ${grouped(count("warned"))} warned, ${grouped(count("failed"))} failed`;
+}
+
+/** `incremental: 12 relations, 1 204 of 500 348 rows read again`; null when nothing was gone on from. */
+function continuedLine({ relations }: BuildReport): string | null {
+    const kept = relations.filter(({ continued }) => continued !== null);
+    if (kept.length === 0) return null;
+    const read = kept.reduce((sum, { continued }) => sum + (continued?.read ?? 0), 0);
+    const rows = kept.reduce((sum, relation) => sum + relation.rows, 0);
+    return `incremental: ${counted(kept.length, "relation")}, ${grouped(read)} of ${counted(rows, "row")} read again`;
 }
 
 function byArea(relations: readonly BuiltRelation[]): readonly (readonly string[])[] {

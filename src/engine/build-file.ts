@@ -11,6 +11,10 @@ import { originSpan } from "./origin-span.js";
 import { diskReason, makeRoom, outputPath } from "./output-file.js";
 import { type LoadedTable, loadRaw, type RawInput } from "./raw/load-raw.js";
 import { openSession, type SessionOptions } from "./session.js";
+import { fingerprints } from "./state/fingerprints.js";
+import { unreadable } from "./state/go-on.js";
+import { closePrevious, type Opened, openPrevious } from "./state/previous.js";
+import { writeRecord } from "./state/records.js";
 import { beginFile, endFile } from "./unfinished-files.js";
 
 export interface FileBuildOptions extends BuildOptions, Pick<SessionOptions, "threads" | "memoryLimit"> {
@@ -18,6 +22,8 @@ export interface FileBuildOptions extends BuildOptions, Pick<SessionOptions, "th
     /** The database file to make or to replace. */
     readonly out: string;
     readonly onLoaded?: (table: LoadedTable) => void;
+    /** Nothing that an earlier build left in `out` is gone on from. */
+    readonly fresh?: boolean;
 }
 
 export interface FileBuild {
@@ -33,6 +39,9 @@ export interface FileBuild {
  * relations under their plain names. It is written under another name and renamed when it is complete and its tests
  * hold, so `out` is yesterday's warehouse or today's, whenever the process is killed. A warehouse whose tests failed
  * is kept as `<out>.failed`, for a look at the rows. What is no DuckDB file is never replaced.
+ *
+ * The rows that an earlier build left in `out` are gone on from, unless `fresh` says otherwise: an incremental relation
+ * whose definition is still the same reads again only what changed, and ends with the rows that a fresh build gives.
  *
  * @example
  * await buildFile(warehouse, renderer, {
@@ -65,7 +74,7 @@ export async function buildFile(
     if (problem !== null) return notWritable(problem.reason);
     const unfinished = beginFile(out);
     try {
-        const { value, diagnostics } = await buildInto(unfinished, warehouse, renderer, options);
+        const { value, diagnostics } = await buildInto(unfinished, warehouse, renderer, { ...options, out });
         if (value.report === null || value.report.relations.length < warehouse.relations.length) {
             return { value: { ...value, file: null }, diagnostics };
         }
@@ -91,11 +100,12 @@ async function buildInto(
     renderer: Renderer,
     options: FileBuildOptions,
 ): Promise<Result<Omit<FileBuild, "file">>> {
-    const { input, threads, memoryLimit, onLoaded } = options;
+    const { input, threads, memoryLimit, onLoaded, out, fresh } = options;
     const session = await openSession({
         file,
         tempDirectory: `${file}.tmp`,
-        ...(input.kind === "folder" ? { dataFolder: input.path } : { dataFile: input.path }),
+        ...(input.kind === "folder" && { dataFolder: input.path }),
+        dataFiles: [...(input.kind === "folder" ? [] : [input.path]), ...(fresh === true ? [] : [out])],
         ...(threads !== undefined && { threads }),
         ...(memoryLimit !== undefined && { memoryLimit }),
     });
@@ -108,10 +118,19 @@ async function buildInto(
         });
         const { value: tables, diagnostics } = loaded;
         if (hasErrors(diagnostics)) return { value: { tables, report: null }, diagnostics };
-        const report = await buildWarehouse(session, warehouse, renderer, options);
+        const now = { asOf: options.asOf, fingerprints: fingerprints(warehouse, renderer) };
+        const opened: Opened = fresh === true ? { kind: "none" } : await openPrevious(session, out);
+        const warnings =
+            opened.kind === "unreadable" ? [unreadable(out, opened.reason, model.project, options.places)] : [];
+        const report = await buildWarehouse(session, warehouse, renderer, {
+            ...options,
+            ...(opened.kind === "previous" && { earlier: { file: out, previous: opened.previous, now } }),
+        });
+        if (opened.kind === "previous") await closePrevious(session);
+        await writeRecord(session, now, dialect);
         // Closing would do it too, but would not say so when the disk is full.
         await session.run("checkpoint");
-        return { value: { tables, report }, diagnostics: [...diagnostics, ...report.diagnostics] };
+        return { value: { tables, report }, diagnostics: [...diagnostics, ...warnings, ...report.diagnostics] };
     } finally {
         session.close();
     }

@@ -12,6 +12,7 @@ import { makeRelation } from "./make-relation.js";
 import { relationFailed, testNotRun } from "./refusals.js";
 import { runDataTest } from "./run-data-test.js";
 import type { Session } from "./session.js";
+import { type Continued, type Earlier, goOn } from "./state/go-on.js";
 import { type TestResult, testDiagnostics } from "./test-result.js";
 
 export interface BuiltRelation {
@@ -21,6 +22,8 @@ export interface BuiltRelation {
     readonly area: string;
     readonly materialized: Relation["materialized"];
     readonly rows: number;
+    /** Null when all rows were read: there was no earlier build to go on from, or the relation keeps nothing. */
+    readonly continued: Continued | null;
     readonly milliseconds: number;
 }
 
@@ -39,6 +42,8 @@ export interface BuildOptions {
     readonly asOf: string;
     readonly places: Places;
     readonly onMade?: (relation: BuiltRelation) => void;
+    /** The build to go on from; absent when everything is made anew. */
+    readonly earlier?: Earlier;
 }
 
 /**
@@ -53,7 +58,7 @@ export async function buildWarehouse(
     session: Session,
     warehouse: Warehouse,
     renderer: Renderer,
-    { asOf, places, onMade }: BuildOptions,
+    { asOf, places, onMade, earlier }: BuildOptions,
 ): Promise<BuildReport> {
     const started = performance.now();
     const { dialect } = warehouse;
@@ -70,7 +75,15 @@ export async function buildWarehouse(
         }
         const begun = performance.now();
         try {
-            await makeRelation(session, relation, renderer, dialect, asOf);
+            const { value: continued, diagnostics: warnings } = await goOn(session, relation, {
+                renderer,
+                dialect,
+                asOf,
+                places,
+                earlier,
+            });
+            diagnostics.push(...warnings);
+            if (continued === null) await makeRelation(session, relation, renderer, dialect, asOf);
             const mismatches = await compareColumns(session, relation, dialect, places);
             diagnostics.push(...mismatches);
             // Tests speak of planned columns; without them there is nothing to ask.
@@ -81,7 +94,7 @@ export async function buildWarehouse(
             diagnostics.push(...testDiagnostics(inspected.tests, relation, places));
             const { name, layer, area, materialized } = relation;
             const milliseconds = performance.now() - begun;
-            const built = { name, layer, area, materialized, rows: inspected.rows, milliseconds };
+            const built = { name, layer, area, materialized, rows: inspected.rows, continued, milliseconds };
             relations.push(built);
             onMade?.(built);
         } catch (error) {

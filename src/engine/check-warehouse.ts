@@ -3,16 +3,19 @@ import { join as joinPath } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Places } from "../model/places.js";
 import type { Renderer } from "../render/renderer.js";
+import type { Relation } from "../warehouse/plan/relation.js";
 import type { Warehouse } from "../warehouse/plan/warehouse.js";
 import { buildWarehouse } from "./build-warehouse.js";
 import { createRawTable } from "./raw/contract.js";
-import { openSession } from "./session.js";
+import { relationFailed } from "./refusals.js";
+import { openSession, type Session } from "./session.js";
+import { renew } from "./state/renew.js";
 
 // Any moment will do: there is no row for it to leave out.
 const anyMoment = "2000-01-01 00:00:00.000000";
 
 /**
- * Runs every statement and every test of the plan on an empty database, and compares the real columns of each relation
+ * Runs every statement and every test of the plan on an empty database, also those of a second build, and compares the real columns of each relation
  * with the planned ones: names, order and types.
  *
  * @example
@@ -34,8 +37,32 @@ export async function checkWarehouse(
             await session.run(createRawTable(table, dialect));
         }
         const report = await buildWarehouse(session, warehouse, renderer, { asOf: anyMoment, places });
-        return report.diagnostics;
+        const made = new Set(report.relations.map(({ name }) => name));
+        const kept = warehouse.relations.filter(({ name }) => made.has(name));
+        return [...report.diagnostics, ...(await renewAll(session, kept, warehouse, renderer, places))];
     } finally {
         session.close();
     }
+}
+
+/** The statements of a second build. */
+async function renewAll(
+    session: Session,
+    relations: readonly Relation[],
+    { dialect }: Warehouse,
+    renderer: Renderer,
+    places: Places,
+): Promise<readonly Diagnostic[]> {
+    const diagnostics: Diagnostic[] = [];
+    for (const relation of relations) {
+        if (relation.upkeep === null) continue;
+        try {
+            await renew(session, relation, relation.upkeep, renderer, dialect, anyMoment);
+        } catch (error) {
+            const failure = relationFailed(relation, error, places);
+            if (failure === null) throw error;
+            diagnostics.push(failure);
+        }
+    }
+    return diagnostics;
 }

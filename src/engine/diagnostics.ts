@@ -55,6 +55,15 @@ export const engineDiagnostics = defineDiagnostics("engine", {
             "A generated test counted rows that deserve a look but do not make the warehouse wrong: a value that staging " +
             "could not read is null, and the rest of its row is sound.",
     }),
+    "earlier-unreadable": rule<{ file: string; reason: string }>({
+        severity: "warning",
+        message: (p) => `\`${p.file}\` cannot be read, so nothing of it is gone on from: ${p.reason}`,
+        help: () => "close whatever else has it open; `--fresh` builds anew without a word",
+        explain:
+            "A build goes on from the warehouse that the one before it left: incremental relations read again only what " +
+            "changed. This file is damaged, or another program holds it open, so they were built anew from the raw data, " +
+            "which gives the same rows and takes longer.",
+    }),
     "output-not-writable": rule<{ file: string; reason: string }>({
         severity: "error",
         message: (p) => `\`${p.file}\` cannot be written: ${p.reason}`,

@@ -22,6 +22,7 @@ export async function makeRelation(
     const { name, materialized, program } = relation;
     if (program !== null) await runProgram(session, program, renderer, asOf);
     // The select begins on the first line, so that a line that DuckDB names is a line of the generated file.
-    await session.run(`create ${materialized} ${dialect.identifier(name)} as ${relationSql(relation, renderer, asOf)}`);
+    const kind = materialized === "view" ? "view" : "table";
+    await session.run(`create ${kind} ${dialect.identifier(name)} as ${relationSql(relation, renderer, asOf)}`);
     if (program !== null) await dropWorkTables(session, program.prefix);
 }

@@ -10,8 +10,8 @@ export interface SessionOptions {
     readonly file?: string;
     /** The folder whose files SQL may read. */
     readonly dataFolder?: string;
-    /** A database that SQL may attach. */
-    readonly dataFile?: string;
+    /** Databases that SQL may attach. */
+    readonly dataFiles?: readonly string[];
     /** All processors of the machine, when absent. */
     readonly threads?: number;
     /** DuckDB's spelling: `2GB`. Six tenths of the machine's memory, when absent. */
@@ -98,10 +98,10 @@ async function refusable<Value>(sql: string, work: () => Promise<Value>): Promis
 }
 
 // The order matters: once external access is off, nothing more can be allowed; once locked, nothing can be set.
-function lockdown({ dataFolder, dataFile }: SessionOptions): string {
+function lockdown({ dataFolder, dataFiles = [] }: SessionOptions): string {
     // DuckDB: a pattern is compared with the folders as it is written, and so are the files that fit it.
     const folders = dataFolder === undefined ? [] : [...new Set([resolve(dataFolder), asPattern(resolve(dataFolder))])];
-    const files = dataFile === undefined ? [] : [resolve(dataFile), `${resolve(dataFile)}.wal`];
+    const files = dataFiles.flatMap((file) => [resolve(file), `${resolve(file)}.wal`]);
     return [
         `set allowed_directories = [${folders.map(quotePath).join(", ")}]`,
         `set allowed_paths = [${files.map(quotePath).join(", ")}]`,

@@ -14,6 +14,8 @@ export interface BuildProjectOptions {
     readonly out?: string;
     /** A day or an ISO 8601 instant, UTC without an offset: nothing later exists for the run. */
     readonly asOf: string;
+    /** Ignores what an earlier build left: every relation is made anew. */
+    readonly fresh?: boolean;
     readonly onLoaded?: (table: LoadedTable) => void;
     readonly onMade?: (relation: BuiltRelation) => void;
 }

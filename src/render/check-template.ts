@@ -76,6 +76,13 @@ function inMustache(reading: Reading, node: hbs.AST.MustacheStatement, scopes: S
 function inBlock(reading: Reading, node: hbs.AST.BlockStatement, scopes: Scopes): Problems {
     const name = node.path.original;
     if (name === "cte") return [...inHelper(reading, name, node, scopes), ...inProgram(reading, node.program, scopes)];
+    if (name === "incremental") {
+        return [
+            ...inHelper(reading, name, node, scopes),
+            ...inProgram(reading, node.program, scopes),
+            ...inProgram(reading, node.inverse, scopes),
+        ];
+    }
     const [param] = node.params;
     if (param?.type !== "PathExpression") return misuse(reading, node, `\`${name}\` needs a value of the view`);
     const path = param as hbs.AST.PathExpression;

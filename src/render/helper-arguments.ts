@@ -17,6 +17,7 @@ export const helperArguments: Readonly<Record<HelperName, readonly Argument[]>> 
     config: [{ takes: ["settings"] }],
     list: [{ takes: ["columns"] }],
     cte: [{ takes: ["name", "sql"] }, { takes: ["list"] }],
+    incremental: [],
     work: [{ takes: ["name", "sql"] }, { takes: ["number"], optional: true }],
 };
 

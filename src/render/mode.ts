@@ -13,6 +13,8 @@ export interface DirectMode {
     readonly kind: "direct";
     /** `YYYY-MM-DD HH:MM:SS.ffffff`, UTC. */
     readonly asOf: string;
+    /** Rows of an earlier build are stored: `{{#incremental}}` blocks are kept. */
+    readonly incremental?: boolean;
     /** `Program.prefix` and the number of the innermost round, null outside of rounds. */
     readonly work?: { readonly prefix: string; readonly round: number | null };
 }

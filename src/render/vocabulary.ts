@@ -4,7 +4,7 @@ import type { RelationRef } from "../warehouse/plan/relation-ref.js";
 import type { Mode } from "./mode.js";
 import { workTable } from "./work-table.js";
 
-export const helperNames = ["relation", "self", "as_of", "config", "list", "cte", "work"] as const;
+export const helperNames = ["relation", "self", "as_of", "config", "list", "cte", "incremental", "work"] as const;
 export type HelperName = (typeof helperNames)[number];
 
 type Helper = (this: unknown, ...args: never[]) => string;
@@ -42,6 +42,14 @@ export function vocabulary(mode: Mode): Readonly<Record<HelperName, Helper>> {
             if (typeof name !== "string" || name === "") return refuse("cte", "a name", name);
             if (!Array.isArray(rows)) return refuse("cte", "a list", rows);
             return rows.length === 0 ? "" : `${name} as (\n${options.fn(this)}),\n`;
+        },
+
+        /** `{{#incremental}}`: what is read where rows of an earlier build are stored; after `{{else}}`, where not. */
+        incremental(this: unknown, options: HelperOptions) {
+            if (mode.kind === "direct") return mode.incremental === true ? options.fn(this) : options.inverse(this);
+            const otherwise = options.inverse(this);
+            const branch = otherwise === "" ? "" : `{% else %}\n${otherwise}`;
+            return `{% if is_incremental() %}\n${options.fn(this)}${branch}{% endif %}\n`;
         },
 
         /** `{{work "labels"}}`, `{{work "links" 1}}`: a work table of the program, the latter of the next round. */

@@ -38,6 +38,7 @@ function sales(key: readonly string[], columns: readonly Column[]): Relation {
         version: null,
         public: true,
         materialized: "table",
+        upkeep: null,
         columns,
         key,
         placeholders: false,

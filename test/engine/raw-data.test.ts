@@ -61,7 +61,7 @@ async function load(database?: string, data = "data"): Promise<Loaded> {
         threads: 2,
         memoryLimit: "500MB",
         tempDirectory: join(folder, "temp"),
-        ...(database === undefined ? { dataFolder: path } : { dataFile: path }),
+        ...(database === undefined ? { dataFolder: path } : { dataFiles: [path] }),
     });
     try {
         const input = { kind: database === undefined ? "folder" : "database", path } as const;

@@ -50,6 +50,25 @@ describe("time and configuration", () => {
     });
 });
 
+describe("what only a run over stored rows reads", () => {
+    const template = "select 1\n{{#incremental}}\nfrom {{self}}\n{{/incremental}}\n";
+    const either = "{{#incremental}}\na\n{{else}}\nb\n{{/incremental}}\n";
+
+    test("is a branch in dbt", () => {
+        expect(render(template, { self: customers }, dbt)).toBe(
+            "select 1\n{% if is_incremental() %}\nfrom {{ this }}\n{% endif %}\n",
+        );
+        expect(render(either, {}, dbt)).toBe("{% if is_incremental() %}\na\n{% else %}\nb\n{% endif %}\n");
+    });
+
+    test("is kept or left out directly", () => {
+        const stored: Mode = { ...direct, incremental: true };
+        expect(render(template, { self: customers }, direct)).toBe("select 1\n");
+        expect(render(template, { self: customers }, stored)).toBe("select 1\nfrom dim_customer\n");
+        expect([render(either, {}, direct), render(either, {}, stored)]).toEqual(["b\n", "a\n"]);
+    });
+});
+
 describe("lists and CTEs", () => {
     test("list puts each item on a line", () => {
         expect(render("select {{list columns}}", { columns: ["a", "b as c"] }, dbt)).toBe("select a,\nb as c");

@@ -16,6 +16,7 @@ interface BuildCommandOptions extends ProjectOption, FormatOption {
     readonly db?: string;
     readonly out?: string;
     readonly asOf?: string;
+    readonly fresh?: boolean;
 }
 
 /** `c360 build` */
@@ -37,6 +38,7 @@ export const buildCommand: Subcommand = {
                     input: { kind: given.data === undefined ? "database" : "folder", path: shown },
                     ...(given.out !== undefined && { out: resolve(terminal.cwd, given.out) }),
                     asOf: given.asOf ?? asOfText(new Date().toISOString().slice(0, 19)) ?? "",
+                    fresh: given.fresh === true,
                     onLoaded: progress.loaded,
                     onMade: progress.made,
                 });
@@ -55,5 +57,5 @@ const options = (command: Command): Command =>
         .option("--db <file>", "raw data: a DuckDB file with the schemas of the sources")
         .option("--out <file>", "the database file to write (default: .c360/warehouse.duckdb)")
         .option("--as-of <instant>", "nothing later exists for the run (default: now)", instant)
-        .option("--fresh", "ignore what an earlier build left; every build does, so far")
+        .option("--fresh", "ignore what the build before left, and make everything anew")
         .addHelpText("after", "\nExample:\n  c360 build --data data --as-of 2026-01-31");

@@ -94,6 +94,8 @@ async function buildWarehouse(
     const { value, diagnostics } = await build(project, {
         input: { kind: "folder", path: shown(data, terminal) },
         asOf,
+        // Other people under the same keys are no second build.
+        fresh: true,
         onLoaded: progress.loaded,
         onMade: progress.made,
     });

@@ -8,7 +8,7 @@ import { dbtText, jinjaIn } from "./dbt-text.js";
 export function columnProperties(column: Column, relation: Relation, dialect: Dialect, contracted: boolean): YamlMap {
     const meta = columnMeta(column);
     // A view holds no constraints; where the table does, DuckDB refuses a null before any test sees it.
-    const constrained = contracted && relation.materialized === "table" && !column.nullable;
+    const constrained = contracted && relation.materialized !== "view" && !column.nullable;
     return {
         name: column.name,
         quote: dialect.identifier(column.name) === column.name ? undefined : true,

@@ -42,7 +42,7 @@ export async function readData(data: DataFile, source: string | undefined, diale
     if (found === undefined) return refuse("there is nothing of this name");
     const session = await openSession({
         tempDirectory: join(tmpdir(), `c360-init-${process.pid}`),
-        ...(kind === "folder" ? { dataFolder: data.path } : { dataFile: data.path }),
+        ...(kind === "folder" ? { dataFolder: data.path } : { dataFiles: [data.path] }),
     });
     try {
         const listed =

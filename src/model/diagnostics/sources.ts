@@ -56,8 +56,8 @@ export const sourceDiagnostics = defineDiagnostics("sources", {
         message: (p) => `the schema \`${p.schema}\` belongs to the engine`,
         help: () => "load the raw tables into a schema of their own, and name it: `schema: raw_shop`",
         explain:
-            "`information_schema`, `pg_catalog`, `temp` and `system` belong to the engine: nobody can load a table there. A " +
-            "source that names no `schema` has its raw tables in the schema of its own name.",
+            "`information_schema`, `pg_catalog`, `temp` and `system` belong to the engine: nobody can load a table there; in " +
+            "`c360` a build writes down what it was made of. A source that names no `schema` has its raw tables in the schema of its own name.",
     }),
     "raw-table-built": rule<{ raw: string }>({
         severity: "error",

@@ -6,8 +6,8 @@ import type { SourceColumn } from "../source.js";
 import { type Notebook, placeOf } from "./notebook.js";
 import type { NamedRelation } from "./relations.js";
 
-// DuckDB: the first two are its catalogue, the others are databases of its own.
-const ownedSchemas = new Set(["information_schema", "pg_catalog", "temp", "system"]);
+// DuckDB: the first two are its catalogue, the next two are databases of its own. A build keeps its notes in the last.
+const ownedSchemas = new Set(["information_schema", "pg_catalog", "temp", "system", "c360"]);
 
 // Engines compare unquoted names without their case, and some of them quoted ones too.
 const folded = (name: string): string => name.toLowerCase();

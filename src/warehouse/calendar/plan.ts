@@ -35,6 +35,7 @@ export function planCalendar(project: Project, dialect: Dialect): readonly Relat
             version: project.version,
             public: true,
             materialized: "table",
+            upkeep: null,
             columns: [
                 makeColumn("date_day", { kind: "date" }, "The day.", { nullable: false }),
                 ...parts.map(({ name, type, description: words }) =>

@@ -1,5 +1,6 @@
 import type { Origin } from "../../model/origin.js";
 import { type CommentText, comment } from "../../text/comment-text.js";
+import type { Upkeep } from "./upkeep.js";
 
 /** The two lines above every generated statement: what a row is, and the definition it comes from. */
 export interface Header {
@@ -10,17 +11,29 @@ export interface Header {
 
 /** dbt `config()`, in the order it is printed; an absent key is not printed. */
 export interface Settings {
-    readonly materialized: "view" | "table";
+    readonly materialized: "view" | "table" | "incremental";
+    readonly unique_key?: string;
+    readonly incremental_strategy?: "delete+insert";
+    readonly on_schema_change?: "append_new_columns";
 }
 
 /**
  * @example
  * header("One row per order.", { file: "models/shop.yaml", path: "sources.shop.orders" }, "view")
  */
-export function header(description: string, origin: Origin, materialized: Settings["materialized"]): Header {
+export function header(description: string, origin: Origin, made: "view" | "table" | Upkeep): Header {
     return {
         description: comment(description),
         origin: comment(`${origin.file}: ${origin.path}`),
-        settings: { materialized },
+        settings: typeof made === "string" ? { materialized: made } : upkeepSettings(made),
+    };
+}
+
+function upkeepSettings({ kind, key }: Upkeep): Settings {
+    return {
+        materialized: kind,
+        unique_key: key,
+        incremental_strategy: "delete+insert",
+        on_schema_change: "append_new_columns",
     };
 }

@@ -10,7 +10,7 @@ export interface Definition {
 }
 
 type Given = Pick<Relation, "name" | "layer" | "description" | "columns" | "key" | "parents" | "body"> &
-    Partial<Pick<Relation, "origin" | "materialized" | "placeholders" | "tests" | "program">>;
+    Partial<Pick<Relation, "origin" | "materialized" | "upkeep" | "placeholders" | "tests" | "program">>;
 
 /** A table that consumers may rely on, under the version of its definition. */
 export function makeMart(definition: Definition, given: Given): Relation {
@@ -27,7 +27,8 @@ function relation(definition: Definition, given: Given): Omit<Relation, "folder"
         area: definition.name,
         origin: definition.origin,
         owner: definition.owner,
-        materialized: "table",
+        materialized: given.upkeep?.kind ?? "table",
+        upkeep: null,
         placeholders: false,
         tests: [],
         program: null,

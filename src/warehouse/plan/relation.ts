@@ -4,9 +4,13 @@ import type { Column } from "./column.js";
 import type { DataTest } from "./data-test.js";
 import type { Program } from "./program.js";
 import type { RelationRef } from "./relation-ref.js";
+import type { Upkeep } from "./upkeep.js";
 
 export const layers = ["staging", "identity", "calendar", "entities", "events", "profile"] as const;
 export type Layer = (typeof layers)[number];
+
+/** dbt's word. */
+export type Materialized = "view" | "table" | "incremental";
 
 /**
  * One table or view of the warehouse, complete: whoever prints, runs, documents or types it asks nothing else.
@@ -26,7 +30,9 @@ export interface Relation {
     readonly version: string | null;
     /** Consumers may rely on it: it has a contract. Marts are public. */
     readonly public: boolean;
-    readonly materialized: "view" | "table";
+    readonly materialized: Materialized;
+    /** How stored rows are brought up to date; null for what is made anew by every build. */
+    readonly upkeep: Upkeep | null;
     readonly columns: readonly Column[];
     /** The one column (or, where there is none, the columns) that names a row. Not null, unique. */
     readonly key: readonly string[];

@@ -42,6 +42,7 @@ function planTable(table: SourceTable, source: Source, dialect: Dialect): Relati
         version: null,
         public: false,
         materialized: "view",
+        upkeep: null,
         columns: planColumns(table),
         key: grain.length === 1 ? grain : [columnNames.rowKey()],
         placeholders: false,

@@ -1,0 +1,36 @@
+import type { Dialect } from "../../dialects/dialect.js";
+import type { Renderer } from "../../render/renderer.js";
+import { sql } from "../../text/sql-text.js";
+import type { Relation } from "../../warehouse/plan/relation.js";
+import type { Upkeep } from "../../warehouse/plan/upkeep.js";
+import { relationSql } from "../relation-sql.js";
+import type { Session } from "../session.js";
+
+// No relation of the warehouse is called so.
+const batch = sql`c360_batch`;
+
+/**
+ * Brings the stored rows of a relation up to date, as dbt's strategy delete+insert does after its pre-hook.
+ *
+ * @returns how many rows were read again
+ * @throws DuckdbError when DuckDB refuses a statement.
+ */
+export async function renew(
+    session: Session,
+    relation: Relation,
+    { key, before }: Upkeep,
+    renderer: Renderer,
+    dialect: Dialect,
+    asOf: string,
+): Promise<number> {
+    const table = dialect.identifier(relation.name);
+    const name = dialect.identifier(key);
+    if (before !== null) await session.run(renderer.render(before, { kind: "direct", asOf, incremental: true }));
+    await session.run(`create temp table ${batch} as ${relationSql(relation, renderer, asOf, "changed")}`);
+    const [counted] = await session.rows(`select count(*)::integer as n from ${batch}`);
+    await session.run(`
+        delete from ${table} where ${name} in (select ${name} from ${batch});
+        insert into ${table} by name from ${batch};
+        drop table ${batch}`);
+    return Number(counted?.n);
+}
