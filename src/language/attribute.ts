@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Span } from "../text/span.js";
+import { entityReference } from "./entity-reference.js";
 import { type ExpressionSlot, expression } from "./expression-slot.js";
 import type { Form } from "./form.js";
 import { list } from "./lists.js";
@@ -90,6 +91,11 @@ const attributeFields = {
             "the row, and all members name the same tables in the same order.",
         "address",
     ),
+    references: optional(
+        entityReference,
+        "The entity whose row it names; the dimension gets that row's key.",
+        "{entity: customer, identifier: customer_id}",
+    ),
     shared: optional(
         flag,
         "With an identity: values of identifiers that belong to other profiles are admitted.",
@@ -100,6 +106,4 @@ const attributeFields = {
 /** An attribute before its entity has said of which kind it is. */
 export type AttributeDeclaration = Declared<typeof attributeFields>;
 
-export const attribute = object("attribute", "an attribute", "A value that an entity has.", attributeFields, [
-    "references",
-]);
+export const attribute = object("attribute", "an attribute", "A value that an entity has.", attributeFields);

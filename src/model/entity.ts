@@ -2,6 +2,7 @@ import type { Expression } from "../expression/tree.js";
 import type { ValueType } from "../expression/type.js";
 import type { Aggregate, picks } from "../language/vocabulary.js";
 import type { Duration } from "./duration.js";
+import type { Normalizer } from "./identity.js";
 import type { Origin } from "./origin.js";
 import type { Pii } from "./pii.js";
 import type { ValueSet } from "./value-set.js";
@@ -52,10 +53,27 @@ interface Valued {
     readonly origin: Origin;
 }
 
+/** The row of another entity that an attribute names, and the column that holds its key. */
+export type AttributeReference = { readonly entity: string; readonly column: string } & (
+    | {
+          readonly kind: "keyed";
+          /** Attributes that hold the entity's key, in its order. */
+          readonly key: readonly string[];
+      }
+    | {
+          readonly kind: "resolved";
+          readonly identity: string;
+          /** The identifier type that the attribute's value is. */
+          readonly identifier: string;
+          readonly normalize: Normalizer;
+      }
+);
+
 /** Survivorship: which candidate becomes the attribute's value. */
 export type Pick = (typeof picks)[number];
 
 export interface Attribute extends Valued {
+    readonly references: AttributeReference | null;
     readonly pick: Pick;
     /** Attributes of one group take their values, also missing ones, from one source row. */
     readonly group: string | null;
@@ -75,6 +93,7 @@ export interface Candidate {
 }
 
 export interface KeyedAttribute extends Valued {
+    readonly references: AttributeReference | null;
     readonly column: string;
 }
 

@@ -1,3 +1,5 @@
+const stem = (name: string): string => name.replace(/_(id|key|code|no|number)$/, "");
+
 /** What the columns that c360 adds are called. */
 export const columnNames = {
     /** The profile of a row: also the key of `dim_<identity>`. */
@@ -9,7 +11,9 @@ export const columnNames = {
     versionId: (entity: string) => `${entity}_version_id`,
     eventId: (event: string) => `${event}_id`,
     /** The foreign key beside a property: `store_id` -> `store_key`. */
-    foreignKey: (property: string) => `${property.replace(/_(id|key|code|no|number)$/, "")}_key`,
+    foreignKey: (property: string) => `${stem(property)}_key`,
+    /** The profile that an attribute names: `referred_by_no` -> `referred_by_person_id`. */
+    foreignProfile: (attribute: string, identity: string) => `${stem(attribute)}_${identity}_id`,
     /** Staging's mark of a row that its source withdrew. */
     withdrawn: () => "is_deleted",
     /** What names a row of staging that no single column names. */

@@ -89,6 +89,50 @@ export const entityDiagnostics = defineDiagnostics("entities", {
         help: () => "remove `group`, or spell it like that of its neighbours",
         explain: "A group keeps the values of one source row together. With one member there is nothing to keep.",
     }),
+    "reference-key": rule<{ entity: string; key: readonly string[]; found: readonly string[] }>({
+        severity: "error",
+        message: (p) => `${p.entity} is keyed by ${p.key.join(", ")}; ${p.found.join(", ")} cannot name a row of it`,
+        help: (p) => `\`{entity: ${p.entity}, key: [...]}\`, an attribute for each part of its key`,
+        explain:
+            "A row of an entity with `from` is named by its whole key: one attribute for each part, in the order of the key.",
+    }),
+    "reference-type": rule<{ attribute: string; type: string; entity: string; key: string; keyType: string }>({
+        severity: "error",
+        message: (p) => `\`${p.attribute}\` is ${p.type}, ${p.entity} is keyed by \`${p.key}\`, which is ${p.keyType}`,
+        help: (p) => `add a computed column to the table: \`value: cast(... as ${p.keyType})\``,
+        explain: "A reference is found by comparing the two values, so they are of one type: '01' and 1 never meet.",
+    }),
+    "reference-identifier": rule<{ entity: string; identity: string; identifiers: readonly string[] }>({
+        severity: "error",
+        message: (p) => `nothing tells which identifier of a ${p.identity} it is`,
+        help: (p) => `\`{entity: ${p.entity}, identifier: ${p.identifiers[0]}}\`, or one of its others`,
+        explain:
+            "Rows of an entity with an identity are profiles. A value leads to one as an identifier of a certain type, " +
+            "normalised like every other. Where just one type has `per_profile: 1`, it is that one.",
+    }),
+    "reference-not-that-way": rule<{ entity: string; key: string; because: string }>({
+        severity: "error",
+        message: (p) => `\`${p.key}\` does not lead to ${p.entity}, ${p.because}`,
+        help: () => "remove it",
+        explain:
+            "An entity with `from` is found by its `key`, an entity with an `identity` by an `identifier`, and a group of " +
+            "members by nothing that a row could hold.",
+    }),
+    "reference-column-taken": rule<{ column: string; entity: string }>({
+        severity: "error",
+        message: (p) => `dim_${p.entity} would have two columns \`${p.column}\``,
+        help: () => "rename the attribute",
+        explain:
+            "Beside an attribute that references an entity stands the key of its row: `store_id` gives `store_key`, and " +
+            "where the rows are profiles, `referred_by` gives `referred_by_person_id`.",
+    }),
+    "reference-cycle": rule<{ ring: readonly string[] }>({
+        severity: "error",
+        message: (p) => `no dimension can be built first: ${[...p.ring, p.ring[0]].join(" references ")}`,
+        help: () => "drop one of the references; the attribute keeps the value it has",
+        explain:
+            "A dimension that references another reads its keys, so it is built after it. In a ring there is no first.",
+    }),
     "history-without-log": rule<{ entity: string; tables: readonly string[] }>({
         severity: "error",
         message: (p) => `history of ${p.entity} needs versions, and ${p.tables.join(", ")} keeps none`,

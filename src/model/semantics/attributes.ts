@@ -57,6 +57,7 @@ export function analyzeAttribute(
         group: declaration.group?.value ?? null,
         from: offers.map(({ candidate }) => candidate),
         shared,
+        references: null,
         origin,
     };
 }

@@ -2,6 +2,7 @@ import type { EntityDeclaration } from "../../language/entity.js";
 import type { Entity } from "../entity.js";
 import type { Identity } from "../identity.js";
 import type { Project } from "../project.js";
+import { analyzeReferences } from "./attribute-references.js";
 import { analyzeKeyedEntity } from "./keyed-entities.js";
 import type { KnownEvents } from "./known-events.js";
 import type { KnownTables } from "./known-table.js";
@@ -29,7 +30,8 @@ export function analyzeEntities(
             ? analyzeKeyedEntity(declaration, tables, project, notebook)
             : analyzeResolvedEntity(declaration, identities, tables, project, notebook),
     ]);
-    return new Map(analyzed);
+    const known = new Map(analyzed);
+    return analyzeReferences(declarations, known, { identities, tables }, notebook);
 }
 
 /** Gives entities their traits. */

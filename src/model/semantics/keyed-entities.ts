@@ -121,6 +121,7 @@ function analyzeAttribute(
         values: valueSet(declaration.values, declaration.open, type, notebook) ?? column.values,
         unit: declaration.unit?.value ?? column.unit,
         column: column.name,
+        references: null,
         origin,
     };
 }

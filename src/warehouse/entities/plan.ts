@@ -10,11 +10,11 @@ import { planResolvedEntity } from "./resolved/plan.js";
 export function planEntity(entity: Entity, model: CustomerModel, dialect: Dialect): readonly Relation[] {
     switch (entity.kind) {
         case "keyed":
-            return planKeyedEntity(entity, tableOf(entity.table, model), dialect);
+            return planKeyedEntity(entity, tableOf(entity.table, model), model, dialect);
         case "resolved": {
             const identity = model.identities.find(({ name }) => name === entity.identity);
             if (identity === undefined) throw new Error(`${entity.name} has no identity ${entity.identity}`);
-            return planResolvedEntity(entity, identity, model.sources, dialect);
+            return planResolvedEntity(entity, identity, model, dialect);
         }
     }
 }

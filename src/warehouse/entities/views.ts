@@ -14,6 +14,18 @@ export interface EntityViews {
     readonly "dbt/entities/provenance": ProvenanceView;
 }
 
+/** Rows of other entities that attributes name. */
+export interface Referencing {
+    readonly lookups: readonly {
+        readonly rows: SqlText;
+        readonly relation: RelationRef;
+        readonly condition: SqlText;
+        readonly joined: readonly SqlText[];
+    }[];
+    /** All columns, with the keys of those rows. */
+    readonly columns: readonly SqlText[];
+}
+
 /** A table's keys as a dimension, current state, and the unknown member. */
 export interface KeyedDimensionView extends Header {
     readonly entity: CommentText;
@@ -26,6 +38,7 @@ export interface KeyedDimensionView extends Header {
     readonly from: SqlText;
     readonly conditions: readonly SqlText[];
     readonly columns: readonly SqlText[];
+    readonly references: Referencing | null;
     readonly unknown: readonly SqlText[];
 }
 
@@ -45,6 +58,7 @@ export interface KeyedHistoryView extends Header {
     /** The beginning of time. */
     readonly first: SqlText;
     readonly columns: readonly SqlText[];
+    readonly references: Referencing | null;
     readonly unknown: readonly SqlText[];
 }
 
@@ -151,6 +165,7 @@ export interface ResolvedDimensionView extends Header {
     readonly identifiers: readonly Pivoted[];
     readonly attributes: readonly Pivoted[];
     readonly columns: readonly SqlText[];
+    readonly references: Referencing | null;
     readonly unknown: readonly SqlText[];
 }
 
@@ -170,6 +185,7 @@ export interface ResolvedHistoryView extends Header {
     readonly forever: SqlText;
     readonly attributes: readonly (Pivoted & Compared)[];
     readonly columns: readonly SqlText[];
+    readonly references: Referencing | null;
     readonly unknown: readonly SqlText[];
 }
 

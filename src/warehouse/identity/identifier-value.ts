@@ -4,8 +4,8 @@ import { columnsOf } from "../../expression/columns.js";
 import { formatExpression } from "../../expression/format.js";
 import type { Normalizer } from "../../model/identity.js";
 import { join, literal, type SqlText, sql } from "../../text/sql-text.js";
+import { type IdentifierPart, normalize } from "../plan/normalize.js";
 import type { BoundIdentifier } from "./bound-tables.js";
-import { type IdentifierPart, normalize } from "./normalize.js";
 
 /** How expressions over staged rows call what they mention. */
 export const namesIn = (dialect: Dialect): Names => ({ now: sql`run.as_of`, column: dialect.identifier });

@@ -1,4 +1,5 @@
 import type { Dialect } from "../../../dialects/dialect.js";
+import type { CustomerModel } from "../../../model/customer-model.js";
 import type { KeyedEntity } from "../../../model/entity.js";
 import type { SourceTable } from "../../../model/source.js";
 import { columnNames } from "../../../names/column-names.js";
@@ -12,14 +13,21 @@ import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { sourceKey } from "../../plan/source-key.js";
 import { placeholderColumn, unknownKey, unknownRow } from "../placeholder.js";
+import { lookedUp, planReferences } from "../references.js";
 import type { KeyedDimensionView } from "../views.js";
 import { keyedColumns, keyParts, words } from "./keyed-columns.js";
 
 /** Plans `dim_<entity>`: one row per key, as it is now, and the unknown member. */
-export function planKeyedDimension(entity: KeyedEntity, table: SourceTable, dialect: Dialect): Relation {
+export function planKeyedDimension(
+    entity: KeyedEntity,
+    table: SourceTable,
+    model: CustomerModel,
+    dialect: Dialect,
+): Relation {
     const staging = relationNames.staging(table.source, table.name);
     const { surrogate, natural, attributes } = keyedColumns(entity, table, staging);
-    const columns = [surrogate, ...natural, ...attributes, placeholderColumn];
+    const references = planReferences(entity, relationNames.dimension(entity.name), model, dialect);
+    const columns = [surrogate, ...natural, ...attributes, ...references.columns, placeholderColumn];
     const source = modelRef(staging, dialect);
     const rows = cteNames.staged(table.source, table.name);
     const { identifier } = dialect;
@@ -42,7 +50,12 @@ export function planKeyedDimension(entity: KeyedEntity, table: SourceTable, dial
             ...(table.deletedWhen === null ? [] : [sql`not is_deleted`]),
         ],
         columns: selectList(entity, table, dialect),
-        unknown: unknownRow(columns, new Map([[columnNames.entityKey(entity.name), unknownKey]]), dialect),
+        references: references.view(sql`members`, columns),
+        unknown: unknownRow(
+            columns,
+            new Map([[columnNames.entityKey(entity.name), unknownKey], ...references.unknown]),
+            dialect,
+        ),
     };
     return makeMart(entity, {
         name: relationNames.dimension(entity.name),
@@ -51,7 +64,7 @@ export function planKeyedDimension(entity: KeyedEntity, table: SourceTable, dial
         columns,
         key: [surrogate.name],
         placeholders: true,
-        parents: [source],
+        parents: [source, ...lookedUp(view.references)],
         body: { template: "dbt/entities/keyed_dimension", view },
     });
 }

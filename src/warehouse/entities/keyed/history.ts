@@ -1,4 +1,5 @@
 import type { Dialect } from "../../../dialects/dialect.js";
+import type { CustomerModel } from "../../../model/customer-model.js";
 import type { KeyedEntity } from "../../../model/entity.js";
 import type { SourceTable } from "../../../model/source.js";
 import { columnNames } from "../../../names/column-names.js";
@@ -13,12 +14,18 @@ import type { Relation } from "../../plan/relation.js";
 import { sourceKey } from "../../plan/source-key.js";
 import { differs } from "../compared.js";
 import { unknownRow } from "../placeholder.js";
+import { lookedUp, planReferences } from "../references.js";
 import { unknownVersion, validity, versionColumns, versionId } from "../version-columns.js";
 import type { KeyedHistoryView } from "../views.js";
 import { keyedColumns, keyParts, words } from "./keyed-columns.js";
 
 /** Plans `dim_<entity>_history`: one row per version, half-open in time, built from a log. */
-export function planKeyedHistory(entity: KeyedEntity, table: SourceTable, dialect: Dialect): Relation {
+export function planKeyedHistory(
+    entity: KeyedEntity,
+    table: SourceTable,
+    model: CustomerModel,
+    dialect: Dialect,
+): Relation {
     const staging = relationNames.staging(table.source, table.name);
     const name = relationNames.history(entity.name);
     const description = `${entity.description} As it was: one row per version of the ${words(entity.name)}, half-open in time.`;
@@ -26,7 +33,9 @@ export function planKeyedHistory(entity: KeyedEntity, table: SourceTable, dialec
     const added = versionColumns(entity.name, words(entity.name), surrogate.from, [
         { relation: staging, column: time(table), change: "transformation" },
     ]);
-    const columns = [added.id, surrogate, ...natural, ...attributes, ...added.validity];
+    const references = planReferences(entity, name, model, dialect);
+    const columns = [added.id, surrogate, ...natural, ...attributes, ...references.columns, ...added.validity];
+    const referencing = references.view(sql`versions`, columns);
     const source = modelRef(staging, dialect);
     return makeMart(entity, {
         name,
@@ -35,16 +44,20 @@ export function planKeyedHistory(entity: KeyedEntity, table: SourceTable, dialec
         columns,
         key: [added.id.name],
         placeholders: true,
-        parents: [source],
+        parents: [source, ...lookedUp(referencing)],
         body: {
             template: "dbt/entities/keyed_history",
             view: {
                 ...header(description, entity.origin, "table"),
                 ...planView(entity, table, dialect),
                 source,
+                references: referencing,
                 unknown: unknownRow(
                     columns,
-                    unknownVersion(entity.name, columnNames.entityKey(entity.name), dialect),
+                    new Map([
+                        ...unknownVersion(entity.name, columnNames.entityKey(entity.name), dialect),
+                        ...references.unknown,
+                    ]),
                     dialect,
                 ),
             } satisfies KeyedHistoryView,
@@ -56,7 +69,7 @@ function planView(
     entity: KeyedEntity,
     table: SourceTable,
     dialect: Dialect,
-): Omit<KeyedHistoryView, "description" | "origin" | "settings" | "source" | "unknown"> {
+): Omit<KeyedHistoryView, "description" | "origin" | "settings" | "source" | "references" | "unknown"> {
     const { identifier } = dialect;
     const key = entity.key.map(identifier);
     const attributes = entity.attributes.map((attribute) => ({

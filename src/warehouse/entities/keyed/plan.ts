@@ -1,4 +1,5 @@
 import type { Dialect } from "../../../dialects/dialect.js";
+import type { CustomerModel } from "../../../model/customer-model.js";
 import type { KeyedEntity } from "../../../model/entity.js";
 import type { SourceTable } from "../../../model/source.js";
 import type { Relation } from "../../plan/relation.js";
@@ -6,8 +7,14 @@ import { planKeyedDimension } from "./dimension.js";
 import { planKeyedHistory } from "./history.js";
 
 /** Plans a keyed entity: `dim_<entity>`, and `dim_<entity>_history` when it has one. */
-export function planKeyedEntity(entity: KeyedEntity, table: SourceTable, dialect: Dialect): readonly Relation[] {
-    if (entity.history === "scd1" || table.changes.kind !== "log") return [planKeyedDimension(entity, table, dialect)];
-    const history = planKeyedHistory(entity, table, dialect);
-    return [planKeyedDimension(entity, table, dialect), history];
+export function planKeyedEntity(
+    entity: KeyedEntity,
+    table: SourceTable,
+    model: CustomerModel,
+    dialect: Dialect,
+): readonly Relation[] {
+    if (entity.history === "scd1" || table.changes.kind !== "log")
+        return [planKeyedDimension(entity, table, model, dialect)];
+    const history = planKeyedHistory(entity, table, model, dialect);
+    return [planKeyedDimension(entity, table, model, dialect), history];
 }

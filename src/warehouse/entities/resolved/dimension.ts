@@ -1,4 +1,5 @@
 import type { Dialect } from "../../../dialects/dialect.js";
+import type { CustomerModel } from "../../../model/customer-model.js";
 import type { ResolvedEntity } from "../../../model/entity.js";
 import type { Identity } from "../../../model/identity.js";
 import { columnNames } from "../../../names/column-names.js";
@@ -10,12 +11,18 @@ import { makeMart } from "../../plan/make-relation.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { placeholderColumn, unknownKey, unknownRow } from "../placeholder.js";
+import { lookedUp, planReferences } from "../references.js";
 import type { ResolvedDimensionView } from "../views.js";
 import { fromText } from "./as-text.js";
 import { resolvedColumns, singleIdentifiers } from "./columns.js";
 
 /** Plans `dim_<entity>`: one row per profile that is one, as it is now, and the unknown member. */
-export function planResolvedDimension(entity: ResolvedEntity, identity: Identity, dialect: Dialect): Relation {
+export function planResolvedDimension(
+    entity: ResolvedEntity,
+    identity: Identity,
+    model: CustomerModel,
+    dialect: Dialect,
+): Relation {
     const { identifier } = dialect;
     const profile = columnNames.profileId(identity.name);
     const hasAttributes = entity.attributes.length > 0;
@@ -33,7 +40,8 @@ export function planResolvedDimension(entity: ResolvedEntity, identity: Identity
         }),
         attributes: relationNames.candidates(entity.name),
     });
-    const columns = [key, ...identifiers, ...attributes, placeholderColumn];
+    const references = planReferences(entity, relationNames.dimension(entity.name), model, dialect);
+    const columns = [key, ...identifiers, ...attributes, ...references.columns, placeholderColumn];
     const resolved = modelRef(relationNames.resolved(identity.name), dialect);
     const candidates = hasAttributes ? modelRef(relationNames.candidates(entity.name), dialect) : null;
     const view: ResolvedDimensionView = {
@@ -59,7 +67,8 @@ export function planResolvedDimension(entity: ResolvedEntity, identity: Identity
             }),
             sql`false as is_placeholder`,
         ],
-        unknown: unknownRow(columns, new Map([[profile, unknownKey]]), dialect),
+        references: references.view(sql`described`, columns),
+        unknown: unknownRow(columns, new Map([[profile, unknownKey], ...references.unknown]), dialect),
     };
     return makeMart(entity, {
         name: relationNames.dimension(entity.name),
@@ -68,7 +77,7 @@ export function planResolvedDimension(entity: ResolvedEntity, identity: Identity
         columns,
         key: [profile],
         placeholders: true,
-        parents: candidates === null ? [resolved] : [resolved, candidates],
+        parents: [resolved, ...(candidates === null ? [] : [candidates]), ...lookedUp(view.references)],
         body: { template: "dbt/entities/resolved_dimension", view },
     });
 }

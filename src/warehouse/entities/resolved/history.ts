@@ -1,4 +1,5 @@
 import type { Dialect } from "../../../dialects/dialect.js";
+import type { CustomerModel } from "../../../model/customer-model.js";
 import type { ResolvedEntity } from "../../../model/entity.js";
 import type { Identity } from "../../../model/identity.js";
 import { columnNames } from "../../../names/column-names.js";
@@ -11,13 +12,19 @@ import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { differs } from "../compared.js";
 import { unknownRow } from "../placeholder.js";
+import { lookedUp, planReferences } from "../references.js";
 import { unknownVersion, validity, versionColumns, versionId } from "../version-columns.js";
 import type { ResolvedHistoryView } from "../views.js";
 import { fromText } from "./as-text.js";
 import { resolvedColumns } from "./columns.js";
 
 /** Plans `dim_<entity>_history`: survivorship judged again at each change, under today's identity. */
-export function planResolvedHistory(entity: ResolvedEntity, identity: Identity, dialect: Dialect): Relation {
+export function planResolvedHistory(
+    entity: ResolvedEntity,
+    identity: Identity,
+    model: CustomerModel,
+    dialect: Dialect,
+): Relation {
     const { identifier } = dialect;
     const words = entity.name.replaceAll("_", " ");
     const profile = columnNames.profileId(identity.name);
@@ -40,11 +47,13 @@ export function planResolvedHistory(entity: ResolvedEntity, identity: Identity, 
         change: "transformation" as const,
     }));
     const added = versionColumns(entity.name, words, key.from, times);
+    const references = planReferences(entity, relationNames.history(entity.name), model, dialect);
     const columns = [
         added.id,
         key,
         ...identifiers.map((column) => ({ ...column, unique: false })),
         ...attributes,
+        ...references.columns,
         ...added.validity,
     ];
     const dimension = modelRef(dimensionName, dialect);
@@ -74,7 +83,12 @@ export function planResolvedHistory(entity: ResolvedEntity, identity: Identity, 
             }),
             ...validity(dialect),
         ],
-        unknown: unknownRow(columns, unknownVersion(entity.name, profile, dialect), dialect),
+        references: references.view(sql`versions`, columns),
+        unknown: unknownRow(
+            columns,
+            new Map([...unknownVersion(entity.name, profile, dialect), ...references.unknown]),
+            dialect,
+        ),
     };
     return makeMart(entity, {
         name: relationNames.history(entity.name),
@@ -83,7 +97,7 @@ export function planResolvedHistory(entity: ResolvedEntity, identity: Identity, 
         columns,
         key: [added.id.name],
         placeholders: true,
-        parents: [dimension, owned, candidates],
+        parents: [dimension, owned, candidates, ...lookedUp(view.references)],
         body: { template: "dbt/entities/resolved_history", view },
     });
 }

@@ -1,7 +1,7 @@
 import type { Dialect } from "../../../dialects/dialect.js";
+import type { CustomerModel } from "../../../model/customer-model.js";
 import type { ResolvedEntity } from "../../../model/entity.js";
 import type { Identity } from "../../../model/identity.js";
-import type { Source } from "../../../model/source.js";
 import { tableOf } from "../../plan/lookup.js";
 import type { Relation } from "../../plan/relation.js";
 import { planCandidates } from "./candidates.js";
@@ -18,10 +18,11 @@ import { planProvenance } from "./provenance.js";
 export function planResolvedEntity(
     entity: ResolvedEntity,
     identity: Identity,
-    sources: readonly Source[],
+    model: CustomerModel,
     dialect: Dialect,
 ): readonly Relation[] {
-    const dimension = planResolvedDimension(entity, identity, dialect);
+    const { sources } = model;
+    const dimension = planResolvedDimension(entity, identity, model, dialect);
     if (entity.attributes.length === 0) return [dimension];
     const offering = offeringSources(entity, sources);
     const hasEvents = entity.attributes.some(({ from }) =>
@@ -36,7 +37,7 @@ export function planResolvedEntity(
         ...(entity.history === "scd2"
             ? [
                   planCandidates(entity, { history: true, hasEvents }, dialect),
-                  planResolvedHistory(entity, identity, dialect),
+                  planResolvedHistory(entity, identity, model, dialect),
               ]
             : []),
     ];
