@@ -19,27 +19,34 @@ const candidate = object(
     {
         column: required(columnPath, "The column, as source.table.column.", "crm.contacts.email"),
         where: optional(expression, "The rows whose value may be taken.", "is_verified"),
+        role: optional(
+            name,
+            "Whose value it is: the party of the row that has this role. By default the party that the column names, " +
+                "else whose row it is.",
+            "receiver",
+        ),
     },
 );
 
-/** A column an attribute may take its value from; `where` is undefined for a plain path. */
+/** A column an attribute may take its value from; a plain path has neither `where` nor `role`. */
 export interface CandidateDeclaration {
     readonly column: ColumnPath;
     readonly where: ExpressionSlot | undefined;
+    readonly role: Text | undefined;
     readonly span: Span;
 }
 
 const candidateOrPath: Form<CandidateDeclaration> = {
     schema: z.union(
         [columnPath.schema, candidate.schema],
-        "a column as source.table.column, or a map with column and where",
+        "a column as source.table.column, or a map with column, where and role",
     ),
     child: (step, node) => candidate.child?.(step, node),
     ...(candidate.map !== undefined && { map: candidate.map }),
     read: (node, reading) =>
         node.kind === "map"
             ? candidate.read(node, reading)
-            : { column: columnPath.read(node, reading), where: undefined, span: node.span },
+            : { column: columnPath.read(node, reading), where: undefined, role: undefined, span: node.span },
 };
 
 /** Where an attribute comes from: a column of the entity's own table, or candidates of an identity's tables. */

@@ -1,5 +1,6 @@
 import { expression } from "./expression-slot.js";
-import { columnName, identifierPath } from "./names.js";
+import { identifierBinding } from "./identifier-binding.js";
+import { columnName } from "./names.js";
 import { type Declared, object, optional, required } from "./object.js";
 import { flag, text } from "./scalars.js";
 import { date } from "./time.js";
@@ -28,7 +29,7 @@ const columnFields = {
     open: optional(flag, "Values beyond `values` may appear.", "true"),
     pii: optional(pii, "What it tells about a person.", "email"),
     unit: optional(text, "Unit of the number: a currency, a measure, or `currency` when another column tells.", "EUR"),
-    identifier: optional(identifierPath, "The identifier it holds: the whole binding to identity.", "person.email"),
+    identifier: optional(identifierBinding, "The identifier it holds: the whole binding to identity.", "person.email"),
     null_like: optional(flag, "The shipped null-like words (`n/a`, `unknown`, ...) read as null here.", "true"),
     arrives_as: optional(textArrival, "`text`: the raw value is text that staging parses to the type.", "text"),
     hidden: optional(flag, "Read by expressions, not passed on by staging.", "true"),

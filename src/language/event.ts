@@ -56,6 +56,12 @@ const eventFields = {
     owner: optional(name, "Who answers for it: one of the project's owners.", "commerce"),
     version: optional(version, "Version of its contract.", "2.0.0"),
     identity: optional(name, "Whose event it is; may be absent.", "person"),
+    roles: optional(
+        freeMap(name, name, "a map from roles to identities"),
+        "Further parties of its rows: by the role of their identifiers, what they are. A role called like its identity " +
+            "has the identifiers that name no role.",
+        "{receiver: person, company: company}",
+    ),
     key: optional(
         oneOrMore(name, "properties"),
         "The properties that name one happening; rows of all bindings with equal keys are one event.",
@@ -90,5 +96,5 @@ export const event = object(
     "an event",
     "Something that happened: its contract, its fact, and where it is found.",
     eventFields,
-    ["roles", "call", "previous"],
+    ["call", "previous"],
 );

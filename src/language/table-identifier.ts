@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.js";
 import { type ExpressionSlot, expression } from "./expression-slot.js";
 import { type Form, refine } from "./form.js";
+import { roleField } from "./identifier-binding.js";
 import { forbidKeys, needKey } from "./key-rules.js";
 import { oneOrMore } from "./lists.js";
 import type { Text } from "./located.js";
@@ -15,6 +16,7 @@ const identifierFields = {
         "[full_name, birth_date]",
     ),
     value: optional(expression, "What it is, instead of `columns`: an expression over the columns.", "payload.email"),
+    role: roleField,
     where: optional(
         expression,
         "The rows that carry it, where it is true; any other row has none.",
@@ -28,6 +30,7 @@ export interface TableIdentifierDeclaration {
     readonly of:
         | { readonly kind: "columns"; readonly columns: readonly Text[] }
         | { readonly kind: "value"; readonly value: ExpressionSlot };
+    readonly role: Text | undefined;
     readonly where: ExpressionSlot | undefined;
     readonly span: Span;
 }
@@ -39,7 +42,7 @@ export const tableIdentifier: Form<TableIdentifierDeclaration> = refine(
         "An identifier that one plain column does not hold: made of several, computed, or only there in some rows.",
         identifierFields,
     ),
-    ({ type, columns, value, where, span, node }, reading) => {
+    ({ columns, value, node, ...rest }, reading) => {
         if (value !== undefined) {
             const noun = "an identifier with a `value`";
             forbidKeys(
@@ -48,9 +51,9 @@ export const tableIdentifier: Form<TableIdentifierDeclaration> = refine(
                 { noun, belongs: "identifiers that are made of columns as they are" },
                 reading,
             );
-            return { type, of: { kind: "value", value }, where, span };
+            return { ...rest, of: { kind: "value", value } };
         }
         if (!needKey(columns, "columns", { node, noun: "an identifier without a `value`" }, reading)) return undefined;
-        return { type, of: { kind: "columns", columns }, where, span };
+        return { ...rest, of: { kind: "columns", columns } };
     },
 );

@@ -90,6 +90,8 @@ export interface Candidate {
     readonly where: Expression | null;
     /** The identifier type of the entity's identity that the column is bound to, if it is. */
     readonly identifier: string | null;
+    /** The party of the row that it belongs to; null: whose row it is. */
+    readonly role: string | null;
 }
 
 export interface KeyedAttribute extends Valued {

@@ -14,6 +14,8 @@ export interface Event {
     readonly owner: string | null;
     readonly version: string;
     readonly identity: string | null;
+    /** Further parties of its rows, by name. */
+    readonly roles: readonly EventRole[];
     /** Properties whose values make the event's key; none: (table, source key). */
     readonly key: readonly string[];
     /** Of duplicates within one binding: by `at`. */
@@ -24,6 +26,14 @@ export interface Event {
     /** In order of trust: of duplicates across bindings the first wins. */
     readonly bindings: readonly Binding[];
     readonly origin: Origin;
+}
+
+/** A further party of an event's rows; its profile is a column of the fact. */
+export interface EventRole {
+    readonly name: string;
+    readonly identity: string;
+    /** The role of its identifiers; null for a role called like its identity: they have none. */
+    readonly party: string | null;
 }
 
 export interface Property {

@@ -92,6 +92,8 @@ export interface Deprecation {
 export interface TableIdentifier {
     readonly identity: string;
     readonly type: string;
+    /** The party of the row that it names; null: whose row it is. */
+    readonly role: string | null;
     /** One column; several make a composite, of which a null part makes none. None where `value` computes it. */
     readonly columns: readonly string[];
     /** Over the staged columns. */

@@ -1,11 +1,12 @@
 const stem = (name: string): string => name.replace(/_(id|key|code|no|number)$/, "");
+const party = (identity: string, role: string | null): string => (role === null ? identity : `${role}_${identity}`);
 
 /** What the columns that c360 adds are called. */
 export const columnNames = {
-    /** The profile of a row: also the key of `dim_<identity>`. */
-    profileId: (identity: string) => `${identity}_id`,
-    /** A fact's strongest surviving identifier. */
-    node: (identity: string) => `${identity}_node`,
+    /** The profile of a row, or of a further party of it; without role also the key of `dim_<identity>`. */
+    profileId: (identity: string, role: string | null = null) => `${party(identity, role)}_id`,
+    /** The strongest surviving identifier of a fact's party. */
+    node: (identity: string, role: string | null = null) => `${party(identity, role)}_node`,
     /** Surrogate key of a keyed entity. */
     entityKey: (entity: string) => `${entity}_key`,
     versionId: (entity: string) => `${entity}_version_id`,

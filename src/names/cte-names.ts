@@ -9,6 +9,10 @@ export const cteNames = {
     staged: (source: string, table: string) => `${source}__${table}` as SqlText,
     /** A later step over an import: `shop__orders__bound`. */
     step: (rows: SqlText, step: "bound" | "text" | "latest" | "versions") => `${rows}__${step}` as SqlText,
+    /** What identity knows, where a relation reads several of them. */
+    ofIdentity: (identity: string, part: "anchors" | "resolved") => `${identity}__${part}` as SqlText,
+    /** The profiles of a further party of an event. */
+    party: (name: string) => `${name}__owners` as SqlText,
     /** The import of a fact. */
     events: (event: string) => `${event}__events` as SqlText,
     /** A dimension, as the one that a property leads to. */

@@ -77,6 +77,7 @@ export function table(sketch: TableSketch): SourceTable {
         identifiers: sketch.identifiers.map(([type, ...names]) => ({
             identity: "person",
             type,
+            role: null,
             columns: names,
             value: null,
             where: null,

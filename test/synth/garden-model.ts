@@ -51,6 +51,7 @@ function table(
         identifiers: Object.entries(identifiers).map(([type, from]) => ({
             identity: "person",
             type,
+            role: null,
             columns: [from],
             value: null,
             where: null,
@@ -303,6 +304,7 @@ function event(
         owner: null,
         version: "1.0.0",
         identity: "person",
+        roles: [],
         key,
         keep: "earliest",
         consent: null,

@@ -29,6 +29,27 @@ export const entityDiagnostics = defineDiagnostics("entities", {
             "Values of a table with `changes: log` are offered to profiles with the time in which each version held: " +
             "`valid_from` to `valid_to`. A declared column of that name would be there twice.",
     }),
+    "candidate-without-party": rule<{
+        table: string;
+        identity: string;
+        column: string;
+        roles: readonly string[];
+    }>({
+        severity: "error",
+        message: (p) => `rows of ${p.table} are of no ${p.identity}: they only name a ${p.roles.join(" and a ")}`,
+        help: (p) => `say whose value it is: \`{column: ${p.column}, role: ${p.roles[0]}}\``,
+        explain:
+            "A value belongs to the profile whose row it stands in. Where all identifiers of a table have a role, its rows " +
+            "name further parties and are nobody's own, so the candidate says of which party it tells.",
+    }),
+    "unknown-candidate-role": rule<{ table: string; role: string; near: string | undefined }>({
+        severity: "error",
+        message: (p) => `no identifier of ${p.table} has the role \`${p.role}\``,
+        help: (p) => (p.near === undefined ? undefined : `did you mean \`${p.near}\`?`),
+        explain:
+            "A candidate with a `role` tells of a further party of the row, which is known by the identifiers that have " +
+            "this role: `identifier: {type: person.email, role: receiver}`.",
+    }),
     "candidate-without-identity": rule<{ table: string; identity: string }>({
         severity: "error",
         message: (p) => `no row of ${p.table} belongs to a ${p.identity}`,

@@ -85,6 +85,34 @@ export const eventDiagnostics = defineDiagnostics("events", {
             "asks the stream for another name finds none of what is sent. Give the event the label that the stream " +
             "carries, or let `where` take both while old producers still send the old one.",
     }),
+    "unknown-role": rule<{ role: string; identity: string; near: string | undefined }>({
+        severity: "error",
+        message: (p) => `no identifier of ${p.identity} has the role \`${p.role}\``,
+        help: (p) =>
+            p.near === undefined
+                ? `bind one in a table of the event: \`identifier: {type: ${p.identity}.<type>, role: ${p.role}}\``
+                : `did you mean \`${p.near}\`?`,
+        explain:
+            "A role of an event is a further party of its rows, which is known by the identifiers that have this role in " +
+            "the tables the event is found in. A role called like its identity has the identifiers that name no role.",
+    }),
+    "unobserved-role": rule<{ event: string; role: string; identity: string; tables: readonly string[] }>({
+        severity: "warning",
+        message: (p) =>
+            `${p.tables.join(" and ")} ${p.tables.length === 1 ? "names" : "name"} no ${p.role} of ${p.event}`,
+        help: (p) => `bind a column there: \`identifier: {type: ${p.identity}.<type>, role: ${p.role}}\``,
+        explain:
+            "The profile of a role is found through an identifier in the event's own row. Other tables have identifiers of " +
+            "this role, but none that the event is found in: its profile would be unknown in every row.",
+    }),
+    "role-of-own-party": rule<{ identity: string }>({
+        severity: "error",
+        message: (p) => `the ${p.identity} without a role is the event's own party already`,
+        help: () => "remove the role, or call it what the party does: `receiver`",
+        explain:
+            "`identity` names the party whose event it is; its identifiers have no role. A role called like that identity " +
+            "would be the same party a second time.",
+    }),
     "no-party": rule<{ event: string; identity: string; table: string }>({
         severity: "warning",
         message: (p) => `no row of ${p.table} belongs to a ${p.identity}, so this ${p.event} happens to nobody`,

@@ -34,6 +34,14 @@ export const identityDiagnostics = defineDiagnostics("identity", {
             "A row gives one observation for each identifier it carries. Said twice, the same value would be counted " +
             "twice, and offered twice to every attribute that reads it.",
     }),
+    "reserved-role": rule<Record<never, never>>({
+        severity: "error",
+        message: () => "no role can be called `own`",
+        help: () => "leave `role` out: an identifier without one is of the party whose row it is",
+        explain:
+            "Relations that tell the parties of a row apart say `own` of the one whose row it is. A role of that name " +
+            "would be the same party.",
+    }),
     "unobserved-identifier": rule<{ identity: string; identifier: string }>({
         severity: "warning",
         message: (p) => `no table carries \`${p.identifier}\` of ${p.identity}`,

@@ -63,9 +63,9 @@ function checkMember(
     notebook.diagnostics.push(entityDiagnostics.report("group-candidates-differ", { span, related }, params));
 }
 
-/** `crm.contacts where is_verified` */
-function rowsOf({ table, where }: Candidate): string {
-    const path = `${table.source}.${table.table}`;
+/** `crm.contacts where is_verified`, `shop.orders as receiver` */
+function rowsOf({ table, where, role }: Candidate): string {
+    const path = `${table.source}.${table.table}${role === null ? "" : ` as ${role}`}`;
     if (where === null) return path;
     return `${path} where ${where.node === "verbatim" ? JSON.stringify(where.sql) : formatExpression(where)}`;
 }

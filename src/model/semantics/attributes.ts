@@ -5,6 +5,7 @@ import { entityDiagnostics } from "../diagnostics/entities.js";
 import type { Attribute, Candidate } from "../entity.js";
 import type { Identity } from "../identity.js";
 import type { SourceColumn } from "../source.js";
+import { candidateParty } from "./candidate-party.js";
 import { widens } from "./conversion.js";
 import { sentenceOf } from "./describe.js";
 import { condition } from "./expressions.js";
@@ -86,12 +87,15 @@ function offer(
     const filter = condition(where, stagedScope(known), notebook);
     const column = findColumn(known, path.column, notebook);
     if (column === undefined) return undefined;
-    const identifier = own.find(({ columns }) => columns.length === 1 && columns[0] === column.name);
+    const bound = own.filter(({ columns }) => columns.length === 1 && columns[0] === column.name);
+    const role = candidateParty(declaration, known, identity.name, bound, notebook);
+    const identifier = bound.find((one) => one.role === role);
     const candidate: Candidate = {
         table: { source: known.table.source, table: known.table.name },
         column: column.name,
         where: filter,
         identifier: identifier?.type ?? null,
+        role,
     };
     return { declaration, known, column, candidate };
 }

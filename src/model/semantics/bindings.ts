@@ -18,6 +18,7 @@ import {
     warnOfDeprecation,
 } from "./known-table.js";
 import { define, type Notebook } from "./notebook.js";
+import { partiesOf } from "./parties.js";
 import { findProperty } from "./properties.js";
 
 /** The event that a binding is of, as far as it is known by then. */
@@ -72,7 +73,7 @@ function messageId(named: Text, known: KnownTable, notebook: Notebook): string |
 function checkParty({ table }: BindingDeclaration, known: KnownTable, event: Bound, notebook: Notebook): void {
     const { identity, name } = event;
     if (identity === null || !known.identifiersTold) return;
-    if (known.table.identifiers.some((identifier) => identifier.identity === identity)) return;
+    if (partiesOf(known.table, identity).includes(null)) return;
     const place = { span: table.span, related: { span: known.span, label: "has no identifier column of it" } };
     const params = { event: name, identity, table: known.path };
     notebook.diagnostics.push(eventDiagnostics.report("no-party", place, params));

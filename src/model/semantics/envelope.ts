@@ -1,6 +1,8 @@
 import type { EventDeclaration } from "../../language/event.js";
 import { columnNames } from "../../names/column-names.js";
 import { eventDiagnostics } from "../diagnostics/events.js";
+import type { EventRole } from "../event.js";
+import { checkLength } from "./naming.js";
 import type { Notebook } from "./notebook.js";
 
 /** The columns a fact has without declaring them, each with what it holds. */
@@ -30,8 +32,13 @@ export function envelopeOf(event: string, identity: string | null, hasMessages =
 
 const hasMessages = ({ from }: EventDeclaration): boolean => from.some(({ id }) => id !== undefined);
 
-/** Reports properties that would hide a column of the envelope, or the key column that a reference adds. */
-export function checkEnvelope(declaration: EventDeclaration, identity: string | null, notebook: Notebook): void {
+/** Reports what would hide a column of the envelope: a role's columns, the key that a reference adds, a property. */
+export function checkEnvelope(
+    declaration: EventDeclaration,
+    identity: string | null,
+    roles: readonly EventRole[],
+    notebook: Notebook,
+): void {
     const event = declaration.name.value;
     const taken = new Map(envelopeOf(event, identity, hasMessages(declaration)));
     const eventId = columnNames.eventId(event);
@@ -39,6 +46,7 @@ export function checkEnvelope(declaration: EventDeclaration, identity: string | 
         const params = { name: eventId, event, made: taken.get(eventId) ?? "its key" };
         notebook.diagnostics.push(eventDiagnostics.report("envelope-column", { span: declaration.name.span }, params));
     }
+    addRoles(taken, declaration, roles, notebook);
     const properties = declaration.properties ?? [];
     for (const { name, references } of properties) {
         if (references === undefined) continue;
@@ -56,5 +64,29 @@ export function checkEnvelope(declaration: EventDeclaration, identity: string | 
         if (made === undefined) continue;
         const params = { name: name.value, event, made };
         notebook.diagnostics.push(eventDiagnostics.report("envelope-column", { span: name.span }, params));
+    }
+}
+
+function addRoles(
+    taken: Map<string, string>,
+    declaration: EventDeclaration,
+    roles: readonly EventRole[],
+    notebook: Notebook,
+): void {
+    const event = declaration.name.value;
+    for (const { name, identity, party } of roles) {
+        const span = declaration.roles?.find(({ key }) => key.value === name)?.key.span ?? declaration.name.span;
+        for (const [column, holds] of [
+            [columnNames.profileId(identity, party), `the profile of the ${name}`],
+            [columnNames.node(identity, party), `the strongest identifier of the ${name}`],
+        ] as const) {
+            checkLength({ value: column, span }, notebook);
+            const made = taken.get(column);
+            if (made === undefined) taken.set(column, holds);
+            else {
+                const params = { name: column, event, made };
+                notebook.diagnostics.push(eventDiagnostics.report("envelope-column", { span }, params));
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import type { Project } from "../project.js";
 import { analyzeBinding } from "./bindings.js";
 import { describe, ownerOf } from "./definitions.js";
 import { checkEnvelope } from "./envelope.js";
+import { eventRoles } from "./event-roles.js";
 import { findIdentity } from "./known-identity.js";
 import type { KnownTables } from "./known-table.js";
 import { checkEventName } from "./naming.js";
@@ -38,7 +39,8 @@ export function analyzeEvent(
     const properties = (declaration.properties ?? []).map((property) =>
         analyzeProperty(property, origin.path, entities, tables, notebook),
     );
-    checkEnvelope(declaration, identity?.name ?? null, notebook);
+    const roles = eventRoles(declaration, identities, tables, notebook);
+    checkEnvelope(declaration, identity?.name ?? null, roles, notebook);
     const event: Omit<Event, "bindings"> = {
         name,
         label: declaration.label?.value ?? name,
@@ -47,6 +49,7 @@ export function analyzeEvent(
         owner: ownerOf(declaration, "event", project, notebook),
         version: declaration.version?.value ?? "0.1.0",
         identity: identity?.name ?? null,
+        roles,
         key: eventKey(declaration, properties, notebook),
         keep: declaration.keep?.value ?? "earliest",
         consent: purpose(declaration.consent, project, notebook),

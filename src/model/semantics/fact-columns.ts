@@ -17,6 +17,7 @@ export function factColumns(event: Event, notebook: Notebook): Scope {
         })),
         { name: columnNames.eventId(event.name), ...text },
         ...(event.identity === null ? [] : [{ name: columnNames.profileId(event.identity), ...text }]),
+        ...event.roles.map(({ identity, party }) => ({ name: columnNames.profileId(identity, party), ...text })),
         { name: "occurred_at", type: { kind: "timestamp" }, nullable: false },
         { name: "occurred_on", type: { kind: "date" }, nullable: false },
         { name: "source_table", ...text },

@@ -22,7 +22,7 @@ export function checkColumnName(name: Text, type: ValueType | undefined, noteboo
     }
 }
 
-export function checkLength({ value, span }: Text, notebook: Notebook): void {
+export function checkLength({ value, span }: Pick<Text, "value" | "span">, notebook: Notebook): void {
     if (value.length <= longestName) return;
     const params = { name: value, length: value.length, limit: longestName };
     notebook.diagnostics.push(nameDiagnostics.report("too-long", { span }, params));

@@ -3,8 +3,9 @@ import { identityDiagnostics } from "../diagnostics/identity.js";
 import type { IdentifierType, Identity } from "../identity.js";
 import type { KnownTable } from "./known-table.js";
 import type { Notebook } from "./notebook.js";
+import { partiesOf } from "./parties.js";
 
-/** A table that carries identifiers of the identity at hand. */
+/** A party of a table's rows that carries identifiers of the identity at hand. */
 interface Carrier {
     readonly known: KnownTable;
     /** Identifier types, once for every column or composite that carries them. */
@@ -20,14 +21,17 @@ export function checkObservations(
 ): void {
     const carriers = tables.flatMap((known): readonly Carrier[] => {
         const own = known.table.identifiers.filter((identifier) => identifier.identity === identity.name);
-        return own.length === 0 ? [] : [{ known, types: own.map(({ type }) => type) }];
+        return partiesOf(known.table, identity.name).map((party) => ({
+            known,
+            types: own.filter(({ role }) => role === party).map(({ type }) => type),
+        }));
     });
     const told = tables.every(({ identifiersTold }) => identifiersTold);
     for (const type of told ? identity.identifiers : []) {
         const declared = declaration.identifiers.find(({ name }) => name.value === type.name);
         if (declared !== undefined) checkType(declared, type, identity, carriers, notebook);
     }
-    for (const { known } of carriers) checkFirstSeen(known, notebook);
+    for (const known of new Set(carriers.map((carrier) => carrier.known))) checkFirstSeen(known, notebook);
 }
 
 function checkType(

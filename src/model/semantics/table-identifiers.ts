@@ -1,6 +1,7 @@
 import { columnsOf } from "../../expression/columns.js";
 import { formatExpression } from "../../expression/format.js";
 import { typeText } from "../../expression/type.js";
+import type { IdentifierBindingDeclaration } from "../../language/identifier-binding.js";
 import type { Text } from "../../language/located.js";
 import type { IdentifierPath } from "../../language/names.js";
 import type { TableDeclaration } from "../../language/table.js";
@@ -14,6 +15,7 @@ import { compileSlot, condition } from "./expressions.js";
 import { findIdentity, hasIdentifier } from "./known-identity.js";
 import { findOwnColumn, type KnownTable, stagedScope } from "./known-table.js";
 import { define, type Notebook } from "./notebook.js";
+import { partyOf } from "./parties.js";
 
 /** What the rows of a table carry that names somebody: columns first, then the table's own list. */
 export function tableIdentifiers(
@@ -26,12 +28,12 @@ export function tableIdentifiers(
     const ofColumns = declaration.columns.flatMap(({ name, identifier }): readonly Told[] => {
         if (identifier === undefined) return [];
         // A hidden column is told of where it is bound, not where it is declared.
-        const columns = namingColumns([{ ...name, span: identifier.span }], known, notebook);
+        const columns = namingColumns([{ ...name, span: identifier.type.span }], known, notebook);
         const carried = columns && { columns, value: null, where: null };
         return bound(identifier, carried, { path: `${path}.${name.value}`, span: name.span });
     });
     const ofTable = (declaration.identifiers ?? []).flatMap((declared, index): readonly Told[] =>
-        bound(declared.type, carriedBy(declared, known, notebook), {
+        bound(declared, carriedBy(declared, known, notebook), {
             path: `${path}.identifiers.${index + 1}`,
             span: declared.type.span,
         }),
@@ -40,10 +42,20 @@ export function tableIdentifiers(
     reportTwice(all, notebook);
     return all.map(({ identifier }) => identifier);
 
-    function bound(type: IdentifierPath, carried: Carried | undefined, place: Place): readonly Told[] {
+    function bound(
+        { type, role }: Pick<IdentifierBindingDeclaration, "type" | "role">,
+        carried: Carried | undefined,
+        place: Place,
+    ): readonly Told[] {
         if (!isKnown(type, identities, notebook) || carried === undefined) return [];
-        const origin = define(notebook, place.path, place.span);
-        const identifier = { identity: type.identity.value, type: type.type.value, ...carried, origin };
+        const { identity } = type;
+        const identifier = {
+            identity: identity.value,
+            type: type.type.value,
+            role: partyOf(role, identity.value, notebook),
+            ...carried,
+            origin: define(notebook, place.path, place.span),
+        };
         return [{ identifier, span: type.span }];
     }
 }
@@ -109,11 +121,12 @@ function namingColumn(name: Text, known: KnownTable, notebook: Notebook): string
 function reportTwice(all: readonly Told[], notebook: Notebook): void {
     const first = new Map<string, Span>();
     for (const { identifier, span } of all) {
-        const { identity, type, columns, value } = identifier;
+        const { identity, type, role, columns, value } = identifier;
         const what = value === null ? columns.join(", ") : formatExpression(value);
         const name = `${identity}.${type}`;
-        const earlier = first.get(`${name}: ${what}`);
-        if (earlier === undefined) first.set(`${name}: ${what}`, span);
+        const said = JSON.stringify([name, role, what]);
+        const earlier = first.get(said);
+        if (earlier === undefined) first.set(said, span);
         else {
             const place = { span, related: { span: earlier, label: "the first stands here" } };
             notebook.diagnostics.push(

@@ -104,6 +104,8 @@ export interface OwnedValuesView extends Header {
     readonly anchors: RelationRef;
     readonly resolved: RelationRef;
     readonly profile_id: SqlText;
+    /** Rows name several parties, and each value is one of theirs. */
+    readonly has_roles: boolean;
     readonly has_plain: boolean;
     readonly has_identifiers: boolean;
     /** The CTEs that make up the result. */

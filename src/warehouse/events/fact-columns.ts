@@ -5,6 +5,7 @@ import { relationNames } from "../../names/relation-names.js";
 import type { Column, LineageEdge } from "../plan/column.js";
 import { makeColumn } from "../plan/make-column.js";
 import { hasMessages } from "./binding.js";
+import type { Party } from "./parties.js";
 import type { EntityReference } from "./references.js";
 
 const text = { kind: "string" } as const;
@@ -13,6 +14,7 @@ const text = { kind: "string" } as const;
 export function factColumns(
     event: Event,
     references: readonly EntityReference[],
+    parties: readonly Party[],
     model: CustomerModel,
 ): readonly Column[] {
     const rows = relationNames.boundRows(event.name);
@@ -23,7 +25,7 @@ export function factColumns(
             nullable: false,
             from: carried(eventId),
         }),
-        ...(event.identity === null ? [] : profileColumns(event.identity)),
+        ...parties.flatMap(partyColumns),
         ...event.properties.map((property) =>
             makeColumn(property.name, property.type, property.description, {
                 nullable: !property.required,
@@ -85,20 +87,22 @@ function keyWords(event: Event): string {
     return hasMessages(event) ? "table and message, or of table and source key" : "table and source key";
 }
 
-function profileColumns(identity: string): readonly Column[] {
-    const profile = columnNames.profileId(identity);
+function partyColumns({ identity, name, profile, node }: Party): readonly Column[] {
+    const id = columnNames.profileId(identity);
+    const whose = name === null ? "Profile the event belongs to" : `Profile of the ${name.replaceAll("_", " ")}`;
+    const found =
+        name === null
+            ? "The row's strongest surviving identifier, by which the profile was found."
+            : `The strongest surviving identifier of the ${name.replaceAll("_", " ")}, by which the profile was found.`;
     return [
-        makeColumn(profile, text, "Profile the event belongs to; 'unknown' where no identifier survived.", {
+        makeColumn(profile, text, `${whose}; 'unknown' where no identifier survived.`, {
             nullable: false,
             identifies: identity,
-            references: { relation: relationNames.profiles(identity), column: profile },
-            from: [{ relation: relationNames.resolved(identity), column: profile, change: "transformation" }],
+            references: { relation: relationNames.profiles(identity), column: id },
+            from: [{ relation: relationNames.resolved(identity), column: id, change: "transformation" }],
         }),
-        makeColumn(
-            columnNames.node(identity),
-            { kind: "integer" },
-            "The row's strongest surviving identifier, by which the profile was found.",
-            { from: [{ relation: relationNames.anchors(identity), column: "node_id", change: "identity" }] },
-        ),
+        makeColumn(node, { kind: "integer" }, found, {
+            from: [{ relation: relationNames.anchors(identity), column: "node_id", change: "identity" }],
+        }),
     ];
 }

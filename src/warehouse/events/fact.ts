@@ -12,29 +12,37 @@ import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { factColumns } from "./fact-columns.js";
+import { type Party, partiesOf } from "./parties.js";
+import { ownersOf, planIdentities, planParty } from "./party-views.js";
 import { type EntityReference, referencesOf } from "./references.js";
 import type { FactView } from "./views.js";
 
 /** Plans `fct_<event>`: one row per event, the best of its valid rows. */
 export function planFact(event: Event, model: CustomerModel, dialect: Dialect): Relation {
     const references = referencesOf(event, model);
-    const view = planView(event, references, dialect);
+    const parties = partiesOf(event, model);
+    const view = planView(event, references, parties, dialect);
     return makeMart(event, {
         name: relationNames.fact(event.name),
         layer: "events",
         description: event.description,
-        columns: factColumns(event, references, model),
+        columns: factColumns(event, references, parties, model),
         key: [columnNames.eventId(event.name)],
         parents: [
             view.rows,
-            ...(view.profile === null ? [] : [view.profile.anchors, view.profile.resolved]),
+            ...view.identities.flatMap((one) => [one.anchors_relation, one.resolved_relation]),
             ...distinct(view.references.map(({ relation }) => relation)),
         ],
         body: { template: "dbt/events/fact", view },
     });
 }
 
-function planView(event: Event, references: readonly EntityReference[], dialect: Dialect): FactView {
+function planView(
+    event: Event,
+    references: readonly EntityReference[],
+    parties: readonly Party[],
+    dialect: Dialect,
+): FactView {
     const authorities = event.bindings.flatMap(({ authoritative }, index) =>
         authoritative ? [number(index + 1)] : [],
     );
@@ -43,14 +51,8 @@ function planView(event: Event, references: readonly EntityReference[], dialect:
         ...header(event.description, event.origin, "table"),
         rows: modelRef(relationNames.boundRows(event.name), dialect),
         event_id: dialect.identifier(columnNames.eventId(event.name)),
-        profile:
-            event.identity === null
-                ? null
-                : {
-                      id: dialect.identifier(columnNames.profileId(event.identity)),
-                      anchors: modelRef(relationNames.anchors(event.identity), dialect),
-                      resolved: modelRef(relationNames.resolved(event.identity), dialect),
-                  },
+        identities: planIdentities(parties, dialect),
+        parties: parties.map((party) => planParty(party, parties, dialect)),
         references: references.map(({ property, entity, key }) => ({
             rows: referenceRows(property, entity),
             relation: modelRef(relationNames.dimension(entity), dialect),
@@ -67,23 +69,29 @@ function planView(event: Event, references: readonly EntityReference[], dialect:
             comment: comment(`Of rows that tell of one event: the binding trusted most, then the ${event.keep}.`),
             order: [sql`binding`, time, sql`source_table`, sql`source_key`],
         },
-        columns: selectList(event, references, dialect),
+        columns: selectList(event, references, parties, dialect),
     };
 }
 
-function selectList(event: Event, references: readonly EntityReference[], dialect: Dialect): readonly SqlText[] {
+function selectList(
+    event: Event,
+    references: readonly EntityReference[],
+    parties: readonly Party[],
+    dialect: Dialect,
+): readonly SqlText[] {
     const { identifier } = dialect;
     const unknown = literal(unknownMember);
-    const profile =
-        event.identity === null
-            ? []
-            : [
-                  sql`coalesce(owners.${identifier(columnNames.profileId(event.identity))}, ${unknown}) as ${identifier(columnNames.profileId(event.identity))}`,
-                  sql`owners.node_id as ${identifier(columnNames.node(event.identity))}`,
-              ];
+    const profiles = parties.flatMap((party) => {
+        const owners = ownersOf(party);
+        const id = identifier(columnNames.profileId(party.identity));
+        return [
+            sql`coalesce(${owners}.${id}, ${unknown}) as ${identifier(party.profile)}`,
+            sql`${owners}.node_id as ${identifier(party.node)}`,
+        ];
+    });
     return [
         sql`ranked.${identifier(columnNames.eventId(event.name))}`,
-        ...profile,
+        ...profiles,
         ...event.properties.map(({ name }) => sql`ranked.${identifier(name)}`),
         ...references.map(
             ({ property, entity, foreignKey }) =>

@@ -65,7 +65,9 @@ export interface Judgement {
 export interface FactView extends Header {
     readonly rows: RelationRef;
     readonly event_id: SqlText;
-    readonly profile: { readonly id: SqlText; readonly anchors: RelationRef; readonly resolved: RelationRef } | null;
+    /** One for each identity of a party. */
+    readonly identities: readonly IdentityImport[];
+    readonly parties: readonly PartyView[];
     readonly references: readonly {
         readonly rows: SqlText;
         readonly relation: RelationRef;
@@ -75,6 +77,26 @@ export interface FactView extends Header {
     readonly authority: { readonly comment: CommentText; readonly is_authoritative: SqlText } | null;
     readonly keep: { readonly comment: CommentText; readonly order: readonly SqlText[] };
     readonly columns: readonly SqlText[];
+}
+
+/** The CTEs that import what identity knows of rows and identifiers. */
+export interface IdentityImport {
+    readonly anchors: SqlText;
+    readonly anchors_relation: RelationRef;
+    readonly resolved: SqlText;
+    readonly resolved_relation: RelationRef;
+}
+
+/** The profiles of one party of the rows. */
+export interface PartyView {
+    readonly comment: CommentText;
+    /** The CTE of its profiles. */
+    readonly owners: SqlText;
+    readonly anchors: SqlText;
+    readonly resolved: SqlText;
+    readonly profile_id: SqlText;
+    /** The party as its identifiers say it; null where rows have but one. */
+    readonly role: SqlText | null;
 }
 
 export interface InvalidView extends Header {

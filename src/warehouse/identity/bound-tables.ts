@@ -18,6 +18,8 @@ export interface BoundTable {
 
 export interface BoundIdentifier {
     readonly type: IdentifierType;
+    /** The party of the row that it names; null: whose row it is. */
+    readonly role: string | null;
     /** From 1, in declared order: of two identifiers of one type the first is the stronger. */
     readonly position: number;
     /** Several make a composite; none where `value` computes it. */
@@ -44,6 +46,7 @@ function boundTable(table: SourceTable, identity: Identity): BoundTable {
         .filter((bound) => bound.identity === identity.name)
         .map((bound, index) => ({
             type: typeOf(bound, identity),
+            role: bound.role,
             position: index + 1,
             columns: bound.columns.map((name) => columnOf(table, name)),
             value: bound.value,
@@ -52,14 +55,15 @@ function boundTable(table: SourceTable, identity: Identity): BoundTable {
     return { table, identifiers };
 }
 
-/** The types of which a profile holds one although some table's rows carry several. */
+/** The types of which a profile holds one although one party of some table's rows carries several. */
 export function contradictableTypes(sources: readonly BoundSource[]): readonly IdentifierType[] {
     const found = new Map<string, IdentifierType>();
     for (const { identifiers } of sources.flatMap(({ tables }) => tables)) {
         const seen = new Set<string>();
-        for (const { type } of identifiers) {
-            if (type.perProfile === 1 && seen.has(type.name)) found.set(type.name, type);
-            seen.add(type.name);
+        for (const { type, role } of identifiers) {
+            const named = JSON.stringify([role, type.name]);
+            if (type.perProfile === 1 && seen.has(named)) found.set(type.name, type);
+            seen.add(named);
         }
     }
     return [...found.values()].sort((a, b) => a.rank - b.rank);

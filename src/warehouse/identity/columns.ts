@@ -1,3 +1,4 @@
+import { ownParty } from "../../names/own-party.js";
 import { relationNames } from "../../names/relation-names.js";
 import type { Column, LineageEdge } from "../plan/column.js";
 import { makeColumn } from "../plan/make-column.js";
@@ -37,6 +38,22 @@ export const observationColumns = {
     last_seen_at: makeColumn("last_seen_at", timestamp, "When it was last seen."),
 } as const;
 
+/** Which party of its row an identifier names, where rows have several. */
+export const roleColumn = ({ hasRoles }: IdentityLayout): readonly Column[] =>
+    hasRoles
+        ? [
+              makeColumn("role", string, `Which party of the row it names; '${ownParty}' is whose row it is.`, {
+                  nullable: false,
+              }),
+          ]
+        : [];
+
+/** The columns of an observation, in order. */
+export function columnsOfObservation(layout: IdentityLayout): readonly Column[] {
+    const { source_table, source_key, ...rest } = observationColumns;
+    return [source_table, source_key, ...roleColumn(layout), ...Object.values(rest)];
+}
+
 /** A column that another relation hands on unchanged. */
 export function carried(column: Column, relation: string, rest: Partial<Column> = {}): Column {
     return { ...column, from: [edge(relation, column.name, "identity")], ...rest };
@@ -66,6 +83,12 @@ export function profileReference(layout: IdentityLayout, name: string, from: Col
 export const typeValues = ({ identity }: IdentityLayout): Column["values"] => ({
     values: identity.identifiers.map(({ name }) => name),
     open: false,
+});
+
+/** The parties there are, where consumers read them. */
+export const roleValues = ({ identity, roles }: IdentityLayout): Pick<Column, "values" | "listed"> => ({
+    values: { values: roles, open: false },
+    listed: `${identity.name}_role`,
 });
 
 /** Why a value is not used, in the order in which it is judged. */

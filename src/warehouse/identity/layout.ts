@@ -4,6 +4,7 @@ import type { Identity } from "../../model/identity.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import type { SqlText } from "../../text/sql-text.js";
+import { hasRoles, rolesOf } from "../plan/parties.js";
 import { modelRef } from "../plan/reference.js";
 import type { RelationRef } from "../plan/relation-ref.js";
 import { type BoundSource, boundSources } from "./bound-tables.js";
@@ -14,6 +15,10 @@ export interface IdentityLayout {
     readonly dialect: Dialect;
     readonly idSalt: string;
     readonly sources: readonly BoundSource[];
+    /** Rows of some table name several parties. */
+    readonly hasRoles: boolean;
+    /** What the parties of a row are called, whose row it is first. */
+    readonly roles: readonly string[];
     /** `person_id` */
     readonly profileId: string;
     readonly profileIdSql: SqlText;
@@ -31,6 +36,8 @@ export function identityLayout(identity: Identity, model: CustomerModel, dialect
         dialect,
         idSalt: model.project.idSalt,
         sources: boundSources(identity, model),
+        hasRoles: hasRoles(identity.name, model),
+        roles: rolesOf(identity.name, model),
         profileId,
         profileIdSql: dialect.identifier(profileId),
         refs: {

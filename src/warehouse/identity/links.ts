@@ -18,7 +18,12 @@ export function planLinks(layout: IdentityLayout): Relation {
         ...header(description, identity.origin, "table"),
         observations: refs.observations,
         anchors: refs.anchors,
-        row_order: [dialect.orderText(sql`source_table`), dialect.orderText(sql`source_key`)],
+        has_roles: layout.hasRoles,
+        row_order: [
+            ...["source_table", "source_key", ...(layout.hasRoles ? ["role"] : [])].map((name) =>
+                dialect.orderText(dialect.identifier(name)),
+            ),
+        ],
         link_id: dialect.md5(
             dialect.concat([
                 dialect.castToText(sql`node_a`, integer),

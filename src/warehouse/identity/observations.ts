@@ -6,7 +6,7 @@ import { makeColumn } from "../plan/make-column.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { contradictableTypes } from "./bound-tables.js";
-import { edge, observationColumns } from "./columns.js";
+import { columnsOfObservation, edge } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { intermediate } from "./relation.js";
 import { nodeCollisions } from "./tests.js";
@@ -26,7 +26,8 @@ export function planObservations(layout: IdentityLayout): Relation {
     const view: ObservationsView = {
         ...header(description, identity.origin, "table"),
         observed,
-        nothing: Object.values(observationColumns).map(
+        has_roles: layout.hasRoles,
+        nothing: columnsOfObservation(layout).map(
             (column) => sql`${dialect.nullOf(column.type)} as ${dialect.identifier(column.name)}`,
         ),
         single,
@@ -61,7 +62,8 @@ function observationName(rows: SqlText, { dialect }: IdentityLayout): SqlText {
     return dialect.concat([sql`${rows}.source_table`, sql`':'`, position, sql`':'`, sql`${rows}.source_key`]);
 }
 
-function planColumns({ identity, sources }: IdentityLayout): readonly Column[] {
+function planColumns(layout: IdentityLayout): readonly Column[] {
+    const { identity, sources } = layout;
     const observed = sources.map(({ source }) => relationNames.observed(identity.name, source));
     const from = (column: string, change: "identity" | "transformation") =>
         observed.map((relation) => edge(relation, column, change));
@@ -70,7 +72,7 @@ function planColumns({ identity, sources }: IdentityLayout): readonly Column[] {
         unique: true,
         from: ["source_table", "source_position", "source_key"].flatMap((column) => from(column, "transformation")),
     });
-    const columns = Object.values(observationColumns).map((column) => ({
+    const columns = columnsOfObservation(layout).map((column) => ({
         ...column,
         from: from(column.name, column.name === "rejection" ? "transformation" : "identity"),
     }));

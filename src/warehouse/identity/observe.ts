@@ -6,9 +6,11 @@ import type { SourceTable } from "../../model/source.js";
 import { cteNames } from "../../names/cte-names.js";
 import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
 import { columnOf } from "../plan/lookup.js";
+import { partyLiteral } from "../plan/parties.js";
 import { sourceKey } from "../plan/source-key.js";
 import type { BoundIdentifier } from "./bound-tables.js";
 import { namesIn, normalizedValue, partsOf, placeOf, rawValue } from "./identifier-value.js";
+import type { IdentityLayout } from "./layout.js";
 import { seenColumns } from "./seen.js";
 import type { ObservedIdentifier } from "./views.js";
 
@@ -21,10 +23,10 @@ export const rowsOf = (table: SourceTable): SqlText => cteNames.staged(table.sou
 export function observe(
     bound: BoundIdentifier,
     table: SourceTable,
-    dialect: Dialect,
+    { dialect, hasRoles }: IdentityLayout,
     marksComposites: boolean,
 ): ObservedIdentifier {
-    const { type, position, columns, where } = bound;
+    const { type, role, position, columns, where } = bound;
     const key = table.key.map((name) => columnOf(table, name));
     const seen = seenColumns(table);
     const parts = partsOf(bound, dialect);
@@ -38,6 +40,7 @@ export function observe(
         columns: [
             sql`${literal(`${table.source}.${table.name}`)} as source_table`,
             sql`${sourceKey(key, dialect)} as source_key`,
+            ...(hasRoles ? [sql`${partyLiteral(role)} as role`] : []),
             sql`${literal(placeOf(bound))} as source_column`,
             sql`${literal(type.name)} as identifier_type`,
             sql`${number(type.rank)} as identifier_rank`,

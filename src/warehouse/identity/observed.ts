@@ -5,7 +5,7 @@ import { header } from "../plan/header.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import type { BoundSource, BoundTable } from "./bound-tables.js";
-import { edge, observationColumns } from "./columns.js";
+import { edge, observationColumns, roleColumn } from "./columns.js";
 import { columnsRead } from "./identifier-value.js";
 import { valueRejections } from "./judge.js";
 import type { IdentityLayout } from "./layout.js";
@@ -28,13 +28,14 @@ export function planObserved(source: BoundSource, layout: IdentityLayout): Relat
         source.tables
             .filter(wanted)
             .flatMap((bound) =>
-                bound.identifiers.map((identifier) => observe(identifier, bound.table, dialect, marksComposites)),
+                bound.identifiers.map((identifier) => observe(identifier, bound.table, layout, marksComposites)),
             );
     const view: ObservedView = {
         ...header(description, identity.origin, "view"),
         tables,
         rows: observeAll((bound) => !isLog(bound)),
         versions: observeAll(isLog),
+        has_roles: layout.hasRoles,
         asks_now: identifiers.some(asksNow),
         marks_composites: marksComposites,
         rejections: valueRejections(identifiers, layout),
@@ -45,7 +46,7 @@ export function planObserved(source: BoundSource, layout: IdentityLayout): Relat
         name: relationNames.observed(identity.name, source.source),
         description,
         materialized: "view",
-        columns: observedColumns(source.tables),
+        columns: observedColumns(source.tables, layout),
         key: ["source_table", "source_key", "source_position"],
         parents: tables.map(({ relation }) => relation),
         body: { template: "dbt/identity/observed", view },
@@ -54,7 +55,7 @@ export function planObserved(source: BoundSource, layout: IdentityLayout): Relat
 
 const isLog = ({ table }: BoundTable): boolean => table.changes.kind === "log";
 
-function observedColumns(tables: readonly BoundTable[]): readonly Column[] {
+function observedColumns(tables: readonly BoundTable[], layout: IdentityLayout): readonly Column[] {
     const keys = tables.flatMap(({ table }) => edges(table, table.key));
     const values = tables.flatMap(({ table, identifiers }) =>
         identifiers.flatMap((bound) =>
@@ -67,6 +68,7 @@ function observedColumns(tables: readonly BoundTable[]): readonly Column[] {
     return [
         base.source_table,
         { ...base.source_key, from: keys },
+        ...roleColumn(layout),
         base.source_column,
         base.identifier_type,
         base.identifier_rank,

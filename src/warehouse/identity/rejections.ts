@@ -2,7 +2,7 @@ import { relationNames } from "../../names/relation-names.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
-import { carried, edge, observationColumns, rejectionReasons, typeValues } from "./columns.js";
+import { carried, edge, observationColumns, rejectionReasons, roleColumn, roleValues, typeValues } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { mart } from "./relation.js";
 import type { RejectionsView } from "./views.js";
@@ -15,6 +15,7 @@ export function planRejections(layout: IdentityLayout): Relation {
     const view: RejectionsView = {
         ...header(description, identity.origin, "table"),
         observations: refs.observations,
+        has_roles: layout.hasRoles,
     };
     const base = observationColumns;
     return mart(layout, {
@@ -28,6 +29,7 @@ export function planRejections(layout: IdentityLayout): Relation {
             }),
             carried(base.source_table, observations),
             carried(base.source_key, observations),
+            ...roleColumn(layout).map((column) => carried(column, observations, roleValues(layout))),
             carried(base.source_column, observations),
             carried(base.identifier_type, observations, { values: typeValues(layout) }),
             carried(base.raw_value, observations),

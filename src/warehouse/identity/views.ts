@@ -54,6 +54,8 @@ export interface ObservedView extends Header {
     readonly rows: readonly ObservedIdentifier[];
     /** Identifiers of tables that hold one row per version of a key. */
     readonly versions: readonly ObservedIdentifier[];
+    /** Rows of some table name several parties, which are told apart. */
+    readonly has_roles: boolean;
     /** What some row carries depends on the run. */
     readonly asks_now: boolean;
     /** Composites are told apart, because a single part can mean nobody. */
@@ -77,6 +79,7 @@ export interface ObservedIdentifier {
 
 export interface ObservationsView extends Header {
     readonly observed: readonly Imported[];
+    readonly has_roles: boolean;
     /** The columns as nulls, for an identity that no table observes. */
     readonly nothing: readonly SqlText[];
     /** Types of which a profile holds one and some table gives several: there rows can contradict themselves. */
@@ -95,6 +98,7 @@ export interface Crowd {
 }
 
 export interface AnchorsView extends Header, ReadsObservations {
+    readonly has_roles: boolean;
     /** Some table's rows can contradict themselves. */
     readonly contradictory: boolean;
     readonly anchor_id: SqlText;
@@ -102,6 +106,7 @@ export interface AnchorsView extends Header, ReadsObservations {
 
 export interface LinksView extends Header, ReadsObservations {
     readonly anchors: RelationRef;
+    readonly has_roles: boolean;
     /** Source table and key in code point order. */
     readonly row_order: readonly SqlText[];
     readonly link_id: SqlText;
@@ -127,7 +132,9 @@ export interface AliasesView extends Header, ReadsResolved {
     readonly alias_hash: SqlText;
 }
 
-export interface RejectionsView extends Header, ReadsObservations {}
+export interface RejectionsView extends Header, ReadsObservations {
+    readonly has_roles: boolean;
+}
 
 export interface ConflictsView extends Header, ReadsLinks, ReadsResolved, LimitsView {
     readonly left_profile_id: SqlText;

@@ -1,5 +1,6 @@
 import type { Attribute, Candidate } from "../../../model/entity.js";
 import type { SourceTable } from "../../../model/source.js";
+import { ownParty } from "../../../names/own-party.js";
 import { relationNames } from "../../../names/relation-names.js";
 import type { Column, LineageEdge } from "../../plan/column.js";
 import { makeColumn } from "../../plan/make-column.js";
@@ -12,6 +13,7 @@ const timestamp = { kind: "timestamp" } as const;
 export function offeredColumns(
     offers: readonly { readonly attribute: Attribute; readonly candidate: Candidate }[],
     tables: readonly SourceTable[],
+    tellsParties: boolean,
 ): readonly Column[] {
     const keys = tables.flatMap((table) => table.key.map((column) => edge(table, column, keyChange(table))));
     const updates = tables.map((table) => edge(table, timeOf(table), "identity"));
@@ -41,12 +43,12 @@ export function offeredColumns(
         makeColumn("source_rank", { kind: "integer" }, "Its place in the attribute's `from` list.", {
             nullable: false,
         }),
-        ...offerKey.map((column) =>
+        ...offerKey.flatMap((column) =>
             column.name === "source_key"
-                ? { ...column, from: keys }
+                ? [{ ...column, from: keys }, ...(tellsParties ? [roleColumn] : [])]
                 : column.name === "updated_at"
-                  ? { ...column, from: updates }
-                  : column,
+                  ? [{ ...column, from: updates }]
+                  : [column],
         ),
         makeColumn("valid_from", timestamp, "From when on the row held the value, UTC.", {
             nullable: false,
@@ -58,6 +60,15 @@ export function offeredColumns(
         }),
     ];
 }
+
+const roleColumn = makeColumn(
+    "role",
+    text,
+    `The party of the row that it belongs to; '${ownParty}' is whose row it is.`,
+    {
+        nullable: false,
+    },
+);
 
 const edge = ({ source, name }: SourceTable, column: string, change: LineageEdge["change"]): LineageEdge => ({
     relation: relationNames.staging(source, name),

@@ -10,6 +10,7 @@ import { header } from "../../plan/header.js";
 import { columnOf, tableOf } from "../../plan/lookup.js";
 import { makeIntermediate } from "../../plan/make-relation.js";
 import { beginningOfTime, endOfTime } from "../../plan/moments.js";
+import { partyLiteral } from "../../plan/parties.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { sourceKey } from "../../plan/source-key.js";
@@ -23,8 +24,11 @@ export function offeringSources(entity: ResolvedEntity, sources: readonly Source
     return sources.filter(({ name }) => names.has(name));
 }
 
-/** Plans `int_<entity>__offered_<source>`: a row per value and version that the source's tables offer. */
-export function planOffered(entity: ResolvedEntity, source: Source, dialect: Dialect): Relation {
+/**
+ * Plans `int_<entity>__offered_<source>`: a row per value and version that the source's tables offer. Where rows of the
+ * identity name several parties, `tellsParties`, each value says whose it is.
+ */
+export function planOffered(entity: ResolvedEntity, source: Source, tellsParties: boolean, dialect: Dialect): Relation {
     const offers = entity.attributes.flatMap((attribute) =>
         attribute.from.flatMap((candidate, index) =>
             candidate.table.source === source.name ? [{ attribute, candidate, rank: index + 1 }] : [],
@@ -37,7 +41,11 @@ export function planOffered(entity: ResolvedEntity, source: Source, dialect: Dia
         ...header(description, { ...entity.origin, path: `${entity.origin.path}.attributes` }, "table"),
         tables: tables.map((table) => planTable(table, dialect)),
         offers: offers.map(({ attribute, candidate, rank }) =>
-            planOffer(attribute, candidate, rank, tableOf(candidate.table, { sources: [source] }), dialect),
+            planOffer(
+                { attribute, candidate, rank, tellsParties },
+                tableOf(candidate.table, { sources: [source] }),
+                dialect,
+            ),
         ),
         id: offerId(dialect),
         asks_now: offers.some(({ candidate }) => candidate.where !== null && usesNow(candidate.where)),
@@ -48,7 +56,7 @@ export function planOffered(entity: ResolvedEntity, source: Source, dialect: Dia
         name,
         layer: "entities",
         description,
-        columns: offeredColumns(offers, tables),
+        columns: offeredColumns(offers, tables, tellsParties),
         key: ["offer_id"],
         parents: view.tables.map(({ relation }) => relation),
         body: { template: "dbt/entities/offered", view },
@@ -86,9 +94,17 @@ function planTable(table: SourceTable, dialect: Dialect): OfferedTable {
 }
 
 function planOffer(
-    attribute: Attribute,
-    candidate: Candidate,
-    rank: number,
+    {
+        attribute,
+        candidate,
+        rank,
+        tellsParties,
+    }: {
+        readonly attribute: Attribute;
+        readonly candidate: Candidate;
+        readonly rank: number;
+        readonly tellsParties: boolean;
+    },
     table: SourceTable,
     dialect: Dialect,
 ): Offer {
@@ -113,6 +129,7 @@ function planOffer(
                 table.key.map((name) => columnOf(table, name)),
                 dialect,
             )} as source_key`,
+            ...(tellsParties ? [sql`${partyLiteral(candidate.role)} as role`] : []),
             sql`${literal(candidate.column)} as source_column`,
             as(time, "updated_at"),
             ...validity(changes.kind, time, dialect),

@@ -17,7 +17,12 @@ const text = { kind: "string" } as const;
 const timestamp = { kind: "timestamp" } as const;
 
 /** Plans `int_<entity>__owned_values`: the offered values that belong to a profile, a row per value and version. */
-export function planOwnedValues(entity: ResolvedEntity, sources: readonly Source[], dialect: Dialect): Relation {
+export function planOwnedValues(
+    entity: ResolvedEntity,
+    sources: readonly Source[],
+    tellsParties: boolean,
+    dialect: Dialect,
+): Relation {
     const { identity } = entity;
     const bound = entity.attributes.filter(isIdentifier);
     const own = bound.filter(({ shared }) => !shared).map(({ name }) => literal(name));
@@ -43,6 +48,7 @@ export function planOwnedValues(entity: ResolvedEntity, sources: readonly Source
         anchors: modelRef(relationNames.anchors(identity), dialect),
         resolved: modelRef(relationNames.resolved(identity), dialect),
         profile_id: dialect.identifier(columnNames.profileId(identity)),
+        has_roles: tellsParties,
         has_plain: hasPlain,
         has_identifiers: bound.length > 0,
         kinds: [

@@ -3,6 +3,7 @@ import type { CustomerModel } from "../../../model/customer-model.js";
 import type { ResolvedEntity } from "../../../model/entity.js";
 import type { Identity } from "../../../model/identity.js";
 import { tableOf } from "../../plan/lookup.js";
+import { hasRoles } from "../../plan/parties.js";
 import type { Relation } from "../../plan/relation.js";
 import { planCandidates } from "./candidates.js";
 import { planResolvedDimension } from "./dimension.js";
@@ -28,9 +29,10 @@ export function planResolvedEntity(
     const hasEvents = entity.attributes.some(({ from }) =>
         from.some(({ table }) => tableOf(table, { sources }).changes.kind === "append"),
     );
+    const tellsParties = hasRoles(identity.name, { sources });
     return [
-        ...offering.map((source) => planOffered(entity, source, dialect)),
-        planOwnedValues(entity, offering, dialect),
+        ...offering.map((source) => planOffered(entity, source, tellsParties, dialect)),
+        planOwnedValues(entity, offering, tellsParties, dialect),
         planCandidates(entity, { history: false, hasEvents }, dialect),
         dimension,
         planProvenance(entity, dialect),

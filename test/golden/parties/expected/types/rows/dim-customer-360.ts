@@ -1,4 +1,5 @@
 import type { AccountNo, PersonId } from "../ids.js";
+import type { Int64 } from "../scalars.js";
 
 /** Somebody who sends or gets parcels. With everything computed about them. */
 export interface DimCustomer360 {
@@ -8,6 +9,12 @@ export interface DimCustomer360 {
     readonly account_no: AccountNo | null;
     /** Where we write to. PII: email. */
     readonly email: string | null;
+    /** Where their last parcel came from or went to. PII: address. */
+    readonly city: string | null;
+    /** Parcels they sent. */
+    readonly shipments: Int64;
+    /** Parcels they sent to themselves. */
+    readonly own_shipments: Int64;
     /** Stands for what is not known; leave it out of counts. */
     readonly is_placeholder: boolean;
 }

@@ -8,6 +8,8 @@ export interface DimCustomer {
     readonly account_no: AccountNo | null;
     /** Where we write to. PII: email. */
     readonly email: string | null;
+    /** Where their last parcel came from or went to. PII: address. */
+    readonly city: string | null;
     /** Stands for what is not known; leave it out of counts. */
     readonly is_placeholder: boolean;
 }

@@ -1,4 +1,4 @@
-import type { IdentifierType, RejectionReason } from "../enums.js";
+import type { PersonIdentifierType, PersonRole, RejectionReason } from "../enums.js";
 import type { Timestamp } from "../scalars.js";
 
 /** One row per person identifier in a source row that names nobody, with the reason. */
@@ -9,10 +9,12 @@ export interface FctPersonRejections {
     readonly source_table: string;
     /** Key of the row, as text. */
     readonly source_key: string;
+    /** Which party of the row it names; 'own' is whose row it is. */
+    readonly role: PersonRole;
     /** Column of the value; several make a composite. */
     readonly source_column: string;
     /** Which kind of identifier it is. */
-    readonly identifier_type: IdentifierType;
+    readonly identifier_type: PersonIdentifierType;
     /** The value as the source has it. PII: identifier. */
     readonly raw_value: string;
     /** The value after normalising; null where it has no such form. PII: identifier. */

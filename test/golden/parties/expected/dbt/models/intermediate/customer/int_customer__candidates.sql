@@ -35,7 +35,7 @@ by_latest as (
                 value
         ) as preference
     from current_values
-    where attribute in ('email')
+    where attribute in ('email', 'city')
 ),
 
 ranked as (

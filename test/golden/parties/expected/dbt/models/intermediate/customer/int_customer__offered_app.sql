@@ -39,6 +39,7 @@ offers as (
         cast(1 as bigint) as source_rank,
         'app.accounts' as source_table,
         cast(account_no as varchar) as source_key,
+        'own' as role,
         'login' as source_column,
         changed_at as updated_at,
         valid_from,

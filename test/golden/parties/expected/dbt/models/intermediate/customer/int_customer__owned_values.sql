@@ -9,6 +9,10 @@ offered_app as (
     select * from {{ ref('int_customer__offered_app') }}
 ),
 
+offered_desk as (
+    select * from {{ ref('int_customer__offered_desk') }}
+),
+
 observations as (
     select * from {{ ref('int_person__observations') }}
 ),
@@ -23,6 +27,10 @@ resolved as (
 
 offered as (
     select * from offered_app
+
+    union all
+
+    select * from offered_desk
 ),
 
 -- Whose row it is: the profile of its strongest surviving identifier.
@@ -36,6 +44,7 @@ owned as (
         offered.source_rank,
         offered.source_table,
         offered.source_key,
+        offered.role,
         offered.source_column,
         offered.updated_at,
         offered.valid_from,
@@ -46,7 +55,26 @@ owned as (
         on
             offered.source_table = anchors.source_table
             and offered.source_key = anchors.source_key
+            and offered.role = anchors.role
     inner join resolved on anchors.node_id = resolved.node_id
+),
+
+plain_values as (
+    select
+        offer_id,
+        person_id,
+        attribute,
+        value,
+        source_rank,
+        source_table,
+        source_key,
+        source_column,
+        updated_at,
+        valid_from,
+        valid_to,
+        is_event
+    from owned
+    where identifier_type is null
 ),
 
 -- An identifier counts in its normalised form, and only for the profile that
@@ -70,6 +98,7 @@ own_identifiers as (
         on
             owned.source_table = observations.source_table
             and owned.source_key = observations.source_key
+            and owned.role = observations.role
             and owned.source_column = observations.source_column
             and owned.identifier_type = observations.identifier_type
             and owned.value = observations.raw_value
@@ -83,6 +112,10 @@ own_identifiers as (
 ),
 
 final as (
+    select * from plain_values
+
+    union all
+
     select * from own_identifiers
 )
 

@@ -18,6 +18,7 @@ versions as (
     select
         'app.accounts' as source_table,
         cast(account_no as varchar) as source_key,
+        'own' as role,
         'account_no' as source_column,
         'account_no' as identifier_type,
         1 as identifier_rank,
@@ -33,6 +34,7 @@ versions as (
     select
         'app.accounts' as source_table,
         cast(account_no as varchar) as source_key,
+        'own' as role,
         'login' as source_column,
         'email' as identifier_type,
         2 as identifier_rank,
@@ -74,6 +76,7 @@ latest as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         identifier_rank,
@@ -90,6 +93,7 @@ observed as (
     select
         'app.calls' as source_table,
         call_id as source_key,
+        'own' as role,
         'device' as source_column,
         'device' as identifier_type,
         3 as identifier_rank,
@@ -105,6 +109,7 @@ observed as (
     select
         'app.calls' as source_table,
         call_id as source_key,
+        'own' as role,
         'body.user.email' as source_column,
         'email' as identifier_type,
         2 as identifier_rank,
@@ -143,6 +148,7 @@ judged as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         identifier_rank,
@@ -191,6 +197,7 @@ final as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         cast(identifier_rank as bigint) as identifier_rank,

@@ -34,7 +34,8 @@ members as (
 survivors as (
     select
         person_id,
-        max(case when attribute = 'email' then value end) as email
+        max(case when attribute = 'email' then value end) as email,
+        max(case when attribute = 'city' then value end) as city
     from candidates
     where preference = 1
     group by person_id
@@ -45,6 +46,7 @@ described as (
         members.person_id,
         members.account_no,
         survivors.email,
+        survivors.city,
         false as is_placeholder
     from members
     left join survivors on members.person_id = survivors.person_id
@@ -57,6 +59,7 @@ unknown_member as (
         'unknown' as person_id,
         cast(null as varchar) as account_no,
         cast(null as varchar) as email,
+        cast(null as varchar) as city,
         true as is_placeholder
 ),
 

@@ -9,13 +9,32 @@ members as (
     select * from {{ ref('dim_customer') }}
 ),
 
+shipment_sent_traits as (
+    select * from {{ ref('int_customer__shipment_sent_traits') }}
+),
+
+-- Nothing counts and sums to 0; the first, last or most frequent of nothing is
+-- null.
+computed as (
+    select
+        members.*,
+        coalesce(shipment_sent_traits.shipments, 0) as shipments,
+        coalesce(shipment_sent_traits.own_shipments, 0) as own_shipments
+    from members
+    left join shipment_sent_traits
+        on members.person_id = shipment_sent_traits.person_id
+),
+
 final as (
     select
         person_id,
         account_no,
         email,
+        city,
+        shipments,
+        own_shipments,
         is_placeholder
-    from members
+    from computed
 )
 
 select * from final

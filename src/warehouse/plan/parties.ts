@@ -1,0 +1,22 @@
+import type { CustomerModel } from "../../model/customer-model.js";
+import { ownParty } from "../../names/own-party.js";
+import { literal, type SqlText } from "../../text/sql-text.js";
+
+/** Whether rows of some table name several parties of an identity, so that its observations tell them apart. */
+export const hasRoles = (identity: string, { sources }: Pick<CustomerModel, "sources">): boolean =>
+    sources.some(({ tables }) =>
+        tables.some(({ identifiers }) => identifiers.some((one) => one.identity === identity && one.role !== null)),
+    );
+
+/** The roles of an identity's parties, whose row it is first. */
+export function rolesOf(identity: string, { sources }: Pick<CustomerModel, "sources">): readonly string[] {
+    const named = sources.flatMap(({ tables }) =>
+        tables.flatMap(({ identifiers }) =>
+            identifiers.flatMap((one) => (one.identity === identity && one.role !== null ? [one.role] : [])),
+        ),
+    );
+    return [ownParty, ...[...new Set(named)].sort()];
+}
+
+/** A party as its observations say it. */
+export const partyLiteral = (role: string | null): SqlText => literal(role ?? ownParty);

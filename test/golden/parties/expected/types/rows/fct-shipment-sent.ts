@@ -1,0 +1,36 @@
+import type { CompanyId, PersonId } from "../ids.js";
+import type { CalendarDate, Int64, Timestamp } from "../scalars.js";
+
+/** Somebody sent a parcel to somebody. */
+export interface FctShipmentSent {
+    /** Key of the fact: a hash of table and source key. Primary key. */
+    readonly shipment_sent_id: string;
+    /** Profile the event belongs to; 'unknown' where no identifier survived. */
+    readonly person_id: PersonId;
+    /** The row's strongest surviving identifier, by which the profile was found. */
+    readonly person_node: Int64 | null;
+    /** Profile of the receiver; 'unknown' where no identifier survived. */
+    readonly receiver_person_id: PersonId;
+    /** The strongest surviving identifier of the receiver, by which the profile was found. */
+    readonly receiver_person_node: Int64 | null;
+    /** Profile of the company; 'unknown' where no identifier survived. */
+    readonly company_id: CompanyId;
+    /** The strongest surviving identifier of the company, by which the profile was found. */
+    readonly company_node: Int64 | null;
+    /** Profile of the payer; 'unknown' where no identifier survived. */
+    readonly payer_company_id: CompanyId;
+    /** The strongest surviving identifier of the payer, by which the profile was found. */
+    readonly payer_company_node: Int64 | null;
+    /** Number of the shipment. */
+    readonly shipment_no: Int64;
+    /** When the event happened, UTC. */
+    readonly occurred_at: Timestamp;
+    /** The day it happened on, UTC. */
+    readonly occurred_on: CalendarDate;
+    /** Table the winning row came from. */
+    readonly source_table: string;
+    /** Key of the winning row. */
+    readonly source_key: string;
+    /** From when on the winning row could be read, UTC. */
+    readonly readable_at: Timestamp | null;
+}
