@@ -150,8 +150,8 @@ entities:
             analyzed(world("      - {name: kind, type: string}", "").replace("page_viewed", name)).warnings.includes(
                 "names/event-without-action",
             );
-        expect(["ticket_opened", "mail_sent", "price_set"].filter(warned)).toEqual([]);
-        expect(["checkout", "viewed", "page_view", "order_event"].filter(warned)).toHaveLength(4);
+        expect(["ticket_opened", "mail_sent", "price_set", "user_signed_up"].filter(warned)).toEqual([]);
+        expect(["checkout", "viewed", "page_view", "order_event", "signed_up"].filter(warned)).toHaveLength(5);
     });
 });
 

@@ -43,10 +43,13 @@ const irregular = new Set(
     ),
 );
 
-/** `order_completed`: an object, then what happened to it. */
+// What a verb of two words ends in: signed up, logged in, checked out.
+const particle = /_(away|back|down|in|off|on|out|over|through|up)$/;
+
+/** `order_completed`, `user_signed_up`: an object, then what happened to it. */
 export function checkEventName({ value, span }: Text, notebook: Notebook): void {
-    const words = value.split("_");
-    const last = words.at(-1) ?? "";
-    if (words.length > 1 && (last.endsWith("ed") || irregular.has(last))) return;
+    const words = value.replace(particle, "").split("_");
+    const verb = words.at(-1) ?? "";
+    if (words.length > 1 && (verb.endsWith("ed") || irregular.has(verb))) return;
     notebook.diagnostics.push(nameDiagnostics.report("event-without-action", { span }, { name: value }));
 }
