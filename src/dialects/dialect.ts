@@ -33,6 +33,16 @@ export type FunctionPrinter = (call: FunctionCall) => SqlText;
 
 export type EpochUnit = "epoch_s" | "epoch_ms" | "epoch_us";
 
+/** How rows are multiplied by the elements of an array of theirs. */
+export interface Elements {
+    /** What follows the rows in `from`. */
+    readonly join: SqlText;
+    /** The element, json; null for a JSON null. */
+    readonly value: SqlText;
+    /** Its place in the array, from 1. */
+    readonly position: SqlText;
+}
+
 /** How one warehouse spells what the language means: data, with functions at the leaves. */
 export interface Dialect {
     readonly name: DialectName;
@@ -63,6 +73,14 @@ export interface Dialect {
     readonly jsonText: (json: SqlText, path: readonly string[]) => SqlText;
     /** The json text of whatever stands in a json value, objects and arrays included; missing and JSON null are null. */
     readonly jsonDocument: (json: SqlText, path: readonly string[]) => SqlText;
+    /** What stands in a json value as text: a string as it is, anything else as json; missing and JSON null are null. */
+    readonly jsonContent: (json: SqlText, path: readonly string[]) => SqlText;
+    /** The json array that a text is; null for everything else. */
+    readonly jsonArray: (text: SqlText) => SqlText;
+    /** The json object that a text is; null for everything else. */
+    readonly jsonObject: (text: SqlText) => SqlText;
+    /** The elements of a json array, a row each; the rows stand in the CTE before `join`. */
+    readonly elements: (array: SqlText) => Elements;
     readonly concat: (parts: readonly SqlText[]) => SqlText;
     readonly matches: (text: SqlText, pattern: string) => SqlText;
     /** The float quotient, as an operator between operands; the divisor must not be 0. */

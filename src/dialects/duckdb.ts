@@ -6,7 +6,7 @@ import { argumentAt, binary, literalAt, unary } from "./arity.js";
 import type { Dialect, EpochUnit, FunctionCall } from "./dialect.js";
 import { cast, castToText, safeCast } from "./duckdb/cast.js";
 import { addDays, dateFunctions, interval, shift } from "./duckdb/date.js";
-import { arrayLength, document, scalarText, scalarTexts } from "./duckdb/json.js";
+import { arrayLength, arrayOf, content, document, elements, objectOf, scalarText, scalarTexts } from "./duckdb/json.js";
 import { numericFunctions } from "./duckdb/number.js";
 import { conform, parse } from "./duckdb/parse.js";
 import { concat, textFunctions } from "./duckdb/text.js";
@@ -93,6 +93,10 @@ export const duckdb: Dialect = {
     nodeId: (type, identifierText) => hashNumber(concat([type, sql`':'`, identifierText])),
     jsonText: scalarText,
     jsonDocument: document,
+    jsonContent: content,
+    jsonArray: arrayOf,
+    jsonObject: objectOf,
+    elements,
     concat,
     matches: (text, pattern) => sql`regexp_matches(${text}, ${literal(pattern)})`,
     // DuckDB: `/` divides any two numbers as doubles.

@@ -1,10 +1,11 @@
 import { expression } from "./expression-slot.js";
+import { refine } from "./form.js";
 import { identifierBinding } from "./identifier-binding.js";
 import { columnName } from "./names.js";
 import { type Declared, object, optional, required } from "./object.js";
+import { checkFields, fields, forbidReferences, recordableType } from "./record.js";
 import { flag, text } from "./scalars.js";
 import { date } from "./time.js";
-import { type } from "./type.js";
 import { distinctValues } from "./value-list.js";
 import { pii, textArrival } from "./vocabulary.js";
 
@@ -17,7 +18,8 @@ const deprecationFields = {
 const columnFields = {
     name: required(columnName, "Its name in staging and in every expression.", "email"),
     description: optional(text, "What the value means.", "E-mail of the account."),
-    type: required(type, "The type of its values.", '"decimal(18,2)"'),
+    type: required(recordableType, "The type of its values.", '"decimal(18,2)"'),
+    fields,
     raw: optional(text, "The name in the source, where it differs.", "E-Mail"),
     value: optional(
         expression,
@@ -48,8 +50,10 @@ const columnFields = {
 export type DeprecationDeclaration = Declared<typeof deprecationFields>;
 export type ColumnDeclaration = Declared<typeof columnFields>;
 
-export const column = object("column", "a column", "A column of a source table.", columnFields, [
-    "optional",
-    "fields",
-    "references",
-]);
+export const column = refine(
+    object("column", "a column", "A column of a source table.", columnFields, ["optional", "references"]),
+    (declaration, reading) => {
+        forbidReferences(declaration, "a field of a column", reading);
+        return checkFields(declaration, "a column", reading);
+    },
+);

@@ -1,10 +1,11 @@
 import { expression } from "./expression-slot.js";
+import { refine } from "./form.js";
 import { freeMap } from "./free-map.js";
 import { list, named, oneOrMore } from "./lists.js";
 import { columnName, name, tablePath } from "./names.js";
 import { type Declared, object, optional, required } from "./object.js";
+import { checkFields, fields, forbidReferences, recordableType } from "./record.js";
 import { flag, text } from "./scalars.js";
-import { type } from "./type.js";
 import { distinctValues } from "./value-list.js";
 import { version } from "./version.js";
 import { keep, pii } from "./vocabulary.js";
@@ -12,7 +13,13 @@ import { keep, pii } from "./vocabulary.js";
 const propertyFields = {
     name: required(name, "Its name, a column of the fact.", "revenue"),
     description: optional(text, "What the value means.", "What was paid, tax included."),
-    type: required(type, "Its type.", '"decimal(18,2)"'),
+    type: required(
+        recordableType,
+        "Its type. A `record` stays a json document; a `list<record>` is a fact of its own, `fct_<event>_<property>`, as " +
+            "well: one row per element.",
+        '"decimal(18,2)"',
+    ),
+    fields,
     required: optional(
         flag,
         "A row without it is invalid. So is one whose value cannot be read as the type, required or not.",
@@ -24,6 +31,14 @@ const propertyFields = {
     unit: optional(text, "Unit of the number; `currency` when another property tells.", "currency"),
     references: optional(name, "The entity whose key it holds.", "store"),
 };
+
+const property = refine(
+    object("property", "a property", "A value an event carries.", propertyFields, ["deprecated"]),
+    (declaration, reading) => {
+        if (declaration.type.value.record === "one") forbidReferences(declaration, "a field of a record", reading);
+        return checkFields(declaration, "a property", reading);
+    },
+);
 
 const bindingFields = {
     table: required(tablePath, "The table, as source.table.", "shop.orders"),
@@ -70,10 +85,7 @@ const eventFields = {
     keep: optional(keep, "Of duplicates within one binding: earliest (default) or latest.", "latest"),
     consent: optional(name, "The purpose a producer must hold to send it.", "analytics"),
     properties: optional(
-        named(
-            object("property", "a property", "A value an event carries.", propertyFields, ["fields", "deprecated"]),
-            "properties",
-        ),
+        named(property, "properties"),
         "The values it carries. A row with one that cannot be read is invalid as a whole.",
         "[{name: order_id, type: string, required: true}]",
     ),
@@ -88,6 +100,7 @@ const eventFields = {
 };
 
 export type PropertyDeclaration = Declared<typeof propertyFields>;
+
 export type BindingDeclaration = Declared<typeof bindingFields>;
 export type EventDeclaration = Declared<typeof eventFields>;
 

@@ -69,7 +69,7 @@ export function parseType(text: string): DeclaredType | TypeProblem {
         };
     }
     if (head === "list") return list(text);
-    if (text === "record") return { reason: "records are not supported yet" };
+    if (text === "record") return { reason: "only properties of events and columns of tables are records" };
     const near = familiar.get(head) ?? nearest(text, simple);
     return near === undefined ? { reason: "no type has this name" } : { reason: "no type has this name", near };
 }
@@ -87,7 +87,9 @@ function decimal(inner: string): DeclaredType | TypeProblem {
 function list(text: string): DeclaredType | TypeProblem {
     const inner = /^list<(.*)>$/.exec(text)?.[1];
     if (inner === undefined) return { reason: "a list has a type of its elements", near: "list<string>" };
-    if (inner === "record") return { reason: "lists of records are not supported yet" };
+    if (inner === "record") {
+        return { reason: "only properties of events and columns of tables are lists of records" };
+    }
     const element = parseType(inner);
     if ("reason" in element)
         return element.near === undefined ? element : { ...element, near: `list<${element.near}>` };

@@ -3,6 +3,7 @@ import type { ValueType } from "../expression/type.js";
 import type { TableName } from "./entity.js";
 import type { Origin } from "./origin.js";
 import type { Pii } from "./pii.js";
+import type { RecordShape } from "./record.js";
 import type { ValueSet } from "./value-set.js";
 
 export interface Event {
@@ -40,6 +41,8 @@ export interface Property {
     readonly name: string;
     readonly description: string;
     readonly type: ValueType;
+    /** Of a json property whose fields are declared. A list of records is a fact of its own as well. */
+    readonly record: RecordShape | null;
     readonly required: boolean;
     readonly values: ValueSet | null;
     readonly pii: Pii | null;
@@ -66,7 +69,7 @@ export interface Binding {
 
 export type BoundProperty = { readonly name: string } & (
     | { readonly kind: "expression"; readonly value: Expression }
-    /** A key inside a json column: text, read as the property's type by its text forms. */
-    | { readonly kind: "payload"; readonly column: string; readonly key: string }
+    /** What stands under keys inside a json column: text, read as the property's type by its text forms. */
+    | { readonly kind: "payload"; readonly column: string; readonly keys: readonly string[] }
     | { readonly kind: "absent" }
 );

@@ -3,6 +3,7 @@ import type { ValueType } from "../expression/type.js";
 import type { Duration } from "./duration.js";
 import type { Origin } from "./origin.js";
 import type { Pii } from "./pii.js";
+import type { RecordShape } from "./record.js";
 import type { ValueSet } from "./value-set.js";
 
 /** A system that delivers tables: the contract with its producer. */
@@ -61,6 +62,8 @@ export interface SourceColumn {
     readonly name: string;
     readonly description: string;
     readonly type: ValueType;
+    /** Of a json column whose fields are declared. */
+    readonly record: RecordShape | null;
     readonly from: ColumnOrigin;
     readonly required: boolean;
     readonly values: ValueSet | null;

@@ -11,6 +11,8 @@ export const columnNames = {
     entityKey: (entity: string) => `${entity}_key`,
     versionId: (entity: string) => `${entity}_version_id`,
     eventId: (event: string) => `${event}_id`,
+    /** An element of a list of records. */
+    elementId: (event: string, property: string) => `${event}_${property}_id`,
     /** The foreign key beside a property: `store_id` -> `store_key`. */
     foreignKey: (property: string) => `${stem(property)}_key`,
     /** The profile that an attribute names: `referred_by_no` -> `referred_by_person_id`. */

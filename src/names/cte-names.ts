@@ -15,6 +15,10 @@ export const cteNames = {
     party: (name: string) => `${name}__owners` as SqlText,
     /** The import of a fact. */
     events: (event: string) => `${event}__events` as SqlText,
+    /** The import of a list's elements. */
+    elements: (list: string) => `${list}__elements` as SqlText,
+    /** What a field of a record holds, still text. */
+    fieldText: (field: string) => `${field}__text`,
     /** A dimension, as the one that a property leads to. */
     referenced: (entity: string, property: string) => `${entity}__by_${property}` as SqlText,
     /** The events of which one gives a trait its value. */

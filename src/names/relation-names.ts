@@ -29,6 +29,10 @@ export const relationNames = {
     boundRows: (event: string) => `int_${event}__rows`,
     fact: (event: string) => `fct_${event}`,
     invalid: (event: string) => `fct_${event}_invalid`,
+    /** The elements of a list, read and judged. */
+    elements: (event: string, property: string) => `int_${event}__${property}`,
+    /** The elements of a list that are sound. */
+    items: (event: string, property: string) => `fct_${event}_${property}`,
     activity: (identity: string) => `fct_${identity}_activity`,
 
     eventTraits: (entity: string, event: string) => `int_${entity}__${event}_traits`,

@@ -1,12 +1,13 @@
 import type { Value } from "../expression/value.js";
 import type { SourceColumn } from "../model/source.js";
 import { activityIdentifiers } from "./activity-identifiers.js";
-import { type Circumstances, columnValue } from "./column-value.js";
+import type { Circumstances } from "./column-value.js";
 import { date, fateOf, loadedAfter, obeying, roleColumns } from "./fill.js";
 import { day, type Moment, timestampValue } from "./moment.js";
 import { payloadText } from "./payload.js";
 import type { Person } from "./person.js";
 import { random } from "./random.js";
+import { describedValue } from "./record-text.js";
 import { pointTo, repeat } from "./references.js";
 import { uniqueValue } from "./row-key.js";
 import type { Kind, Parent, Shape } from "./shape.js";
@@ -72,7 +73,7 @@ function plainValue(
     // In a table that only some rows of point somewhere, the others do not.
     if (isParent && !column.required && about.rng.chance(0.4)) return null;
     const isNeeded = kind?.needs.has(column.name) ?? false;
-    return columnValue(isNeeded ? { ...column, required: true } : column, about);
+    return describedValue(isNeeded ? { ...column, required: true } : column, about);
 }
 
 /** What the table asks of its rows, then what the event asks; a row of no event is unlike all of them. */

@@ -62,15 +62,15 @@ function requiredValue(bound: BoundProperty, event: Event): Expression | undefin
         case "expression":
             return bound.value;
         case "payload":
-            return readAs(bound.column, bound.key, property.type);
+            return readAs(bound.column, bound.keys, property.type);
         case "absent":
             return undefined;
     }
 }
 
 /** Documents are not read from a scalar's text, so they are not judged. */
-function readAs(column: string, key: string, type: Expression["type"]): Expression | undefined {
+function readAs(column: string, keys: readonly string[], type: Expression["type"]): Expression | undefined {
     if (type.kind === "json" || type.kind === "list" || type.kind === "record") return undefined;
-    const text: Expression = { node: "path", column, keys: [key], type: { kind: "string" }, nullable: true };
+    const text: Expression = { node: "path", column, keys, type: { kind: "string" }, nullable: true };
     return type.kind === "string" ? text : { node: "cast", operand: text, safe: true, type, nullable: true };
 }

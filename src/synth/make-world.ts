@@ -47,6 +47,8 @@ export function makeWorld(
             if (entity?.kind !== "keyed") return undefined;
             return shapes.find((shape) => shape.name === `${entity.table.source}.${entity.table.table}`);
         },
+        tableKeyedBy: (column) =>
+            shapes.find(({ role, table }) => role === "reference" && table.key.length === 1 && table.key[0] === column),
         referenceRows: (shape, index) => references.get(shape)?.(index) ?? [],
     };
     return { world, shapes };

@@ -6,6 +6,7 @@ import type { Described } from "./described.js";
 import { type JsonObject, objectText, put, scalarText } from "./json-text.js";
 import type { Epoch, PayloadField } from "./payload-fields.js";
 import { isDecimal } from "./raw-text.js";
+import { recordText } from "./record-text.js";
 import { someReference } from "./references.js";
 import type { Kind } from "./shape.js";
 import { pathName, type Wanted } from "./wanted.js";
@@ -41,7 +42,9 @@ export function payloadText(
             continue;
         }
         const value = wished(drawn, kind.wishes.get(pathName(column, keys)), field, about);
-        if (isDocument(described)) put(object, keys, documentText(described, about));
+        const record = property?.record ?? null;
+        if (record !== null) put(object, keys, recordText(record, about));
+        else if (isDocument(described)) put(object, keys, documentText(described, about));
         else if (value !== null || about.rng.chance(0.5)) put(object, keys, fieldText(value, field));
     }
     return objectText(object);

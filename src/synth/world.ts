@@ -19,6 +19,8 @@ export interface World {
     readonly sizeOf: (shape: Shape) => number;
     /** The table a keyed entity is made of. */
     readonly entityTable: (entity: string) => Shape | undefined;
+    /** The reference table whose rows a column of that name alone names. */
+    readonly tableKeyedBy: (column: string) => Shape | undefined;
     /** All versions of one key of a reference table, oldest first. */
     readonly referenceRows: (shape: Shape, index: number) => readonly Row[];
 }

@@ -124,6 +124,7 @@ function column(name: string, kind: "string" | "integer" | "date" | "timestamp")
         name,
         description: "",
         type: { kind },
+        record: null,
         from: { kind: "raw", name, arrives: "typed" },
         required: false,
         values: null,

@@ -43,7 +43,10 @@ test("a text that is no type says why, and what was probably meant", () => {
     ]);
     expect(told("list<int>")).toEqual(["no type has this name", "list<integer>"]);
     expect(told("list<list<string>>")).toEqual(["lists of lists are not supported", "json"]);
-    expect(told("list<record>")).toEqual(["lists of records are not supported yet", undefined]);
+    expect(told("list<record>")).toEqual([
+        "only properties of events and columns of tables are lists of records",
+        undefined,
+    ]);
     expect(told("constructor")).toEqual(["no type has this name", undefined]);
 });
 

@@ -62,7 +62,7 @@ describe("a binding", () => {
             "        payload: payload\n        map: {amount: amount + 1, title: payload.page.title}",
         );
         expect(properties).toMatchObject([
-            { name: "kind", kind: "payload", column: "payload", key: "kind" },
+            { name: "kind", kind: "payload", column: "payload", keys: ["kind"] },
             { name: "amount", kind: "expression", value: { node: "binary" } },
             { name: "title", kind: "expression", value: { node: "path", keys: ["page", "title"] } },
         ]);

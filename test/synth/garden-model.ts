@@ -19,6 +19,7 @@ function column(name: string, type: ValueType, more: Partial<SourceColumn> = {})
         name,
         description: "",
         type,
+        record: null,
         from: { kind: "raw", name, arrives: "typed" },
         required: false,
         values: null,
@@ -280,6 +281,7 @@ function property(name: string, type: ValueType, more: Partial<Property> = {}): 
         name,
         description: "",
         type,
+        record: null,
         required: false,
         values: null,
         pii: null,
@@ -321,7 +323,7 @@ function fromWeb(label: string, properties: readonly Property[]): Binding {
         authoritative: false,
         at: "occurred_at",
         id: null,
-        properties: properties.map(({ name }) => ({ name, kind: "payload", column: "properties", key: name })),
+        properties: properties.map(({ name }) => ({ name, kind: "payload", column: "properties", keys: [name] })),
         origin,
     };
 }

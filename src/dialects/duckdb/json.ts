@@ -1,4 +1,5 @@
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
+import type { Elements } from "../dialect.js";
 
 /** DuckDB: a quoted `*` is still a wildcard, and an empty key no path at all; as a JSON pointer both are plain keys. */
 const needsPointer = (key: string): boolean => key === "" || key === "*" || /["\\]/.test(key);
@@ -34,4 +35,24 @@ export function arrayLength(json: SqlText, keys: readonly string[]): SqlText {
     const path = literal(jsonPath(keys));
     // DuckDB: the length of what is no array is 0, and unsigned.
     return sql`case when json_type(${json}, ${path}) = 'ARRAY' then cast(json_array_length(${json}, ${path}) as bigint) end`;
+}
+
+/** DuckDB: `->>` gives what a string holds, and any other value as json. */
+export const content = (json: SqlText, keys: readonly string[]): SqlText =>
+    sql`json_extract_string(${json}, ${literal(jsonPath(keys))})`;
+
+/** DuckDB: json[] takes arrays alone, as does map(varchar, json) objects. */
+export const arrayOf = (text: SqlText): SqlText => sql`to_json(try_cast(try_cast(${text} as json) as json[]))`;
+
+export const objectOf = (text: SqlText): SqlText =>
+    sql`to_json(try_cast(try_cast(${text} as json) as map(varchar, json)))`;
+
+/** DuckDB: two functions that give rows, side by side, go on in step. */
+export function elements(array: SqlText): Elements {
+    const list = sql`cast(${array} as json[])`;
+    return {
+        join: sql`cross join lateral (select unnest(${list}) as value, generate_subscripts(${list}, 1) as position) as item`,
+        value: sql`item.value`,
+        position: sql`item.position`,
+    };
 }

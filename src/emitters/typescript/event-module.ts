@@ -1,22 +1,29 @@
-import { StructureKind } from "ts-morph";
+import { type InterfaceDeclarationStructure, StructureKind } from "ts-morph";
 import type { Event } from "../../model/event.js";
 import { docText } from "./doc-text.js";
 import { kebabCase } from "./letter-case.js";
-import { propertyMember } from "./member.js";
-import type { Module } from "./module.js";
+import { fieldMember, propertyMember } from "./member.js";
+import type { Import, Module } from "./module.js";
 import type { EventSymbol, Vocabulary } from "./vocabulary.js";
 
 /** `events/<event>.ts`: the payload an application sends, and the function that makes a call of it. */
-export function eventModule({ event, type, call, factory }: EventSymbol, vocabulary: Vocabulary): Module {
-    const members = event.properties.map((property) => propertyMember(property, event.name, vocabulary));
+export function eventModule(symbol: EventSymbol, vocabulary: Vocabulary): Module {
+    const { event, type, call, factory } = symbol;
+    const members = event.properties.map((property) => propertyMember(property, symbol, vocabulary));
+    const records = recordInterfaces(symbol, vocabulary);
     const needs = event.consent === null ? "never" : JSON.stringify(event.consent);
     const major = majorOf(event);
     return {
         path: `events/${kebabCase(event.name)}`,
         origin: event.origin,
         doc: null,
-        imports: [...members.flatMap(({ imports }) => imports), { from: "track", names: ["TrackCall"] }],
+        imports: [
+            ...records.flatMap(({ imports }) => imports),
+            ...members.flatMap(({ imports }) => imports),
+            { from: "track", names: ["TrackCall"] },
+        ],
         statements: [
+            ...records.map(({ structure }) => structure),
             {
                 kind: StructureKind.Interface,
                 isExported: true,
@@ -33,8 +40,35 @@ export function eventModule({ event, type, call, factory }: EventSymbol, vocabul
             factoryText(event, type, call, factory),
         ],
         values: [factory],
-        types: [type, call],
+        types: [...symbol.records.values(), type, call],
     };
+}
+
+/** What stands inside properties that are records: an application names the type of what it puts there. */
+function recordInterfaces({ event, records }: EventSymbol, vocabulary: Vocabulary): readonly RecordInterface[] {
+    return event.properties.flatMap(({ name, record, description }) => {
+        const type = records.get(name);
+        if (record === null || type === undefined) return [];
+        const members = record.fields.map((field) => fieldMember(field, event.name, vocabulary));
+        const whole = record.isList ? `An element of \`${name}\`.` : `What \`${name}\` holds.`;
+        return [
+            {
+                structure: {
+                    kind: StructureKind.Interface as const,
+                    isExported: true,
+                    name: type,
+                    docs: [{ description: docText(description, whole) }],
+                    properties: members.map(({ structure }) => structure),
+                },
+                imports: members.flatMap(({ imports }) => imports),
+            },
+        ];
+    });
+}
+
+interface RecordInterface {
+    readonly structure: InterfaceDeclarationStructure;
+    readonly imports: readonly Import[];
 }
 
 // As text: ts-morph indents the lines of an initializer twice.

@@ -20,4 +20,11 @@ export function plural(name: string): string {
     return /(?:s|x|z|ch|sh)$/i.test(name) ? `${name}es` : `${name}s`;
 }
 
+/** `currencies` -> `currency`, `items` -> `item`; a word that is no plural is an entry: `address_entry`. */
+export function singular(name: string): string {
+    if (/[^aeiou]ies$/i.test(name)) return `${name.slice(0, -3)}y`;
+    if (/(?:s|x|z|ch|sh)es$/i.test(name)) return name.slice(0, -2);
+    return /[^s]s$/i.test(name) ? name.slice(0, -1) : `${name}_entry`;
+}
+
 const identifier = (text: string): string => (/^\p{L}|^[$_]/u.test(text) ? text : `_${text}`);

@@ -6,7 +6,7 @@ import { docText } from "./doc-text.js";
 import { type EnumUse, enumOf } from "./enum-symbols.js";
 import type { Import } from "./module.js";
 import { propertyName, type ScalarName, tsType } from "./ts-type.js";
-import { brandOf, columnUse, propertyUse, type Vocabulary } from "./vocabulary.js";
+import { brandOf, columnUse, type EventSymbol, propertyUse, type Vocabulary } from "./vocabulary.js";
 
 /** A property of an interface, and what its type needs. */
 export interface Member {
@@ -40,9 +40,21 @@ export function columnMember(column: Column, relation: Relation, vocabulary: Voc
 }
 
 /** A property of a payload: an optional one may be absent or null, never undefined. */
-export function propertyMember(property: Property, event: string, vocabulary: Vocabulary): Member {
-    const named = namedType(vocabulary, propertyUse(property, event), null);
-    const { text, imports } = named ?? scalarType(tsType(property.type, "payload"));
+export function propertyMember(property: Property, { event, records }: EventSymbol, vocabulary: Vocabulary): Member {
+    const record = records.get(property.name);
+    if (record === undefined || property.record === null) return fieldMember(property, event.name, vocabulary);
+    return payloadMember(property, { text: property.record.isList ? `readonly ${record}[]` : record, imports: [] });
+}
+
+/** A field of a record, or a property that is none. */
+export function fieldMember(field: Payload, event: string, vocabulary: Vocabulary): Member {
+    const named = namedType(vocabulary, propertyUse(field, event), null);
+    return payloadMember(field, named ?? scalarType(tsType(field.type, "payload")));
+}
+
+type Payload = Pick<Property, "name" | "description" | "type" | "required" | "values" | "unit" | "pii">;
+
+function payloadMember(property: Payload, { text, imports }: Used): Member {
     return {
         structure: {
             name: propertyName(property.name),

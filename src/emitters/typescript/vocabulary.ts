@@ -4,8 +4,8 @@ import type { Relation } from "../../warehouse/plan/relation.js";
 import type { Warehouse } from "../../warehouse/plan/warehouse.js";
 import { type EnumSymbol, type EnumUse, nameEnums } from "./enum-symbols.js";
 import { type IdSymbol, nameIds } from "./id-symbols.js";
-import { camelCase, pascalCase } from "./letter-case.js";
-import { createSymbols } from "./symbols.js";
+import { camelCase, pascalCase, singular } from "./letter-case.js";
+import { createSymbols, type Symbols } from "./symbols.js";
 import { trackSymbols } from "./track-symbols.js";
 import { scalars } from "./ts-type.js";
 
@@ -23,6 +23,8 @@ export interface EventSymbol {
     readonly call: string;
     /** `orderCompleted` */
     readonly factory: string;
+    /** Interfaces of the properties that are records, or lists of them, by property. */
+    readonly records: ReadonlyMap<string, string>;
 }
 
 /** Every name that the package exports, given before any module is written. */
@@ -38,15 +40,22 @@ export function nameEverything({ model, relations }: Warehouse): Vocabulary {
     const symbols = createSymbols([...Object.keys(scalars), ...trackSymbols, "Database"]);
     const published = relations.filter((relation) => relation.public).sort((a, b) => (a.name < b.name ? -1 : 1));
     const columns = published.flatMap((relation) => relation.columns.map((column) => ({ column, relation })));
-    const events = model.events.map((event): EventSymbol => {
+    const named = model.events.map((event) => {
         const names = (text: string) => [pascalCase(text), `${pascalCase(text)}Call`, camelCase(text)] as const;
         const [type, call, factory] = symbols.claim(names(event.name), names(`${event.name}_event`));
         return { event, type, call, factory };
     });
+    // A record's name never takes an event's.
+    const events = named.map((event): EventSymbol => ({ ...event, records: nameRecords(event.event, symbols) }));
     const branded = columns.map(({ column }) => brandOf(column)).filter((brand) => brand !== null);
     const ids = nameIds(branded, model, symbols);
     const uses = [
-        ...model.events.flatMap(({ name, properties }) => properties.map((property) => propertyUse(property, name))),
+        ...model.events.flatMap(({ name, properties }) =>
+            properties.flatMap((property) => [
+                propertyUse(property, name),
+                ...(property.record?.fields ?? []).map((field) => propertyUse(field, name)),
+            ]),
+        ),
         ...columns.map(({ column, relation }) => columnUse(column, relation)),
     ];
     const enums = nameEnums(
@@ -60,11 +69,26 @@ export function nameEverything({ model, relations }: Warehouse): Vocabulary {
     return { events, ids, enums, rows };
 }
 
+/** `items` of `order_completed` -> `OrderCompletedItem`. */
+function nameRecords({ name: event, properties }: Event, symbols: Symbols): ReadonlyMap<string, string> {
+    return new Map(
+        properties.flatMap(({ name, record }) => {
+            if (record === null) return [];
+            const words = `${event}_${record.isList ? singular(name) : name}`;
+            const [type] = symbols.claim([pascalCase(words)], [pascalCase(`${event}_${name}_record`)]);
+            return [[name, type] as const];
+        }),
+    );
+}
+
 /** What kind of id a column holds. Only text can be branded; integers travel as text. */
 export const brandOf = ({ identifies, type }: Column): string | null =>
     type.kind === "string" || type.kind === "integer" ? identifies : null;
 
-export function propertyUse({ name, values, type }: Property, owner: string): EnumUse | null {
+export function propertyUse(
+    { name, values, type }: Pick<Property, "name" | "values" | "type">,
+    owner: string,
+): EnumUse | null {
     return values === null || type.kind !== "string" ? null : { name, owner, values };
 }
 

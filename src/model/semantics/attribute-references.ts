@@ -14,7 +14,7 @@ import { dimensionColumns } from "./dimension-columns.js";
 import { hasIdentifier } from "./known-identity.js";
 import type { KnownTables } from "./known-table.js";
 import type { Notebook } from "./notebook.js";
-import type { KnownEntities } from "./properties.js";
+import type { KnownEntities } from "./property-references.js";
 
 interface Surroundings {
     readonly identities: ReadonlyMap<string, Identity>;

@@ -1,8 +1,10 @@
 import { columnsOf } from "../../expression/columns.js";
 import { isMoment } from "../../expression/common-type.js";
-import type { Expression } from "../../expression/tree.js";
+import { compileExpression, type Scope } from "../../expression/compile.js";
+import type { Expression, JsonPath } from "../../expression/tree.js";
 import { typeText } from "../../expression/type.js";
 import type { BindingDeclaration } from "../../language/event.js";
+import type { ExpressionSlot } from "../../language/expression-slot.js";
 import type { Text } from "../../language/located.js";
 import type { Span } from "../../text/span.js";
 import { eventDiagnostics } from "../diagnostics/events.js";
@@ -87,9 +89,16 @@ function boundProperties(
     notebook: Notebook,
 ): readonly BoundProperty[] {
     const mapped = new Map<string, Expression | undefined>();
+    const documents = new Map<string, JsonPath>();
     for (const { key, value } of declaration.map ?? []) {
         const property = findProperty(key, event.name, event.properties, notebook);
         if (property === undefined) continue;
+        const document = property.type.kind === "json" ? documentPath(value, stagedScope(known)) : undefined;
+        if (document !== undefined) {
+            warnOfUse(document, known, value.span, notebook);
+            documents.set(property.name, document);
+            continue;
+        }
         const expression = compileSlot(value, stagedScope(known), property.type, notebook);
         if (expression !== undefined) warnOfUse(expression, known, value.span, notebook);
         mapped.set(property.name, expression);
@@ -97,13 +106,23 @@ function boundProperties(
     const payload = payloadColumn(declaration, known, notebook);
     return event.properties.map((property): BoundProperty => {
         const { name } = property;
+        const document = documents.get(name);
+        if (document !== undefined) return { name, kind: "payload", column: document.column, keys: document.keys };
         const value = mapped.get(name);
         if (value !== undefined) return { name, kind: "expression", value };
         // What `map` failed to say was reported there.
         if (mapped.has(name) || payload === "unknown") return { name, kind: "absent" };
-        if (payload !== undefined) return { name, kind: "payload", column: payload, key: name };
+        if (payload !== undefined) return { name, kind: "payload", column: payload, keys: [name] };
         return bindByName(property, declaration, known, event, notebook);
     });
+}
+
+/** In an expression a path is the text of a scalar; given to a json property, it leads to the document there. */
+function documentPath(slot: ExpressionSlot, scope: Scope): JsonPath | undefined {
+    if (slot.kind === "native") return undefined;
+    const { text, node } = slot;
+    const { value } = compileExpression({ text, at: node.at, quotedWord: node.quoted }, scope);
+    return value?.node === "path" ? value : undefined;
 }
 
 function payloadColumn(

@@ -12,6 +12,7 @@ import { compileSlot } from "./expressions.js";
 import { rawScope } from "./known-table.js";
 import { checkColumnName, checkRawName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
+import { personalOf, recordShape } from "./records.js";
 import { valueSet } from "./value-sets.js";
 
 /** Declared columns without their computed values: what expressions are compiled against. */
@@ -36,15 +37,17 @@ function declaredColumn(
     if (column.raw !== undefined) checkRawName(column.raw, notebook);
     if (column.hidden?.value !== true) checkColumnName(column.name, type, notebook, column.value === undefined);
     if (column.value !== undefined) checkComputed(column, column.value.span, notebook);
+    const record = recordShape(column, `${path}.${name}`, notebook);
     const asText = arrives === "typed" && (column.arrives_as ?? arrives_as) !== undefined;
     return {
         name,
         description: column.description?.value ?? sentenceOf(name),
         type,
+        record,
         from: { kind: "raw", name: column.raw?.value ?? name, arrives: asText ? "text" : arrives },
         required: column.required?.value === true,
         values: valueSet(column.values, column.open, type, notebook),
-        pii: column.pii?.value ?? null,
+        pii: column.pii?.value ?? personalOf(record),
         unit: column.unit?.value ?? null,
         nullLike,
         hidden: column.hidden?.value === true,

@@ -7,7 +7,7 @@ import { analyzeKeyedEntity } from "./keyed-entities.js";
 import type { KnownEvents } from "./known-events.js";
 import type { KnownTables } from "./known-table.js";
 import type { Notebook } from "./notebook.js";
-import type { KnownEntities } from "./properties.js";
+import type { KnownEntities } from "./property-references.js";
 import { analyzeResolvedEntity } from "./resolved-entities.js";
 import { analyzeTraits } from "./traits.js";
 

@@ -1,4 +1,5 @@
 import type { EventDeclaration } from "../../language/event.js";
+import type { Text } from "../../language/located.js";
 import { columnNames } from "../../names/column-names.js";
 import { eventDiagnostics } from "../diagnostics/events.js";
 import type { EventRole } from "../event.js";
@@ -48,22 +49,33 @@ export function checkEnvelope(
     }
     addRoles(taken, declaration, roles, notebook);
     const properties = declaration.properties ?? [];
-    for (const { name, references } of properties) {
+    checkNames(properties, event, taken, notebook);
+    for (const { name, type, fields } of properties) {
+        if (type.value.record !== "list") continue;
+        const envelope = new Map(envelopeOfElements(event, name.value, identity, roles));
+        checkNames(fields ?? [], `${event}_${name.value}`, envelope, notebook);
+    }
+}
+
+interface Named {
+    readonly name: Text;
+    readonly references: Text | undefined;
+}
+
+function checkNames(named: readonly Named[], event: string, taken: Map<string, string>, notebook: Notebook): void {
+    const report = ({ span }: Text, name: string, made: string): void => {
+        notebook.diagnostics.push(eventDiagnostics.report("envelope-column", { span }, { name, event, made }));
+    };
+    for (const { name, references } of named) {
         if (references === undefined) continue;
         const foreignKey = columnNames.foreignKey(name.value);
         const made = taken.get(foreignKey);
-        if (made === undefined)
-            taken.set(foreignKey, `the row of \`${references.value}\` that \`${name.value}\` names`);
-        else {
-            const params = { name: foreignKey, event, made };
-            notebook.diagnostics.push(eventDiagnostics.report("envelope-column", { span: name.span }, params));
-        }
+        if (made !== undefined) report(name, foreignKey, made);
+        else taken.set(foreignKey, `the row of \`${references.value}\` that \`${name.value}\` names`);
     }
-    for (const { name } of properties) {
+    for (const { name } of named) {
         const made = taken.get(name.value);
-        if (made === undefined) continue;
-        const params = { name: name.value, event, made };
-        notebook.diagnostics.push(eventDiagnostics.report("envelope-column", { span: name.span }, params));
+        if (made !== undefined) report(name, name.value, made);
     }
 }
 
@@ -89,4 +101,28 @@ function addRoles(
             }
         }
     }
+}
+
+/** The columns an element of a list has without declaring them. */
+function envelopeOfElements(
+    event: string,
+    list: string,
+    identity: string | null,
+    roles: readonly EventRole[],
+): ReadonlyMap<string, string> {
+    return new Map([
+        [columnNames.elementId(event, list), "its key"],
+        [columnNames.eventId(event), "the event"],
+        ...(identity === null ? [] : ([[columnNames.profileId(identity), "the profile"]] as const)),
+        ...roles.map((role) => [columnNames.profileId(role.identity, role.party), `the ${role.name}`] as const),
+        ["position", "its place in the list"],
+        ["element", "the element as it was delivered"],
+        ["occurred_at", "when the event happened"],
+        ["occurred_on", "the day the event happened on"],
+        ["source_table", "where the event's row came from"],
+        ["source_key", "the key of the event's row"],
+        ["rejected_field", "what makes an element invalid"],
+        ["rejected_property", "what makes an element invalid"],
+        ["rejection", "why an element is invalid"],
+    ]);
 }

@@ -15,7 +15,8 @@ import { findIdentity } from "./known-identity.js";
 import type { KnownTables } from "./known-table.js";
 import { checkEventName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
-import { analyzeProperty, eventKey, type KnownEntities } from "./properties.js";
+import { analyzeProperty, eventKey } from "./properties.js";
+import type { KnownEntities } from "./property-references.js";
 
 /** What events refer to. */
 export interface EventSurroundings {

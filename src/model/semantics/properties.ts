@@ -1,20 +1,18 @@
-import { sameType, typeText, type ValueType } from "../../expression/type.js";
+import { typeText, type ValueType } from "../../expression/type.js";
 import type { EventDeclaration, PropertyDeclaration } from "../../language/event.js";
 import type { Text } from "../../language/located.js";
 import { nameDiagnostics } from "../../names/diagnostics.js";
 import { nearest } from "../../text/nearest.js";
 import { eventDiagnostics } from "../diagnostics/events.js";
-import type { Entity } from "../entity.js";
 import type { Property } from "../event.js";
 import { isKey } from "./conversion.js";
 import { sentenceOf } from "./describe.js";
 import type { KnownTables } from "./known-table.js";
 import { checkColumnName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
+import { checkReference, type KnownEntities } from "./property-references.js";
+import { personalOf, recordShape } from "./records.js";
 import { valueSet } from "./value-sets.js";
-
-/** Entities by name; undefined for one that is declared but has errors of its own. */
-export type KnownEntities = ReadonlyMap<string, Entity | undefined>;
 
 /** A value that an event carries. */
 export function analyzeProperty(
@@ -29,6 +27,10 @@ export function analyzeProperty(
     const origin = define(notebook, `${path}.properties.${name}`, declaration.name.span);
     if (declaration.unit !== undefined) define(notebook, `${origin.path}.unit`, declaration.unit.span);
     checkColumnName(declaration.name, type, notebook);
+    const record = recordShape(declaration, origin.path, notebook);
+    for (const field of declaration.fields ?? []) {
+        if (field.references !== undefined) checkReference(field, field.references, entities, tables, notebook);
+    }
     if (declaration.references !== undefined) {
         checkReference(declaration, declaration.references, entities, tables, notebook);
     }
@@ -36,51 +38,14 @@ export function analyzeProperty(
         name,
         description: declaration.description?.value ?? sentenceOf(name),
         type,
+        record,
         required: declaration.required?.value === true,
         values: valueSet(declaration.values, declaration.open, type, notebook),
-        pii: declaration.pii?.value ?? null,
+        pii: declaration.pii?.value ?? personalOf(record),
         unit: declaration.unit?.value ?? null,
         references: declaration.references?.value ?? null,
         origin,
     };
-}
-
-function checkReference(
-    declaration: PropertyDeclaration,
-    reference: Text,
-    entities: KnownEntities,
-    tables: KnownTables,
-    notebook: Notebook,
-): void {
-    const { span, value: name } = reference;
-    if (!entities.has(name)) {
-        const params = { name, near: nearest(name, entities.keys()) };
-        notebook.diagnostics.push(nameDiagnostics.report("unknown-entity", { span }, params));
-        return;
-    }
-    const entity = entities.get(name);
-    if (entity === undefined) return;
-    const declared = notebook.places.get(entity.origin.path);
-    const place = { span, ...(declared !== undefined && { related: { span: declared, label: "declared here" } }) };
-    const [key, ...others] = entity.kind === "keyed" ? entity.key : [];
-    if (entity.kind === "resolved" || key === undefined || others.length > 0) {
-        const because = entity.kind === "resolved" ? "whose rows are profiles" : "whose key has several columns";
-        notebook.diagnostics.push(eventDiagnostics.report("reference-target", place, { entity: name, because }));
-        return;
-    }
-    const { source, table } = entity.table;
-    const column = tables.get(`${source}.${table}`)?.table.columns.find((candidate) => candidate.name === key);
-    const { type } = declaration.type.value;
-    if (column === undefined || sameType(column.type, type)) return;
-    const params = {
-        property: declaration.name.value,
-        type: typeText(type),
-        entity: name,
-        key,
-        keyType: typeText(column.type),
-    };
-    const at = { ...place, span: declaration.type.span };
-    notebook.diagnostics.push(eventDiagnostics.report("reference-type", at, params));
 }
 
 /** The properties that name one happening. */

@@ -26,9 +26,14 @@ export function relationsOf(model: CustomerModel): readonly NamedRelation[] {
         ),
         ...model.identities.flatMap((identity) => of(identity.origin, ofIdentity(identity, model))),
         ...model.entities.flatMap((entity) => of(entity.origin, ofEntity(entity))),
-        ...model.events.flatMap(({ name, origin }) =>
-            of(origin, [names.boundRows(name), names.fact(name), names.invalid(name)]),
-        ),
+        ...model.events.flatMap(({ name, properties, origin }) => [
+            ...of(origin, [names.boundRows(name), names.fact(name), names.invalid(name)]),
+            ...properties.flatMap((property) =>
+                property.record?.isList === true
+                    ? of(property.origin, [names.elements(name, property.name), names.items(name, property.name)])
+                    : [],
+            ),
+        ]),
     ];
 }
 

@@ -80,6 +80,7 @@ function addedColumn(
         values: null,
         pii: null,
         unit: null,
+        record: null,
         nullLike: false,
         hidden: false,
         deprecated: null,

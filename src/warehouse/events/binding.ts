@@ -1,5 +1,5 @@
 import type { Dialect } from "../../dialects/dialect.js";
-import { type Names, printExpression, printTyped } from "../../dialects/print.js";
+import { printExpression, printTyped } from "../../dialects/print.js";
 import { usesNow } from "../../expression/columns.js";
 import type { Expression } from "../../expression/tree.js";
 import type { Binding, BoundProperty, Event } from "../../model/event.js";
@@ -9,8 +9,9 @@ import { comment } from "../../text/comment-text.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import { columnOf } from "../plan/lookup.js";
 import { sourceKey } from "../plan/source-key.js";
+import { bindingNames } from "./binding-names.js";
 import { planBoundTable } from "./bound-table.js";
-import { isPayload, payloadText, payloadValue, propertyOf, unreadableProperty } from "./payload.js";
+import { isRead, payloadText, payloadValue, propertyOf, unreadableProperty } from "./payload.js";
 import type { BindingView } from "./views.js";
 
 /** How the rows of one table become rows of the event. `rank` is the binding's place in the list, from 1. */
@@ -22,7 +23,7 @@ export function planBinding(
     dialect: Dialect,
 ): BindingView {
     const { rows, latest } = planBoundTable(table, dialect);
-    const payload = binding.properties.filter(isPayload);
+    const payload = binding.properties.filter((property) => isRead(property, event));
     const suffix =
         event.bindings.filter((other) => sameTable(other, binding)).length > 1 ? (`__${rank}` as SqlText) : sql``;
     const filters = bindingFilters(binding, table, dialect);
@@ -92,14 +93,9 @@ function boundColumn(property: BoundProperty, event: Event, dialect: Dialect): S
 }
 
 function boundValue(property: BoundProperty, event: Event, dialect: Dialect): SqlText {
-    switch (property.kind) {
-        case "payload":
-            return payloadValue(property, event, dialect);
-        case "absent":
-            return dialect.nullOf(propertyOf(event, property.name).type);
-        case "expression":
-            return printTyped(property.value, dialect, namesOf(dialect));
-    }
+    if (property.kind === "absent") return dialect.nullOf(propertyOf(event, property.name).type);
+    if (property.kind === "payload" || isRead(property, event)) return payloadValue(property, event, dialect);
+    return printTyped(property.value, dialect, bindingNames(dialect));
 }
 
 /** From when on the row could be read: it was loaded, and what it speaks of has happened. */
@@ -119,10 +115,8 @@ export function readTimes(binding: Binding, { changes, loadedAt }: SourceTable):
     return [...new Set([...(loadedAt === null ? [] : [loadedAt]), time, binding.at])];
 }
 
-const namesOf = (dialect: Dialect): Names => ({ now: sql`run.as_of`, column: dialect.identifier });
-
 const print = (expression: Expression, dialect: Dialect): SqlText =>
-    printExpression(expression, dialect, namesOf(dialect));
+    printExpression(expression, dialect, bindingNames(dialect));
 
 function expressionsOf(binding: Binding): readonly Expression[] {
     const mapped = binding.properties.flatMap((property) => (property.kind === "expression" ? [property.value] : []));

@@ -35,29 +35,7 @@ export function factColumns(
                 from: carried(property.name),
             }),
         ),
-        ...references.map(({ property, entity, foreignKey }) =>
-            makeColumn(
-                foreignKey,
-                text,
-                `The ${entity.replaceAll("_", " ")} of ${property}; 'unknown' where it is not known.`,
-                {
-                    nullable: false,
-                    identifies: entity,
-                    references: {
-                        relation: relationNames.dimension(entity),
-                        column: columnNames.entityKey(entity),
-                    },
-                    from: [
-                        {
-                            relation: relationNames.dimension(entity),
-                            column: columnNames.entityKey(entity),
-                            change: "identity",
-                        },
-                        { relation: rows, column: property, change: "transformation" },
-                    ],
-                },
-            ),
-        ),
+        ...references.map((reference) => referenceColumn(reference, rows)),
         makeColumn("occurred_at", { kind: "timestamp" }, "When the event happened, UTC.", {
             nullable: false,
             from: carried("occurred_at"),
@@ -80,6 +58,21 @@ export function factColumns(
             from: carried("readable_at"),
         }),
     ];
+}
+
+/** The foreign key beside a property. `read` is the relation that holds the property. */
+export function referenceColumn({ property, entity, foreignKey }: EntityReference, read: string): Column {
+    const target = { relation: relationNames.dimension(entity), column: columnNames.entityKey(entity) };
+    const description = `The ${entity.replaceAll("_", " ")} of ${property}; 'unknown' where it is not known.`;
+    return makeColumn(foreignKey, text, description, {
+        nullable: false,
+        identifies: entity,
+        references: target,
+        from: [
+            { ...target, change: "identity" },
+            { relation: read, column: property, change: "transformation" },
+        ],
+    });
 }
 
 function keyWords(event: Event): string {

@@ -19,7 +19,7 @@ import type { FactView } from "./views.js";
 
 /** Plans `fct_<event>`: one row per event, the best of its valid rows. */
 export function planFact(event: Event, model: CustomerModel, dialect: Dialect): Relation {
-    const references = referencesOf(event, model);
+    const references = referencesOf(event.properties, model);
     const parties = partiesOf(event, model);
     const view = planView(event, references, parties, dialect);
     return makeMart(event, {
@@ -108,8 +108,8 @@ function selectList(
 const isOneOf = (bindings: readonly SqlText[]): SqlText =>
     bindings.length === 1 ? sql`binding = ${join(bindings, ", ")}` : sql`binding in (${join(bindings, ", ")})`;
 
-const referenceRows = (property: string, entity: string): SqlText => cteNames.referenced(entity, property);
+export const referenceRows = (property: string, entity: string): SqlText => cteNames.referenced(entity, property);
 
-function distinct<Ref extends { readonly direct: SqlText }>(references: readonly Ref[]): readonly Ref[] {
+export function distinct<Ref extends { readonly direct: SqlText }>(references: readonly Ref[]): readonly Ref[] {
     return references.filter((one, index) => references.findIndex(({ direct }) => direct === one.direct) === index);
 }

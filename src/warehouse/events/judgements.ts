@@ -1,16 +1,18 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import { typeText } from "../../expression/type.js";
 import type { Event, Property } from "../../model/event.js";
+import type { Field } from "../../model/record.js";
 import { join, literal, type SqlText, sql } from "../../text/sql-text.js";
-import { isPayload } from "./payload.js";
+import { isRead } from "./payload.js";
 import type { Judgement } from "./views.js";
 
 /** What makes a row no event, in declared order: a text that is no value, a missing property, a value not listed. */
 export function planJudgements(event: Event, dialect: Dialect): readonly Judgement[] {
     const judgements = event.properties.flatMap((property) => [
         ...unreadable(property, event),
-        ...missing(property, dialect),
-        ...unlisted(property, dialect),
+        ...missing(property, dialect.identifier(property.name), literal(property.name)),
+        ...unlisted(property, dialect.identifier(property.name), literal(property.name), dialect),
+        ...insideRecord(property, dialect),
     ]);
     return [
         ...judgements,
@@ -18,42 +20,80 @@ export function planJudgements(event: Event, dialect: Dialect): readonly Judgeme
     ];
 }
 
-function unreadable({ name, type }: Property, event: Event): readonly Judgement[] {
+function unreadable(property: Property, event: Event): readonly Judgement[] {
+    const { name, type } = property;
     const read = event.bindings.some(({ properties }) =>
-        properties.some((bound) => bound.name === name && isPayload(bound)),
+        properties.some((bound) => bound.name === name && isRead(bound, event)),
     );
     if (!read || type.kind === "string") return [];
     return [
         {
             condition: sql`unreadable_property = ${literal(name)}`,
             property: literal(name),
-            reason: literal(`no ${typeText(type)}`),
+            reason: literal(`no ${propertyType(property)}`),
         },
     ];
 }
 
-function missing({ name, required }: Property, dialect: Dialect): readonly Judgement[] {
-    if (!required) return [];
+function propertyType({ type, record }: Property): string {
+    if (record === null) return typeText(type);
+    return record.isList ? "list<record>" : "record";
+}
+
+/** The fields of a record are judged with the row; the elements of a list are each judged on their own. */
+function insideRecord({ name, record }: Property, dialect: Dialect): readonly Judgement[] {
+    if (record === null || record.isList) return [];
+    const document = dialect.identifier(name);
+    return record.fields.flatMap((field) => {
+        const text = fieldText(document, field, dialect);
+        const value = fieldValue(text, field, dialect);
+        return fieldJudgements(field, { text, value, label: literal(`${name}.${field.name}`) }, dialect).map(
+            ({ condition, ...rest }) => ({ condition: sql`${document} is not null and ${condition}`, ...rest }),
+        );
+    });
+}
+
+/** What a field holds, still text. */
+export function fieldText(document: SqlText, { name, type }: Field, dialect: Dialect): SqlText {
+    const isDocument = type.kind === "json" || type.kind === "list";
+    return isDocument ? dialect.jsonDocument(document, [name]) : dialect.jsonText(document, [name]);
+}
+
+export const fieldValue = (text: SqlText, { type }: Field, dialect: Dialect): SqlText =>
+    type.kind === "string" ? text : dialect.parse(text, type);
+
+/** Where a field stands in the statement that judges it. */
+interface Placed {
+    readonly text: SqlText;
+    readonly value: SqlText;
+    /** What the judgement calls it. */
+    readonly label: SqlText;
+}
+
+/** What makes a record invalid, one field after the other. */
+export function fieldJudgements(field: Field, { text, value, label }: Placed, dialect: Dialect): readonly Judgement[] {
+    const reason = literal(`no ${typeText(field.type)}`);
     return [
-        {
-            condition: sql`${dialect.identifier(name)} is null`,
-            property: literal(name),
-            reason: literal("missing"),
-        },
+        ...(field.type.kind === "string"
+            ? []
+            : [{ condition: sql`trim(${text}) <> '' and ${value} is null`, property: label, reason }]),
+        ...missing(field, value, label),
+        ...unlisted(field, value, label, dialect),
     ];
 }
 
-function unlisted({ name, type, values }: Property, dialect: Dialect): readonly Judgement[] {
+type Judged = Pick<Property, "required" | "type" | "values">;
+
+function missing({ required }: Judged, value: SqlText, label: SqlText): readonly Judgement[] {
+    if (!required) return [];
+    return [{ condition: sql`${value} is null`, property: label, reason: literal("missing") }];
+}
+
+function unlisted({ type, values }: Judged, value: SqlText, label: SqlText, dialect: Dialect): readonly Judgement[] {
     if (values === null || values.open) return [];
     const list: SqlText = join(
-        values.values.map((value) => dialect.valueLiteral(value, type)),
+        values.values.map((item) => dialect.valueLiteral(item, type)),
         ", ",
     );
-    return [
-        {
-            condition: sql`${dialect.identifier(name)} not in (${list})`,
-            property: literal(name),
-            reason: literal("not listed"),
-        },
-    ];
+    return [{ condition: sql`${value} not in (${list})`, property: label, reason: literal("not listed") }];
 }

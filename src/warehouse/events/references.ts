@@ -11,8 +11,11 @@ export interface EntityReference {
     readonly foreignKey: string;
 }
 
-export function referencesOf(event: Event, model: CustomerModel): readonly EntityReference[] {
-    return event.properties.flatMap(({ name, references }) => {
+type Referring = Pick<Event["properties"][number], "name" | "references">;
+
+/** The keyed entities that properties, or the fields of a list, point to. */
+export function referencesOf(referring: readonly Referring[], model: CustomerModel): readonly EntityReference[] {
+    return referring.flatMap(({ name, references }) => {
         if (references === null) return [];
         const entity = model.entities.find((candidate) => candidate.name === references);
         if (entity?.kind !== "keyed" || entity.key[0] === undefined)

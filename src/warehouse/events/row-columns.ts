@@ -8,7 +8,7 @@ import type { Column, LineageEdge } from "../plan/column.js";
 import { tableOf } from "../plan/lookup.js";
 import { makeColumn } from "../plan/make-column.js";
 import { readTimes } from "./binding.js";
-import { isPayload } from "./payload.js";
+import { isRead } from "./payload.js";
 
 const text = { kind: "string" } as const;
 const timestamp = { kind: "timestamp" } as const;
@@ -76,13 +76,12 @@ function deciding({ authoritative, where }: Binding, { deletedWhen }: SourceTabl
 /** A property that can make a row no event. */
 function isJudged({ name, required, values, type }: Property, event: Event): boolean {
     const isListed = values !== null && !values.open;
-    return (
-        required || isListed || (type.kind !== "string" && boundAs(name, event).some(([, bound]) => isPayload(bound)))
-    );
+    const canBeUnreadable = type.kind !== "string" && boundAs(name, event).some(([, bound]) => isRead(bound, event));
+    return required || isListed || canBeUnreadable;
 }
 
 const propertyEdges = (name: string, event: Event): readonly LineageEdge[] =>
-    unique(boundAs(name, event).flatMap(([binding, bound]) => boundEdges(binding, bound)));
+    unique(boundAs(name, event).flatMap(([binding, bound]) => boundEdges(binding, bound, event)));
 
 const computed = (edges: readonly LineageEdge[]): readonly LineageEdge[] =>
     edges.map((edge) => ({ ...edge, change: "transformation" }));
@@ -92,12 +91,12 @@ const boundAs = (name: string, event: Event): readonly (readonly [Binding, Bound
         binding.properties.filter((bound) => bound.name === name).map((bound) => [binding, bound] as const),
     );
 
-function boundEdges(binding: Binding, bound: BoundProperty): readonly LineageEdge[] {
+function boundEdges(binding: Binding, bound: BoundProperty, event: Event): readonly LineageEdge[] {
     switch (bound.kind) {
         case "expression":
             return stagedEdges(
                 binding,
-                bound.value.node === "column" ? "identity" : "transformation",
+                bound.value.node === "column" && !isRead(bound, event) ? "identity" : "transformation",
                 columnsOf(bound.value),
             );
         case "payload":

@@ -6,6 +6,8 @@ import type { RelationRef } from "../plan/relation-ref.js";
 export interface EventViews {
     readonly "dbt/events/rows": BoundRowsView;
     readonly "dbt/events/fact": FactView;
+    readonly "dbt/events/elements": ElementsView;
+    readonly "dbt/events/items": ItemsView;
     readonly "dbt/events/invalid": InvalidView;
     readonly "dbt/events/activity": ActivityView;
 
@@ -99,10 +101,48 @@ export interface PartyView {
     readonly role: SqlText | null;
 }
 
+/** The elements of a list of records, each read and judged. */
+export interface ElementsView extends Header {
+    readonly fact: RelationRef;
+    readonly events: SqlText;
+    /** What an element has from its event, qualified. */
+    readonly carried: readonly SqlText[];
+    readonly value: SqlText;
+    /** The value as a json object. */
+    readonly element: SqlText;
+    readonly position: SqlText;
+    /** What gives a row for each element. */
+    readonly join: SqlText;
+    readonly texts: readonly SqlText[];
+    readonly values: readonly SqlText[];
+    readonly judgements: readonly Judgement[];
+    readonly element_id: SqlText;
+    readonly element_key: SqlText;
+    readonly rejected_property: SqlText;
+    readonly columns: readonly SqlText[];
+}
+
+/** The sound elements of a list of records, with the keys they point to. */
+export interface ItemsView extends Header {
+    readonly elements: RelationRef;
+    readonly references: readonly {
+        readonly rows: SqlText;
+        readonly relation: RelationRef;
+        readonly condition: SqlText;
+    }[];
+    readonly columns: readonly SqlText[];
+}
+
 export interface InvalidView extends Header {
     readonly rows: RelationRef;
     readonly invalid_id: SqlText;
     readonly version: SqlText;
+    /** Lists of which single elements may be invalid. */
+    readonly lists: readonly {
+        readonly rows: SqlText;
+        readonly relation: RelationRef;
+        readonly element_id: SqlText;
+    }[];
 }
 
 /** Bindings whose rows mostly are no events. */

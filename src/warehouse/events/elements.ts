@@ -1,0 +1,97 @@
+import type { Dialect } from "../../dialects/dialect.js";
+import type { CustomerModel } from "../../model/customer-model.js";
+import type { Event } from "../../model/event.js";
+import { columnNames } from "../../names/column-names.js";
+import { cteNames } from "../../names/cte-names.js";
+import { relationNames } from "../../names/relation-names.js";
+import { literal, type SqlText, sql } from "../../text/sql-text.js";
+import { header } from "../plan/header.js";
+import { makeIntermediate } from "../plan/make-relation.js";
+import { modelRef } from "../plan/reference.js";
+import type { Relation } from "../plan/relation.js";
+import { carriedColumns, elementColumns } from "./element-columns.js";
+import { fieldJudgements, fieldText, fieldValue } from "./judgements.js";
+import type { RecordList } from "./lists.js";
+import type { ElementsView } from "./views.js";
+
+/**
+ * Plans `int_<event>__<property>`: the elements of a list of records, each read and judged on its own. It reads the
+ * fact, so that of duplicates only the winner's list counts.
+ */
+export function planElements(event: Event, list: RecordList, model: CustomerModel, dialect: Dialect): Relation {
+    const { identifier } = dialect;
+    const description = `The elements of \`${list.name}\` of ${event.label}, one row each, and what is wrong with them.`;
+    const events = cteNames.events(event.name);
+    const { join, value, position } = dialect.elements(sql`${events}.${identifier(list.name)}`);
+    const { ids, foreignKeys, times } = carriedColumns(event, list, model);
+    const carried = [...[...ids, ...foreignKeys, ...times].map(({ name }) => identifier(name)), ...sourceColumns];
+    const view: ElementsView = {
+        ...header(description, event.origin, "table"),
+        fact: modelRef(relationNames.fact(event.name), dialect),
+        events,
+        carried: carried.map((name) => sql`${events}.${name}`),
+        value,
+        element: dialect.jsonObject(dialect.jsonContent(value, [])),
+        position,
+        join,
+        texts: list.fields.map(
+            (field) => sql`${fieldText(sql`element`, field, dialect)} as ${textColumn(field.name, dialect)}`,
+        ),
+        values: list.fields.map((field) => {
+            const read = fieldValue(textColumn(field.name, dialect), field, dialect);
+            return sql`${read} as ${identifier(field.name)}`;
+        }),
+        judgements: [
+            {
+                condition: sql`element is null`,
+                property: literal(""),
+                reason: literal("no record"),
+            },
+            ...list.fields.flatMap((field) =>
+                fieldJudgements(
+                    field,
+                    {
+                        text: textColumn(field.name, dialect),
+                        value: identifier(field.name),
+                        label: literal(`.${field.name}`),
+                    },
+                    dialect,
+                ),
+            ),
+        ],
+        element_id: dialect.md5(
+            dialect.concat([
+                identifier(columnNames.eventId(event.name)),
+                literal(`|${list.name}|`),
+                dialect.castToText(sql`position`, { kind: "integer" }),
+            ]),
+        ),
+        element_key: identifier(columnNames.elementId(event.name, list.name)),
+        rejected_property: dialect.concat([
+            literal(`${list.name}[`),
+            dialect.castToText(sql`position`, { kind: "integer" }),
+            literal("]"),
+            sql`rejected_field`,
+        ]),
+        columns: [
+            ...ids.map(({ name }) => identifier(name)),
+            sql`position`,
+            ...list.fields.map(({ name }) => identifier(name)),
+            ...[...foreignKeys, ...times].map(({ name }) => identifier(name)),
+            ...sourceColumns,
+        ],
+    };
+    return makeIntermediate(event, {
+        name: relationNames.elements(event.name, list.name),
+        layer: "events",
+        description,
+        columns: elementColumns(event, list, model),
+        key: [columnNames.elementId(event.name, list.name)],
+        parents: [view.fact],
+        body: { template: "dbt/events/elements", view },
+    });
+}
+
+const sourceColumns: readonly SqlText[] = [sql`source_table`, sql`source_key`];
+
+const textColumn = (field: string, dialect: Dialect): SqlText => dialect.identifier(cteNames.fieldText(field));

@@ -1,0 +1,5 @@
+{% macro buyer__components_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ buyer__work('open_links', round) }}
+{% endmacro %}

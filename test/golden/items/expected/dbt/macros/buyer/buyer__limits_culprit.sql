@@ -1,0 +1,5 @@
+{% macro buyer__limits_culprit(round) %}
+
+select cast(min(component_node) as varchar) as culprit
+from {{ buyer__work('undecided_links', round) }}
+{% endmacro %}

@@ -1,0 +1,40 @@
+-- Values of shop.orders that are not of their declared type, and null in
+-- staging.
+
+{{ config(severity='warn') }}
+
+with
+
+source as (
+    select * from {{ source('shop', 'orders') }}
+),
+
+paid_at_lost as (
+    select
+        'paid_at' as column_name,
+        cast(paid_at as varchar) as value
+    from source
+    where
+        trim(cast(paid_at as varchar)) <> ''
+        and try_cast(paid_at as timestamp) is null
+),
+
+updated_at_lost as (
+    select
+        'updated_at' as column_name,
+        cast(updated_at as varchar) as value
+    from source
+    where
+        trim(cast(updated_at as varchar)) <> ''
+        and try_cast(updated_at as timestamp) is null
+),
+
+final as (
+    select * from paid_at_lost
+
+    union all
+
+    select * from updated_at_lost
+)
+
+select * from final
