@@ -29,7 +29,7 @@ const entityFields = {
     attributes: required(named(attribute, "attributes"), "The values of a row.", "[{name: title, from: title}]"),
     traits: optional(
         named(trait, "traits"),
-        "With an identity: values computed from events or from other traits.",
+        "Values computed from events or from other traits: of the profile, or of the row that a property names.",
         "[{name: orders, event: order_completed, aggregate: count}]",
     ),
 };
@@ -58,6 +58,7 @@ export interface KeyedEntityDeclaration extends Described {
     /** undefined: the table's key. */
     readonly key: readonly Text[] | undefined;
     readonly attributes: readonly KeyedAttributeDeclaration[];
+    readonly traits: readonly TraitDeclaration[];
 }
 
 export type EntityDeclaration = ResolvedEntityDeclaration | KeyedEntityDeclaration;
@@ -89,8 +90,8 @@ export const entity: Form<EntityDeclaration> = refine(
             reading.report(languageDiagnostics.report("missing-key", { span: headOf(rest.node) }, params));
             return undefined;
         }
-        forbidKeys(rest.node, ["requires", "traits"], keyed, reading);
-        return { ...rest, kind: "keyed", table: from, key, attributes: keyedOnes(attributes, reading) };
+        forbidKeys(rest.node, ["requires"], keyed, reading);
+        return { ...rest, kind: "keyed", table: from, key, traits, attributes: keyedOnes(attributes, reading) };
     },
 );
 

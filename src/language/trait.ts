@@ -19,6 +19,11 @@ const traitFields = {
     pii: optional(pii, "What it tells about a person.", "sensitive"),
     unit: optional(text, "Unit of the number.", "EUR"),
     event: optional(name, "The event it is computed from.", "order_completed"),
+    by: optional(
+        name,
+        "Of an entity with `from`: the property of the event that names the row; needed where several do.",
+        "store_id",
+    ),
     aggregate: optional(
         aggregate,
         "How: count, count_distinct, sum, avg, min, max, first, last, most_frequent or any.",
@@ -32,7 +37,7 @@ const traitFields = {
 };
 
 type Declaration = Declared<typeof traitFields>;
-type AggregateKey = "event" | "aggregate" | "of" | "where" | "window" | "default";
+type AggregateKey = "event" | "by" | "aggregate" | "of" | "where" | "window" | "default";
 
 export type AggregateTraitDeclaration = Omit<Declaration, "value" | "event" | "aggregate"> & {
     readonly kind: "aggregate";
@@ -45,15 +50,14 @@ export type DerivedTraitDeclaration = Omit<Declaration, AggregateKey | "value"> 
 };
 export type TraitDeclaration = AggregateTraitDeclaration | DerivedTraitDeclaration;
 
-const aggregateKeys: readonly AggregateKey[] = ["event", "aggregate", "of", "where", "window", "default"];
+const aggregateKeys: readonly AggregateKey[] = ["event", "by", "aggregate", "of", "where", "window", "default"];
 
 export const trait: Form<TraitDeclaration> = refine(
     object("trait", "a trait", "A value computed from events, or from attributes and other traits.", traitFields, [
-        "by",
         "over",
     ]),
     (declared, reading) => {
-        const { event, aggregate: how, of, where, window, default: otherwise, value, ...rest } = declared;
+        const { event, by, aggregate: how, of, where, window, default: otherwise, value, ...rest } = declared;
         if (value !== undefined) {
             const noun = "a trait with a `value`";
             forbidKeys(rest.node, aggregateKeys, { noun, belongs: "traits that aggregate an `event`" }, reading);
@@ -62,6 +66,6 @@ export const trait: Form<TraitDeclaration> = refine(
         const owner = { node: rest.node, noun: "a trait without a `value`" };
         if (!needKey(event, "event", owner, reading)) return undefined;
         if (!needKey(how, "aggregate", { ...owner, noun: "a trait of an event" }, reading)) return undefined;
-        return { ...rest, kind: "aggregate", event, aggregate: how, of, where, window, default: otherwise };
+        return { ...rest, kind: "aggregate", event, by, aggregate: how, of, where, window, default: otherwise };
     },
 );

@@ -102,7 +102,7 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
         project: project ?? absentProject,
         sources: byName(sources.map(({ source }) => source)),
         identities: byName([...identities.values()]),
-        entities: byName(analyzeEntityTraits(declared, entities, identities, knownEvents, notebook)),
+        entities: byName(analyzeEntityTraits(declared, entities, { identities, tables }, knownEvents, notebook)),
         events: byName(events.map(({ event }) => event)),
     };
     return { whole, tables, identities };

@@ -5,6 +5,7 @@ import type { Duration } from "./duration.js";
 import type { Normalizer } from "./identity.js";
 import type { Origin } from "./origin.js";
 import type { Pii } from "./pii.js";
+import type { Reach } from "./reach.js";
 import type { ValueSet } from "./value-set.js";
 
 export type Entity = ResolvedEntity | KeyedEntity;
@@ -35,6 +36,7 @@ export interface KeyedEntity extends Described {
     /** Staged columns. */
     readonly key: readonly string[];
     readonly attributes: readonly KeyedAttribute[];
+    readonly traits: readonly Trait[];
 }
 
 /** `shop.orders` */
@@ -107,6 +109,7 @@ export type Trait = AggregateTrait | DerivedTrait;
 export interface AggregateTrait extends Valued {
     readonly kind: "aggregate";
     readonly event: string;
+    readonly reach: Reach;
     readonly aggregate: Aggregate;
     /** A column of the fact: a property or `occurred_at`; null for `count`. */
     readonly of: string | null;

@@ -35,6 +35,8 @@ export const relationNames = {
     items: (event: string, property: string) => `fct_${event}_${property}`,
     activity: (identity: string) => `fct_${identity}_activity`,
 
-    eventTraits: (entity: string, event: string) => `int_${entity}__${event}_traits`,
+    /** @param reach says how the events find the entity, where that is not the event's own profile. */
+    eventTraits: (entity: string, event: string, reach: string | null) =>
+        reach === null ? `int_${entity}__${event}_traits` : `int_${entity}__${event}_${reach}_traits`,
     profile: (entity: string) => `dim_${entity}_360`,
 } as const;

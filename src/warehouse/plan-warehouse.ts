@@ -8,7 +8,7 @@ import { planEvent } from "./events/plan.js";
 import { planIdentity } from "./identity/plan.js";
 import type { Layer, Relation } from "./plan/relation.js";
 import type { Warehouse } from "./plan/warehouse.js";
-import { planProfile } from "./profile/plan.js";
+import { hasProfile, planProfile } from "./profile/plan.js";
 import { planStaging } from "./staging/plan.js";
 
 type PlanLayer = (model: CustomerModel, earlier: readonly Relation[], dialect: Dialect) => readonly Relation[];
@@ -25,9 +25,7 @@ const layers: { readonly [L in Layer]: PlanLayer } = {
         ...model.identities.flatMap((identity) => planActivity(identity, model, dialect)),
     ],
     profile: (model, earlier, dialect) =>
-        model.entities.flatMap((entity) =>
-            entity.kind === "resolved" ? planProfile(entity, model, earlier, dialect) : [],
-        ),
+        model.entities.flatMap((entity) => (hasProfile(entity) ? planProfile(entity, model, earlier, dialect) : [])),
 };
 
 /**

@@ -382,6 +382,7 @@ const product: Entity = {
     table: { source: "shop", table: "products" },
     key: ["product_id"],
     attributes: [],
+    traits: [],
     origin,
 };
 

@@ -11,6 +11,28 @@ export const traitDiagnostics = defineDiagnostics("traits", {
         help: () => "use an event of the entity's identity",
         explain: "A trait sums up the events of one profile, so the event and the entity must have the same identity.",
     }),
+    "event-without-reference": rule<{ entity: string; event: string }>({
+        severity: "error",
+        message: (p) => `no property of ${p.event} names a ${p.entity}`,
+        help: (p) => `declare on the property that holds its key: \`references: ${p.entity}\``,
+        explain:
+            "The rows of an entity with `from` are found by a property of the event that references it: revenue of a " +
+            "store is that of the orders whose `store_id` references `store`.",
+    }),
+    "by-missing": rule<{ entity: string; event: string; choices: readonly string[] }>({
+        severity: "error",
+        message: (p) => `several properties of ${p.event} name a ${p.entity}: ${p.choices.join(", ")}`,
+        help: (p) => `choose one: \`by: ${p.choices[0]}\``,
+        explain: "A transfer between two accounts counts for one as money in, for the other as money out.",
+    }),
+    "by-other": rule<{ by: string; entity: string; event: string; choices: readonly string[] }>({
+        severity: "error",
+        message: (p) => `\`${p.by}\` of ${p.event} names no ${p.entity}`,
+        help: (p) => (p.choices.length === 0 ? "remove `by`" : `name ${p.choices.join(" or ")}`),
+        explain:
+            "`by` names the property through which the event finds its row: one that references the entity. The events " +
+            "of a profile are found without it.",
+    }),
     "of-missing": rule<{ aggregate: string }>({
         severity: "error",
         message: (p) => `\`${p.aggregate}\` of what?`,

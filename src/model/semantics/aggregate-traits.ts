@@ -2,10 +2,8 @@ import { isNumeric, scaleOf } from "../../expression/common-type.js";
 import { sameType, typeText, type ValueType } from "../../expression/type.js";
 import type { Text } from "../../language/located.js";
 import type { AggregateTraitDeclaration } from "../../language/trait.js";
-import { nameDiagnostics } from "../../names/diagnostics.js";
-import { nearest } from "../../text/nearest.js";
 import { traitDiagnostics } from "../diagnostics/traits.js";
-import type { Aggregate, AggregateTrait, ResolvedEntity } from "../entity.js";
+import type { Aggregate, AggregateTrait, Entity } from "../entity.js";
 import type { Event } from "../event.js";
 import { isScalar, isValueText } from "./conversion.js";
 import { checkCurrency } from "./currencies.js";
@@ -16,19 +14,21 @@ import type { KnownEvents } from "./known-events.js";
 import { checkColumnName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
 import { findProperty } from "./properties.js";
+import { reachEvent } from "./reached-events.js";
 import { valueSet } from "./value-sets.js";
 
-/** A trait computed from the events of a profile. @returns undefined after a diagnostic has said why */
+/** A trait computed from the events of a row. @returns undefined after a diagnostic has said why */
 export function analyzeAggregate(
     declaration: AggregateTraitDeclaration,
-    entity: ResolvedEntity,
+    entity: Entity,
     events: KnownEvents,
     notebook: Notebook,
 ): AggregateTrait | undefined {
     const name = declaration.name.value;
     const origin = define(notebook, `${entity.origin.path}.traits.${name}`, declaration.name.span);
-    const event = eventOf(declaration, entity, events, notebook);
-    if (event === undefined) return undefined;
+    const reached = reachEvent(declaration, entity, events, notebook);
+    if (reached === undefined) return undefined;
+    const { event, reach } = reached;
     const where = condition(declaration.where, factColumns(event, notebook), notebook);
     const source = sourceOf(declaration, event, notebook);
     if (source === undefined) return undefined;
@@ -57,6 +57,7 @@ export function analyzeAggregate(
             declaration.unit?.value ??
             (isValue || aggregate === "sum" || aggregate === "avg" ? unitOf(property?.unit) : null),
         event: event.name,
+        reach,
         aggregate,
         of: source.of,
         where,
@@ -72,28 +73,6 @@ const passesOn = new Set<Aggregate>(["min", "max", "first", "last", "most_freque
 
 /** `currency` points to a neighbour of the property; the trait has no such neighbour. */
 const unitOf = (unit: string | null | undefined): string | null => (unit === "currency" ? null : (unit ?? null));
-
-function eventOf(
-    { name, event }: AggregateTraitDeclaration,
-    entity: ResolvedEntity,
-    events: KnownEvents,
-    notebook: Notebook,
-): Event | undefined {
-    const found = events.get(event.value);
-    if (found === undefined) {
-        const known = [...events.keys()];
-        const sentAs = [...events.values()].find((other) => other.event.label === event.value);
-        const params = { name: event.value, near: sentAs?.event.name ?? nearest(event.value, known), known };
-        notebook.diagnostics.push(nameDiagnostics.report("unknown-event", { span: event.span }, params));
-        return undefined;
-    }
-    if (!found.identityKnown || found.event.identity === entity.identity) return found.event;
-    const declared = notebook.places.get(found.event.origin.path);
-    const place = { span: event.span, ...(declared && { related: { span: declared, label: "declared here" } }) };
-    const params = { trait: name.value, event: event.value, found: found.event.identity, wanted: entity.identity };
-    notebook.diagnostics.push(traitDiagnostics.report("other-identity", place, params));
-    return undefined;
-}
 
 interface AggregatedColumn {
     readonly of: string | null;

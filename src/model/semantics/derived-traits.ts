@@ -4,8 +4,7 @@ import { dependencyOrder } from "../../graph/dependency-order.js";
 import type { ExpressionSlot } from "../../language/expression-slot.js";
 import type { DerivedTraitDeclaration, TraitDeclaration } from "../../language/trait.js";
 import { traitDiagnostics } from "../diagnostics/traits.js";
-import type { DerivedTrait, ResolvedEntity, Trait } from "../entity.js";
-import type { Identity } from "../identity.js";
+import type { DerivedTrait, Entity, Trait } from "../entity.js";
 import { sentenceOf } from "./describe.js";
 import { compileSlot } from "./expressions.js";
 import { checkColumnName } from "./naming.js";
@@ -49,15 +48,15 @@ function wordsOf(slot: ExpressionSlot): readonly string[] {
 }
 
 /**
- * A trait computed from attributes, single identifiers and the traits before it.
+ * A trait computed from attributes, single identifiers or keys, and the traits before it.
  *
  * @param declared names of attributes and traits, also of those that were left out
  * @returns undefined after a diagnostic has said why
  */
 export function analyzeDerived(
     declaration: DerivedTraitDeclaration,
-    entity: ResolvedEntity,
-    identity: Identity,
+    entity: Entity,
+    keys: readonly ScopeColumn[],
     before: readonly Trait[],
     declared: ReadonlySet<string>,
     notebook: Notebook,
@@ -68,7 +67,7 @@ export function analyzeDerived(
     const known = new Set([...entity.attributes, ...before].map((column) => column.name));
     if (wordsOf(declaration.value).some((word) => declared.has(word) && !known.has(word))) return undefined;
     const expected = declaration.type?.value.type;
-    const value = compileSlot(declaration.value, scopeOf(entity, identity, before, notebook), expected, notebook);
+    const value = compileSlot(declaration.value, scopeOf(entity, keys, before, notebook), expected, notebook);
     if (value === undefined) return undefined;
     checkColumnName(declaration.name, value.type, notebook);
     return {
@@ -85,16 +84,13 @@ export function analyzeDerived(
     };
 }
 
-function scopeOf(entity: ResolvedEntity, identity: Identity, before: readonly Trait[], notebook: Notebook): Scope {
-    const single = identity.identifiers.filter(({ perProfile }) => perProfile === 1);
+function scopeOf(entity: Entity, keys: readonly ScopeColumn[], before: readonly Trait[], notebook: Notebook): Scope {
     const columns: ScopeColumn[] = [
-        ...single.map(({ name }) => ({ name, type: { kind: "string" } as const, nullable: true })),
         ...entity.attributes.map((attribute) => ({ ...attribute, nullable: true })),
         ...before,
-    ].map(({ name, type, nullable, ...rest }) => {
-        const values = "values" in rest ? rest.values : null;
+    ].map(({ name, type, nullable, values }) => {
         return { name, type, nullable, ...(values !== null && !values.open && { values: values.values }) };
     });
     const declaredAt = notebook.places.get(entity.origin.path);
-    return { describe: entity.name, columns, ...(declaredAt !== undefined && { declaredAt }) };
+    return { describe: entity.name, columns: [...keys, ...columns], ...(declaredAt !== undefined && { declaredAt }) };
 }

@@ -1,9 +1,12 @@
+import type { ScopeColumn } from "../../expression/compile.js";
 import type { Text } from "../../language/located.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { entityDiagnostics } from "../diagnostics/entities.js";
 import type { Entity } from "../entity.js";
+import { keyColumn } from "../entity-key.js";
 import type { Identity } from "../identity.js";
+import type { KnownTables } from "./known-table.js";
 import type { Notebook } from "./notebook.js";
 
 /** Columns of every dimension and history, whichever of them the entity has today. */
@@ -15,6 +18,8 @@ const onTheWay: { readonly [Kind in Entity["kind"]]: readonly string[] } = {
     resolved: ["version", "valid_at", "next_valid_from"],
 };
 
+const ofVersionsOf = (entity: string): readonly string[] => [columnNames.versionId(entity), ...ofVersions, "as_of"];
+
 type Named = Pick<Entity, "name" | "history"> &
     (
         | { readonly kind: "keyed"; readonly key: readonly string[] }
@@ -23,11 +28,33 @@ type Named = Pick<Entity, "name" | "history"> &
 
 /** The columns an entity's dimension has without declaring them: no attribute or trait can have their names. */
 export function dimensionColumns(entity: Named): ReadonlySet<string> {
-    const own = [columnNames.versionId(entity.name), ...ofVersions, "as_of"];
+    const own = ofVersionsOf(entity.name);
     if (entity.kind === "keyed") return new Set([columnNames.entityKey(entity.name), ...entity.key, ...own]);
     const { name, identifiers } = entity.identity;
     const single = identifiers.filter(({ perProfile }) => perProfile === 1);
     return new Set([columnNames.profileId(name), ...single.map((type) => type.name), ...own]);
+}
+
+/** The columns of the dimension that name a row in the sources: single identifiers, or the key. Any may be null. */
+export function keyColumns(
+    entity: Entity,
+    identities: ReadonlyMap<string, Identity>,
+    tables: KnownTables,
+): readonly ScopeColumn[] {
+    if (entity.kind === "resolved") {
+        const single = identities.get(entity.identity)?.identifiers.filter(({ perProfile }) => perProfile === 1) ?? [];
+        return single.map(({ name }) => ({ name, type: { kind: "string" }, nullable: true }));
+    }
+    const columns = tables.get(`${entity.table.source}.${entity.table.table}`)?.table.columns ?? [];
+    return columns
+        .filter(({ name }) => entity.key.includes(name))
+        .map(({ name, type }) => ({ name, type, nullable: true }));
+}
+
+/** The columns a dimension has beside attributes, what they reference, and traits. */
+export function ownColumns(entity: Entity, keys: readonly ScopeColumn[]): ReadonlySet<string> {
+    const added = entity.attributes.flatMap(({ references }) => references?.column ?? []);
+    return new Set([keyColumn(entity), ...keys.map(({ name }) => name), ...added, ...ofVersionsOf(entity.name)]);
 }
 
 /** The names that an attribute cannot have: also those of what its history compares it with. */

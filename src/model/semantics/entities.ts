@@ -3,6 +3,7 @@ import type { Entity } from "../entity.js";
 import type { Identity } from "../identity.js";
 import type { Project } from "../project.js";
 import { analyzeReferences } from "./attribute-references.js";
+import { keyColumns } from "./dimension-columns.js";
 import { analyzeKeyedEntity } from "./keyed-entities.js";
 import type { KnownEvents } from "./known-events.js";
 import type { KnownTables } from "./known-table.js";
@@ -38,15 +39,14 @@ export function analyzeEntities(
 export function analyzeEntityTraits(
     declarations: readonly EntityDeclaration[],
     entities: KnownEntities,
-    identities: ReadonlyMap<string, Identity>,
+    { identities, tables }: Pick<EntitySurroundings, "identities" | "tables">,
     events: KnownEvents,
     notebook: Notebook,
 ): readonly Entity[] {
     return declarations.flatMap((declaration): Entity[] => {
         const entity = entities.get(declaration.name.value);
-        if (entity?.kind !== "resolved" || declaration.kind !== "resolved") return entity === undefined ? [] : [entity];
-        const identity = identities.get(entity.identity);
-        if (identity === undefined) throw new Error(`${entity.name} lost its identity`);
-        return [{ ...entity, traits: analyzeTraits(declaration, entity, identity, events, notebook) }];
+        if (entity === undefined) return [];
+        const keys = keyColumns(entity, identities, tables);
+        return [{ ...entity, traits: analyzeTraits(declaration, entity, keys, events, notebook) }];
     });
 }

@@ -13,7 +13,7 @@ import { checkColumnName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
 import { valueSet } from "./value-sets.js";
 
-/** An entity read from one table. @returns undefined when its table is unknown */
+/** An entity read from one table, its traits still missing: they need the events. @returns undefined when its table is unknown */
 export function analyzeKeyedEntity(
     declaration: KeyedEntityDeclaration,
     tables: KnownTables,
@@ -46,6 +46,7 @@ export function analyzeKeyedEntity(
             reportReserved(attribute.name, taken, name, notebook);
             return analyzeAttribute(attribute, known, origin.path, notebook) ?? [];
         }),
+        traits: [],
     };
 }
 

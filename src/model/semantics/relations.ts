@@ -3,6 +3,7 @@ import type { CustomerModel } from "../customer-model.js";
 import type { Entity, ResolvedEntity } from "../entity.js";
 import type { Identity } from "../identity.js";
 import type { Origin } from "../origin.js";
+import { reachName } from "../reach.js";
 
 /** A relation of the warehouse and the definition it is named after. */
 export interface NamedRelation {
@@ -59,7 +60,11 @@ function ofIdentity({ name }: Identity, { sources, events }: CustomerModel): rea
 function ofEntity(entity: Entity): readonly string[] {
     const { name, history } = entity;
     if (entity.kind === "resolved") return [...ofAttributes(entity), names.dimension(name), ...ofTraits(entity)];
-    return [names.dimension(name), ...(history === "scd2" ? [names.history(name)] : [])];
+    return [
+        names.dimension(name),
+        ...(history === "scd2" ? [names.history(name)] : []),
+        ...(entity.traits.length > 0 ? ofTraits(entity) : []),
+    ];
 }
 
 function ofAttributes({ name, history, attributes }: ResolvedEntity): readonly string[] {
@@ -74,7 +79,9 @@ function ofAttributes({ name, history, attributes }: ResolvedEntity): readonly s
     ];
 }
 
-function ofTraits({ name, traits }: ResolvedEntity): readonly string[] {
-    const events = new Set(traits.flatMap((trait) => (trait.kind === "aggregate" ? [trait.event] : [])));
-    return [...[...events].map((event) => names.eventTraits(name, event)), names.profile(name)];
+function ofTraits({ name, traits }: Entity): readonly string[] {
+    const computed = traits.flatMap((trait) =>
+        trait.kind === "aggregate" ? [names.eventTraits(name, trait.event, reachName(trait.reach))] : [],
+    );
+    return [...new Set(computed), names.profile(name)];
 }

@@ -1,11 +1,11 @@
-import type { ResolvedEntityDeclaration } from "../../language/entity.js";
+import type { ScopeColumn } from "../../expression/compile.js";
+import type { EntityDeclaration } from "../../language/entity.js";
 import type { Text } from "../../language/located.js";
 import { nameDiagnostics } from "../../names/diagnostics.js";
-import type { ResolvedEntity, Trait } from "../entity.js";
-import type { Identity } from "../identity.js";
+import type { Entity, Trait } from "../entity.js";
 import { analyzeAggregate } from "./aggregate-traits.js";
 import { analyzeDerived, derivedOrder } from "./derived-traits.js";
-import { dimensionColumns, reportReserved } from "./dimension-columns.js";
+import { ownColumns, reportReserved } from "./dimension-columns.js";
 import type { KnownEvents } from "./known-events.js";
 import type { Notebook } from "./notebook.js";
 
@@ -14,13 +14,13 @@ import type { Notebook } from "./notebook.js";
  * A trait that could not be made sense of is left out.
  */
 export function analyzeTraits(
-    declaration: ResolvedEntityDeclaration,
-    entity: ResolvedEntity,
-    identity: Identity,
+    declaration: EntityDeclaration,
+    entity: Entity,
+    keys: readonly ScopeColumn[],
     events: KnownEvents,
     notebook: Notebook,
 ): readonly Trait[] {
-    const taken = dimensionColumns({ ...entity, identity });
+    const taken = ownColumns(entity, keys);
     const named = declaration.traits.filter(({ name }) => {
         reportReserved(name, taken, entity.name, notebook);
         return !isAttribute(name, entity, notebook);
@@ -37,14 +37,14 @@ export function analyzeTraits(
     for (const name of order) {
         const trait = declared.get(name);
         if (trait?.kind !== "derived") continue;
-        const analyzed = analyzeDerived(trait, entity, identity, [...traits.values()], names, notebook);
+        const analyzed = analyzeDerived(trait, entity, keys, [...traits.values()], names, notebook);
         if (analyzed !== undefined) traits.set(analyzed.name, analyzed);
     }
     return order.flatMap((name) => traits.get(name) ?? []);
 }
 
 /** Attributes and traits are columns of one row, so a trait's name must not be an attribute's. */
-function isAttribute(name: Text, { name: entity, attributes }: ResolvedEntity, notebook: Notebook): boolean {
+function isAttribute(name: Text, { name: entity, attributes }: Entity, notebook: Notebook): boolean {
     const attribute = attributes.find((candidate) => candidate.name === name.value);
     if (attribute === undefined) return false;
     const first = notebook.places.get(attribute.origin.path);

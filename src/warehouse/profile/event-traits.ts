@@ -1,8 +1,10 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import { columnsOf } from "../../expression/columns.js";
 import type { ValueType } from "../../expression/type.js";
-import type { AggregateTrait, ResolvedEntity } from "../../model/entity.js";
+import type { AggregateTrait, Entity } from "../../model/entity.js";
+import { keyColumn } from "../../model/entity-key.js";
 import type { Event } from "../../model/event.js";
+import { type Reach, reachName } from "../../model/reach.js";
 import { columnNames } from "../../names/column-names.js";
 import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
@@ -18,32 +20,34 @@ import { asksNow, isSummed, printAggregate } from "./aggregate.js";
 import { planPlacedTrait } from "./placed-trait.js";
 import type { EventTraitsView } from "./views.js";
 
-/** Plans `int_<entity>__<event>_traits`: a row per profile that did the event at least once. */
+/** Plans `int_<entity>__<event>_traits`: a row per row of the entity that the event happened to. */
 export function planEventTraits(
-    entity: ResolvedEntity,
+    entity: Entity,
     event: Event,
+    reach: Reach,
     traits: readonly AggregateTrait[],
     dialect: Dialect,
 ): Relation {
-    const profile = columnNames.profileId(entity.identity);
+    const key = keyColumn(entity);
+    const found = factColumn(entity, reach);
     const fact = relationNames.fact(event.name);
     const description = `What ${event.name} tells about each ${entity.name.replaceAll("_", " ")}.`;
     const origin = { ...entity.origin, path: `${entity.origin.path}.traits` };
-    const view = planView(entity, event, traits, dialect);
+    const view = planView(entity, event, reach, traits, dialect);
     return makeIntermediate(entity, {
-        name: relationNames.eventTraits(entity.name, event.name),
+        name: relationNames.eventTraits(entity.name, event.name, reachName(reach)),
         layer: "profile",
         description,
         origin,
         columns: [
-            makeColumn(profile, { kind: "string" }, "The profile that the events belong to.", {
+            makeColumn(key, { kind: "string" }, keyDescription(entity), {
                 nullable: false,
-                identifies: entity.identity,
-                from: [{ relation: fact, column: profile, change: "identity" }],
+                identifies: entity.kind === "resolved" ? entity.identity : entity.name,
+                from: [{ relation: fact, column: found, change: "identity" }],
             }),
-            ...traits.map((trait) => traitColumn(trait, fact, profile)),
+            ...traits.map((trait) => traitColumn(trait, fact, found)),
         ],
-        key: [profile],
+        key: [key],
         parents: [view.fact],
         body: {
             template: "dbt/profile/event_traits",
@@ -53,22 +57,24 @@ export function planEventTraits(
 }
 
 function planView(
-    entity: ResolvedEntity,
+    entity: Entity,
     event: Event,
+    reach: Reach,
     traits: readonly AggregateTrait[],
     dialect: Dialect,
 ): Omit<EventTraitsView, "description" | "origin" | "settings"> {
-    const profileId = dialect.identifier(columnNames.profileId(entity.identity));
+    const key = dialect.identifier(factColumn(entity, reach));
+    const own = dialect.identifier(keyColumn(entity));
     const placed = traits.filter((trait) => !isSummed(trait));
     return {
         fact: modelRef(relationNames.fact(event.name), dialect),
         rows: cteNames.events(event.name),
-        profile_id: profileId,
+        key,
         unknown: literal(unknownMember),
         asks_now: traits.some(asksNow),
         aggregation_asks_now: traits.filter(isSummed).some(asksNow),
         aggregations: [
-            profileId,
+            key,
             ...traits
                 .filter(isSummed)
                 .map(
@@ -78,7 +84,7 @@ function planView(
         ],
         placed: placed.map((trait) => planPlacedTrait(trait, dialect)),
         columns: [
-            sql`aggregated.${profileId}`,
+            key === own ? sql`aggregated.${key}` : sql`aggregated.${key} as ${own}`,
             ...traits.map((trait): SqlText => {
                 const column = dialect.identifier(trait.name);
                 return isSummed(trait)
@@ -89,14 +95,23 @@ function planView(
     };
 }
 
-function traitColumn(trait: AggregateTrait, fact: string, profile: string): Column {
+/** The column of the fact that says whose the event is. */
+const factColumn = (entity: Entity, reach: Reach): string =>
+    reach.kind === "property" ? columnNames.foreignKey(reach.property) : keyColumn(entity);
+
+const keyDescription = (entity: Entity): string =>
+    entity.kind === "resolved"
+        ? "The profile that the events belong to."
+        : `The ${entity.name.replaceAll("_", " ")} that the events name.`;
+
+function traitColumn(trait: AggregateTrait, fact: string, key: string): Column {
     const named = new Set([
         ...(trait.of === null ? [] : [trait.of]),
         ...(trait.where === null ? [] : columnsOf(trait.where)),
         ...(trait.window === null && isSummed(trait) ? [] : ["occurred_at"]),
     ]);
-    // A plain count looks at no value: it counts the rows of the profile.
-    const read = named.size === 0 ? [profile] : named;
+    // A plain count looks at no value: it counts rows.
+    const read = named.size === 0 ? [key] : named;
     return makeColumn(trait.name, trait.type, trait.description, {
         pii: trait.pii,
         unit: trait.unit,

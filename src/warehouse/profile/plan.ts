@@ -2,8 +2,9 @@ import type { Dialect } from "../../dialects/dialect.js";
 import { columnsOf } from "../../expression/columns.js";
 import { sameType, type ValueType } from "../../expression/type.js";
 import type { CustomerModel } from "../../model/customer-model.js";
-import type { AggregateTrait, ResolvedEntity, Trait } from "../../model/entity.js";
-import { columnNames } from "../../names/column-names.js";
+import type { AggregateTrait, Entity, Trait } from "../../model/entity.js";
+import { keyColumn } from "../../model/entity-key.js";
+import { reachName } from "../../model/reach.js";
 import { relationNames } from "../../names/relation-names.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
 import type { Column } from "../plan/column.js";
@@ -16,12 +17,15 @@ import { derivedLevels } from "./derived-levels.js";
 import { planEventTraits } from "./event-traits.js";
 import type { ProfileView } from "./views.js";
 
+/** Profiles always have a 360; what is read from a table has one once something is computed about it. */
+export const hasProfile = (entity: Entity): boolean => entity.kind === "resolved" || entity.traits.length > 0;
+
 /**
  * Plans `dim_<entity>_360` and what it needs: the entity's attributes and its traits. `earlier` are the relations
  * planned so far; the entity's dimension is among them.
  */
 export function planProfile(
-    entity: ResolvedEntity,
+    entity: Entity,
     model: CustomerModel,
     earlier: readonly Relation[],
     dialect: Dialect,
@@ -29,22 +33,26 @@ export function planProfile(
     const dimension = earlier.find(({ name }) => name === relationNames.dimension(entity.name));
     if (dimension === undefined) throw new Error(`${entity.name} has no dimension yet`);
     const aggregated = entity.traits.filter((trait) => trait.kind === "aggregate");
-    const byEvent = model.events
-        .map((event) => ({ event, traits: aggregated.filter((trait) => trait.event === event.name) }))
-        .filter(({ traits }) => traits.length > 0);
-    const eventTraits = byEvent.map(({ event, traits }) => planEventTraits(entity, event, traits, dialect));
+    const eventTraits = model.events.flatMap((event) => {
+        const told = aggregated.filter((trait) => trait.event === event.name);
+        const reaches = new Map(told.map(({ reach }) => [reachName(reach), reach]));
+        return [...reaches].map(([name, reach]) => {
+            const traits = told.filter((trait) => reachName(trait.reach) === name);
+            return planEventTraits(entity, event, reach, traits, dialect);
+        });
+    });
     return [...eventTraits, planProfileRelation(entity, dimension, eventTraits, dialect)];
 }
 
 function planProfileRelation(
-    entity: ResolvedEntity,
+    entity: Entity,
     dimension: Relation,
     eventTraits: readonly Relation[],
     dialect: Dialect,
 ): Relation {
-    const description = `${entity.description} With everything computed about them.`;
+    const description = `${entity.description} With everything computed about ${entity.kind === "resolved" ? "them" : "it"}.`;
     const { identifier } = dialect;
-    const profileId = identifier(columnNames.profileId(entity.identity));
+    const key = identifier(keyColumn(entity));
     const derived = entity.traits.filter((trait) => trait.kind === "derived");
     const base = eventTraits.length > 0 ? sql`computed` : sql`members`;
     const levels = derivedLevels(derived, base, dialect);
@@ -59,7 +67,7 @@ function planProfileRelation(
     const view: ProfileView = {
         ...header(description, entity.origin, "table"),
         dimension: modelRef(dimension.name, dialect),
-        profile_id: profileId,
+        key,
         traits: eventTraits.map(({ name }) => ({ rows: rowsOf(name, entity), relation: modelRef(name, dialect) })),
         computed: [sql`members.*`, ...aggregates(entity).map((trait) => computed(trait, entity, dialect))],
         levels,
@@ -80,7 +88,7 @@ function planProfileRelation(
 }
 
 /** Contract types are cast once, in the last list: a default or an expression may have made a value wider. */
-function lastCast({ name, type }: Column, entity: ResolvedEntity, dialect: Dialect): SqlText {
+function lastCast({ name, type }: Column, entity: Entity, dialect: Dialect): SqlText {
     const column = dialect.identifier(name);
     const trait = entity.traits.find((candidate) => candidate.name === name);
     if (trait === undefined || isExact(trait)) return column;
@@ -92,16 +100,15 @@ function isExact(trait: Trait): boolean {
     return trait.default === null || trait.type.kind !== "decimal";
 }
 
-const aggregates = (entity: ResolvedEntity): readonly AggregateTrait[] =>
+const aggregates = (entity: Entity): readonly AggregateTrait[] =>
     entity.traits.filter((trait) => trait.kind === "aggregate");
 
 /** `order_completed_traits`: the relation's name without the entity. */
-const rowsOf = (relation: string, { name }: ResolvedEntity): SqlText =>
-    relation.slice(`int_${name}__`.length) as SqlText;
+const rowsOf = (relation: string, { name }: Entity): SqlText => relation.slice(`int_${name}__`.length) as SqlText;
 
-function computed(trait: AggregateTrait, entity: ResolvedEntity, dialect: Dialect): SqlText {
+function computed(trait: AggregateTrait, entity: Entity, dialect: Dialect): SqlText {
     const column = dialect.identifier(trait.name);
-    const rows = rowsOf(relationNames.eventTraits(entity.name, trait.event), entity);
+    const rows = rowsOf(relationNames.eventTraits(entity.name, trait.event, reachName(trait.reach)), entity);
     if (trait.default === null) return sql`${rows}.${column}`;
     return sql`coalesce(${rows}.${column}, ${defaultValue(trait.default, trait.type, dialect)}) as ${column}`;
 }
@@ -112,7 +119,7 @@ function defaultValue(text: string, type: ValueType, dialect: Dialect): SqlText 
     return isNumber && /^\d+$/.test(text) ? (String(BigInt(text)) as SqlText) : dialect.valueLiteral(text, type);
 }
 
-function carried(column: Column, dimension: Relation, entity: ResolvedEntity): Column {
+function carried(column: Column, dimension: Relation, entity: Entity): Column {
     const isKey = dimension.key.includes(column.name);
     return {
         ...column,
@@ -121,12 +128,12 @@ function carried(column: Column, dimension: Relation, entity: ResolvedEntity): C
     };
 }
 
-function traitColumn(trait: Trait, entity: ResolvedEntity): Column {
+function traitColumn(trait: Trait, entity: Entity): Column {
     const from =
         trait.kind === "aggregate"
             ? [
                   {
-                      relation: relationNames.eventTraits(entity.name, trait.event),
+                      relation: relationNames.eventTraits(entity.name, trait.event, reachName(trait.reach)),
                       column: trait.name,
                       change: "identity" as const,
                   },

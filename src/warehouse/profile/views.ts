@@ -8,17 +8,18 @@ export interface ProfileViews {
     readonly "dbt/profile/profile": ProfileView;
 }
 
-/** What one kind of event tells about each profile. */
+/** What one kind of event tells about each row of an entity. */
 export interface EventTraitsView extends Header {
     readonly fact: RelationRef;
     readonly rows: SqlText;
-    readonly profile_id: SqlText;
+    /** The column of the fact that says whose the event is: a profile, or what a property names. */
+    readonly key: SqlText;
     readonly unknown: SqlText;
     /** Any trait moves with the run. */
     readonly asks_now: boolean;
     /** An aggregation does. */
     readonly aggregation_asks_now: boolean;
-    /** The profile, then `aggregate as name`. */
+    /** The key, then `aggregate as name`. */
     readonly aggregations: readonly SqlText[];
     /** Traits that are the value of one event among several: the first, the last, the most frequent. */
     readonly placed: readonly PlacedTrait[];
@@ -41,7 +42,7 @@ export interface PlacedTrait {
 /** The entity with everything computed about it. */
 export interface ProfileView extends Header {
     readonly dimension: RelationRef;
-    readonly profile_id: SqlText;
+    readonly key: SqlText;
     readonly traits: readonly { readonly rows: SqlText; readonly relation: RelationRef }[];
     readonly computed: readonly SqlText[];
     /** Derived traits, each level reading the ones before it. */

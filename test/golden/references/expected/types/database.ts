@@ -2,13 +2,17 @@ import type { DimGuest } from "./rows/dim-guest.js";
 import type { DimGuest360 } from "./rows/dim-guest-360.js";
 import type { DimGuestProvenance } from "./rows/dim-guest-provenance.js";
 import type { DimHouse } from "./rows/dim-house.js";
+import type { DimHouse360 } from "./rows/dim-house-360.js";
 import type { DimPerson } from "./rows/dim-person.js";
 import type { DimPersonAliases } from "./rows/dim-person-aliases.js";
 import type { DimPersonIdentifiers } from "./rows/dim-person-identifiers.js";
 import type { DimRoom } from "./rows/dim-room.js";
 import type { DimRoomHistory } from "./rows/dim-room-history.js";
+import type { FctPersonActivity } from "./rows/fct-person-activity.js";
 import type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
 import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
+import type { FctStayEnded } from "./rows/fct-stay-ended.js";
+import type { FctStayEndedInvalid } from "./rows/fct-stay-ended-invalid.js";
 
 /**
  * The warehouse as Kysely sees it.
@@ -21,11 +25,15 @@ export interface Database {
     readonly dim_guest_360: DimGuest360;
     readonly dim_guest_provenance: DimGuestProvenance;
     readonly dim_house: DimHouse;
+    readonly dim_house_360: DimHouse360;
     readonly dim_person: DimPerson;
     readonly dim_person_aliases: DimPersonAliases;
     readonly dim_person_identifiers: DimPersonIdentifiers;
     readonly dim_room: DimRoom;
     readonly dim_room_history: DimRoomHistory;
+    readonly fct_person_activity: FctPersonActivity;
     readonly fct_person_conflicts: FctPersonConflicts;
     readonly fct_person_rejections: FctPersonRejections;
+    readonly fct_stay_ended: FctStayEnded;
+    readonly fct_stay_ended_invalid: FctStayEndedInvalid;
 }

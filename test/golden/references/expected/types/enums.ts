@@ -2,6 +2,10 @@
 export const identifierTypes = ["guest_no", "email"] as const;
 export type IdentifierType = (typeof identifierTypes)[number];
 
+/** All values. Of person.person_event. */
+export const personEvents = ["stay_ended"] as const;
+export type PersonEvent = (typeof personEvents)[number];
+
 /** All values. Of person.rejection_reason. */
 export const rejectionReasons = ["null_like", "invalid", "blocked", "contradictory", "fan_out"] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];

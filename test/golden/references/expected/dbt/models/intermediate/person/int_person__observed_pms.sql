@@ -9,6 +9,10 @@ pms__guests as (
     select * from {{ ref('stg_pms__guests') }}
 ),
 
+pms__stays as (
+    select * from {{ ref('stg_pms__stays') }}
+),
+
 observed as (
     select
         'pms.guests' as source_table,
@@ -41,6 +45,21 @@ observed as (
         created_at as first_seen_at,
         updated_at as last_seen_at
     from pms__guests
+
+    union all
+
+    select
+        'pms.stays' as source_table,
+        stay_no as source_key,
+        'guest_no' as source_column,
+        'guest_no' as identifier_type,
+        1 as identifier_rank,
+        1 as source_position,
+        cast(guest_no as varchar) as raw_value,
+        cast(guest_no as varchar) as identifier,
+        left_at as first_seen_at,
+        left_at as last_seen_at
+    from pms__stays
 ),
 
 -- A value that means nobody is rejected wherever it stands.

@@ -1,0 +1,21 @@
+/** How the events of a trait find the entity's row. */
+export type Reach =
+    /** By the profile that the event belongs to. */
+    | { readonly kind: "profile" }
+    /** By a property that references the entity. */
+    | { readonly kind: "property"; readonly property: string };
+
+/**
+ * What tells traits of one event apart that find their rows in different ways; null for the event's own profile.
+ *
+ * @example
+ * reachName({ kind: "property", property: "store_id" }) // "by_store_id"
+ */
+export function reachName(reach: Reach): string | null {
+    switch (reach.kind) {
+        case "profile":
+            return null;
+        case "property":
+            return `by_${reach.property}`;
+    }
+}

@@ -1,0 +1,91 @@
+import type { Text } from "../../language/located.js";
+import type { AggregateTraitDeclaration } from "../../language/trait.js";
+import { nameDiagnostics } from "../../names/diagnostics.js";
+import { nearest } from "../../text/nearest.js";
+import { traitDiagnostics } from "../diagnostics/traits.js";
+import type { Entity, KeyedEntity, ResolvedEntity } from "../entity.js";
+import type { Event } from "../event.js";
+import type { Reach } from "../reach.js";
+import type { KnownEvents } from "./known-events.js";
+import type { Notebook } from "./notebook.js";
+
+/** The event a trait is computed from, and how it finds the entity's row. */
+export interface Reached {
+    readonly event: Event;
+    readonly reach: Reach;
+}
+
+/** @returns undefined after a diagnostic has said why */
+export function reachEvent(
+    declaration: AggregateTraitDeclaration,
+    entity: Entity,
+    events: KnownEvents,
+    notebook: Notebook,
+): Reached | undefined {
+    const found = events.get(declaration.event.value);
+    if (found === undefined) {
+        reportUnknown(declaration.event, events, notebook);
+        return undefined;
+    }
+    const reach =
+        entity.kind === "keyed"
+            ? byProperty(declaration, entity, found.event, notebook)
+            : byProfile(declaration, entity, found, notebook);
+    return reach === undefined ? undefined : { event: found.event, reach };
+}
+
+function byProfile(
+    { name, event, by }: AggregateTraitDeclaration,
+    entity: ResolvedEntity,
+    found: { readonly event: Event; readonly identityKnown: boolean },
+    notebook: Notebook,
+): Reach | undefined {
+    if (by !== undefined) {
+        const params = { by: by.value, entity: entity.name, event: event.value, choices: [] };
+        notebook.diagnostics.push(traitDiagnostics.report("by-other", { span: by.span }, params));
+        return undefined;
+    }
+    if (!found.identityKnown || found.event.identity === entity.identity) return { kind: "profile" };
+    const params = { trait: name.value, event: event.value, found: found.event.identity, wanted: entity.identity };
+    notebook.diagnostics.push(
+        traitDiagnostics.report("other-identity", declaredAt(event, found.event, notebook), params),
+    );
+    return undefined;
+}
+
+/** The one property that references the entity, or the one that `by` chooses. */
+function byProperty(
+    { event: named, by }: AggregateTraitDeclaration,
+    entity: KeyedEntity,
+    event: Event,
+    notebook: Notebook,
+): Reach | undefined {
+    const choices = event.properties.filter(({ references }) => references === entity.name).map(({ name }) => name);
+    const [only, another] = choices;
+    const place = declaredAt(by ?? named, event, notebook);
+    const params = { entity: entity.name, event: event.name, choices };
+    if (by !== undefined && !choices.includes(by.value)) {
+        notebook.diagnostics.push(traitDiagnostics.report("by-other", place, { ...params, by: by.value }));
+        return undefined;
+    }
+    if (by !== undefined) return { kind: "property", property: by.value };
+    if (only !== undefined && another === undefined) return { kind: "property", property: only };
+    notebook.diagnostics.push(
+        only === undefined
+            ? traitDiagnostics.report("event-without-reference", place, params)
+            : traitDiagnostics.report("by-missing", place, params),
+    );
+    return undefined;
+}
+
+function declaredAt({ span }: Text, { origin }: Event, { places }: Notebook) {
+    const declared = places.get(origin.path);
+    return { span, ...(declared && { related: { span: declared, label: "declared here" } }) };
+}
+
+function reportUnknown({ value: name, span }: Text, events: KnownEvents, notebook: Notebook): void {
+    const known = [...events.keys()];
+    const sentAs = [...events.values()].find((other) => other.event.label === name);
+    const params = { name, near: sentAs?.event.name ?? nearest(name, known), known };
+    notebook.diagnostics.push(nameDiagnostics.report("unknown-event", { span }, params));
+}
