@@ -26,6 +26,10 @@ export type LoyaltyTier = (typeof loyaltyTiers)[number];
 export const personEvents = ["cart_updated", "order_completed", "order_refunded", "page_viewed", "points_earned", "product_viewed", "product_wished", "ticket_opened"] as const;
 export type PersonEvent = (typeof personEvents)[number];
 
+/** All values. Of person.person_role. */
+export const personRoles = ["own", "receiver"] as const;
+export type PersonRole = (typeof personRoles)[number];
+
 /** All values. Of person.rejection_reason. */
 export const rejectionReasons = ["null_like", "invalid", "blocked", "contradictory", "fan_out"] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { crmContactId, customerId, loyaltyNo, personId, productKey, storeKey } from "./ids.js";
 export type { CrmContactId, CustomerId, LoyaltyNo, PersonId, ProductKey, StoreKey } from "./ids.js";
-export { categories, channels, countries, currencies, identifierTypes, loyaltyTiers, personEvents, rejectionReasons, signupChannels } from "./enums.js";
-export type { Category, Channel, Country, Currency, IdentifierType, LoyaltyTier, PersonEvent, RejectionReason, SignupChannel } from "./enums.js";
+export { categories, channels, countries, currencies, identifierTypes, loyaltyTiers, personEvents, personRoles, rejectionReasons, signupChannels } from "./enums.js";
+export type { Category, Channel, Country, Currency, IdentifierType, LoyaltyTier, PersonEvent, PersonRole, RejectionReason, SignupChannel } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { cartUpdated } from "./events/cart-updated.js";

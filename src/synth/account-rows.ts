@@ -3,6 +3,7 @@ import { type Circumstances, columnValue } from "./column-value.js";
 import { date, fateOf, loadedAfter, obeying, roleColumns } from "./fill.js";
 import { accountNumber, accountsOf, asCopied, deviceOf, emailAsTyped, holds } from "./identifier-values.js";
 import { day } from "./moment.js";
+import { otherParty } from "./other-party.js";
 import type { Person } from "./person.js";
 import { random } from "./random.js";
 import { pointTo } from "./references.js";
@@ -14,7 +15,7 @@ import type { Cells, Row, World } from "./world.js";
 /** The accounts a person holds in one system: mostly one, of a log all versions, oldest first. */
 export function accountRows(world: World, shape: Shape, index: number): readonly Row[] {
     const person = world.person(index);
-    const key = shape.identifiers.find(({ column }) => column.name === shape.table.key[0]);
+    const key = shape.identifiers.find(({ column, role }) => role === null && column.name === shape.table.key[0]);
     const isCustomer = random(world.seed, "row", shape.name, index).chance(0.75);
     const accounts = key === undefined ? Number(isCustomer) : accountsOf(world, key, index);
     return Array.from({ length: accounts }, (_, slot) => account(world, shape, person, key, slot)).flat();
@@ -41,7 +42,7 @@ function account(
                 ? keyValue(shape, key, person, slot)
                 : bound === undefined
                   ? columnValue(column, about)
-                  : identifier(bound, about, slot);
+                  : partyIdentifier(bound, shape, about, slot);
         cells.set(column.name, obeying(value, fate.get(column.name), column, about));
     }
     pointTo(shape, cells, about);
@@ -55,6 +56,13 @@ function keyValue(shape: Shape, key: BoundIdentifier | undefined, person: Person
     if (key !== undefined) return identifierValue(key, accountNumber(key, person.index, slot));
     const column = shape.raw.find(({ name }) => name === shape.table.key[0]);
     return column === undefined ? null : uniqueValue(shape, column, person.index, slot);
+}
+
+/** Of a further party the record says what it says of a person, where there is one. */
+function partyIdentifier(bound: BoundIdentifier, shape: Shape, about: Circumstances, slot: number): Value {
+    if (bound.role === null) return identifier(bound, about, slot);
+    const other = otherParty(bound.role, shape, about);
+    return other === null ? null : identifier(bound, other, 0);
 }
 
 /** What the record says of another system's identifier: half the time, nothing. */

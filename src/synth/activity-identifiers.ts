@@ -1,9 +1,12 @@
 import type { Value } from "../expression/value.js";
 import type { Circumstances } from "./column-value.js";
 import { accountNumber, asCopied, deviceOf, emailAsTyped, holds } from "./identifier-values.js";
+import { scalarText, withValue } from "./json-text.js";
 import { day } from "./moment.js";
+import { otherParty } from "./other-party.js";
 import { random } from "./random.js";
 import type { BoundIdentifier, Shape } from "./shape.js";
+import type { Cells } from "./world.js";
 
 /**
  * What a row tells about whose it is. On devices people are anonymous until they sign in; elsewhere they give a number
@@ -18,7 +21,11 @@ export function activityIdentifiers(shape: Shape, about: Circumstances): Readonl
     const isKnown = hasDevice ? isSignedIn(about) : rng.chance(0.85);
     let isNamed = false;
     for (const bound of shape.identifiers) {
-        const { column, nature } = bound;
+        const { column, nature, role } = bound;
+        if (role !== null) {
+            if (nature !== "personal") values.set(column.name, valueOfOther(bound, role, shape, about));
+            continue;
+        }
         if (tellsNothing && !column.required) {
             values.set(column.name, null);
             continue;
@@ -28,6 +35,26 @@ export function activityIdentifiers(shape: Shape, about: Circumstances): Readonl
         if (nature !== "personal") values.set(column.name, value);
     }
     return values;
+}
+
+/** What a row says of a further party is known, or it would not be one. */
+function valueOfOther(bound: BoundIdentifier, role: string, shape: Shape, about: Circumstances): Value {
+    const other = otherParty(role, shape, about);
+    return other === null ? null : identifierValue(bound, other, { isKnown: true, isNamed: false });
+}
+
+/** A payload tells who somebody is once they have said it. */
+const identifierOf = (bound: BoundIdentifier, about: Circumstances): Value =>
+    isSignedIn(about) ? identifierValue(bound, about, { isKnown: true, isNamed: false }) : null;
+
+/** Writes what an identifier inside of json says. */
+export function nameInside(shape: Shape, cells: Cells, about: Circumstances): void {
+    for (const { bound, column, keys } of shape.paths) {
+        const before = cells.get(column);
+        const value = bound.role === null ? identifierOf(bound, about) : valueOfOther(bound, bound.role, shape, about);
+        if (value === null || (before !== null && typeof before !== "string")) continue;
+        cells.set(column, withValue(before ?? "{}", keys, scalarText(value, bound.column.type)));
+    }
 }
 
 function identifierValue(

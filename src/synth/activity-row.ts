@@ -1,6 +1,6 @@
 import type { Value } from "../expression/value.js";
 import type { SourceColumn } from "../model/source.js";
-import { activityIdentifiers } from "./activity-identifiers.js";
+import { activityIdentifiers, nameInside } from "./activity-identifiers.js";
 import type { Circumstances } from "./column-value.js";
 import { date, fateOf, loadedAfter, obeying, roleColumns } from "./fill.js";
 import { day, type Moment, timestampValue } from "./moment.js";
@@ -49,6 +49,7 @@ export function rowOfActivity(occasion: Occasion): Row {
         repeat(shape, cells, follows, follows.row);
     }
     if (kind !== null) writePayload(occasion, kind, cells, about);
+    nameInside(shape, cells, about);
     const created = time;
     const written = shape.table.changes.kind === "append" ? time : Math.min(world.asOf, time + rng.int(0, 3 * day));
     date(shape, cells, created, written, loadedAfter(shape, written, about));

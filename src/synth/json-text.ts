@@ -36,3 +36,22 @@ export function scalarText(value: Value, type: ValueType): string {
     if (typeof value === "object") return "null";
     return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
+
+/** A text of JSON with a value under its keys; another text stays as it is. */
+export function withValue(json: string, keys: readonly string[], value: string): string {
+    const object = objectOf(json);
+    if (object === undefined) return json;
+    put(object, keys, value);
+    return objectText(object);
+}
+
+function objectOf(json: string): JsonObject | undefined {
+    if (!json.startsWith("{")) return undefined;
+    const parsed = JSON.parse(json) as Readonly<Record<string, unknown>>;
+    return new Map(Object.entries(parsed).map(([key, value]) => [key, nested(value)]));
+}
+
+function nested(value: unknown): string | JsonObject {
+    const text = JSON.stringify(value);
+    return objectOf(text) ?? text;
+}

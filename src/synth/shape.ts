@@ -18,6 +18,8 @@ export interface Shape {
     readonly raw: readonly SourceColumn[];
     /** Identifiers of one column; composite ones follow from the columns they are made of. */
     readonly identifiers: readonly BoundIdentifier[];
+    /** Identifiers that stand inside of json columns. */
+    readonly paths: readonly IdentifierPath[];
     /** Columns named like the key of another table. */
     readonly parents: readonly Parent[];
     /** Events the table's rows become. */
@@ -30,9 +32,18 @@ export interface Shape {
 
 export interface BoundIdentifier {
     readonly column: SourceColumn;
+    /** The party of the row that it names; null: whose row it is. */
+    readonly role: string | null;
     readonly identity: Identity;
     readonly type: IdentifierType;
     readonly nature: Nature;
+}
+
+/** An identifier that is read from a json column: `properties.user.email`. Its own column stands for what is there. */
+export interface IdentifierPath {
+    readonly bound: BoundIdentifier;
+    readonly column: string;
+    readonly keys: readonly string[];
 }
 
 /** account: a number that one system gave; contact: an e-mail or phone; device: a cookie. */

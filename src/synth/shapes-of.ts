@@ -1,8 +1,8 @@
 import type { CustomerModel } from "../model/customer-model.js";
-import type { IdentifierType, Identity } from "../model/identity.js";
 import type { SourceColumn, SourceTable } from "../model/source.js";
+import { boundIdentifiers, identifierPaths } from "./bound-identifiers.js";
 import { kindsOf } from "./kinds.js";
-import type { BoundIdentifier, Nature, Parent, Shape } from "./shape.js";
+import type { BoundIdentifier, Parent, Shape } from "./shape.js";
 import { wishesFor } from "./wanted.js";
 
 /** The shapes of all tables, parents before the tables that point to them. */
@@ -43,6 +43,7 @@ function makeShape(table: SourceTable, model: CustomerModel, visit: (table: Sour
         role: roleOf(table, identifiers),
         raw,
         identifiers,
+        paths: identifierPaths(table, model),
         parents,
         kinds,
         read: table.where === null ? new Map() : wishesFor(table.where, true),
@@ -66,43 +67,12 @@ function roleOf(table: SourceTable, identifiers: readonly BoundIdentifier[]): Sh
     if (table.identifiers.length === 0) return "reference";
     const [key] = table.key;
     if (table.key.length === 1 && identifiers.some(({ column }) => column.name === key)) return "account";
-    const personal = table.columns.filter(({ pii }) => pii === "name" || pii === "email" || pii === "birth_date");
-    return table.changes.kind !== "append" && personal.length > 1 ? "account" : "activity";
-}
-
-function boundIdentifiers(table: SourceTable, model: CustomerModel): readonly BoundIdentifier[] {
-    return table.identifiers.flatMap(({ identity: identityName, type: typeName, columns }) => {
-        const column = table.columns.find(({ name }) => columns.length === 1 && name === columns[0]);
-        const identity = model.identities.find(({ name }) => name === identityName);
-        const type = identity?.identifiers.find(({ name }) => name === typeName);
-        if (column === undefined || column.from.kind !== "raw" || identity === undefined || type === undefined)
-            return [];
-        return [{ column, identity, type, nature: natureOf(column, identity, type, model) }];
-    });
-}
-
-function natureOf(column: SourceColumn, identity: Identity, type: IdentifierType, model: CustomerModel): Nature {
-    if (type.normalize === "email" || column.pii === "email") return "email";
-    if (column.pii === "phone") return "phone";
-    if (column.pii === "name" || column.pii === "birth_date" || column.pii === "address") return "personal";
-    if (type.perProfile === 1) return "account";
-    return namesRows(identity, type, model) ? "account" : "device";
-}
-
-/** Whether a row of some table is named by the identifier: a system gives that number out. */
-function namesRows(identity: Identity, type: IdentifierType, model: CustomerModel): boolean {
-    return model.sources.some(({ tables }) =>
-        tables.some(({ key, identifiers }) =>
-            identifiers.some(
-                (bound) =>
-                    bound.identity === identity.name &&
-                    bound.type === type.name &&
-                    bound.columns.length === 1 &&
-                    key.length === 1 &&
-                    key[0] === bound.columns[0],
-            ),
-        ),
+    // What a row says of a further party makes it no record of a person.
+    const others = new Set(identifiers.filter(({ role }) => role !== null).map(({ column }) => column.name));
+    const personal = table.columns.filter(
+        ({ name, pii }) => (pii === "name" || pii === "email" || pii === "birth_date") && !others.has(name),
     );
+    return table.changes.kind !== "append" && personal.length > 1 ? "account" : "activity";
 }
 
 /** The table a column points to: keyed by a column of that name alone, the same source first. */

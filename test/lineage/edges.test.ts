@@ -30,6 +30,7 @@ const constants: readonly (readonly [relation: RegExp, columns: readonly string[
         /^int_\w+__offered_/,
         ["attribute", "identifier_type", "source_rank", "source_table", "source_column", "is_event"],
     ],
+    [/^int_\w+__(observed|offered)_/, ["role"]],
     [/^int_\w+__rows$/, ["source_table", "binding"]],
     // Only rows of an authoritative table can be bound no more.
     [/^int_(?!order_completed)\w+__rows$/, ["is_bound"]],

@@ -10,6 +10,10 @@ export interface FctOrderCompleted {
     readonly person_id: PersonId;
     /** The row's strongest surviving identifier, by which the profile was found. */
     readonly person_node: Int64 | null;
+    /** Profile of the receiver; 'unknown' where no identifier survived. */
+    readonly receiver_person_id: PersonId;
+    /** The strongest surviving identifier of the receiver, by which the profile was found. */
+    readonly receiver_person_node: Int64 | null;
     /** Order number of the shop. */
     readonly order_id: string;
     /** What was paid, tax included. Unit: currency. */

@@ -1,5 +1,5 @@
--- One row per source row with a usable person identifier: its strongest one,
--- which says whose row it is.
+-- One row per party of a source row with a usable person identifier: the
+-- party's strongest one, which says who it is.
 -- models/identities/person.yaml: identities.person
 
 {{ config(materialized='table') }}
@@ -16,10 +16,11 @@ ranked as (
     select
         source_table,
         source_key,
+        role,
         node_id,
         first_seen_at,
         row_number() over (
-            partition by source_table, source_key
+            partition by source_table, source_key, role
             order by identifier_rank, source_position
         ) as strength
     from observations
@@ -28,9 +29,13 @@ ranked as (
 
 final as (
     select
-        md5(ranked.source_table || ':' || ranked.source_key) as anchor_id,
+        md5(
+            ranked.source_table || ':' || ranked.role || ':'
+            || ranked.source_key
+        ) as anchor_id,
         ranked.source_table,
         ranked.source_key,
+        ranked.role,
         ranked.node_id,
         ranked.first_seen_at,
         false as is_contradictory

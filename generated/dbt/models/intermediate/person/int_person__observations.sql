@@ -46,6 +46,7 @@ crowded as (
         on
             seen.source_table = beside.source_table
             and seen.source_key = beside.source_key
+            and seen.role = beside.role
     where
         seen.identifier_type = 'name_dob'
         and seen.rejection is null
@@ -62,6 +63,7 @@ crowded as (
         on
             seen.source_table = beside.source_table
             and seen.source_key = beside.source_key
+            and seen.role = beside.role
     where
         seen.identifier_type = 'anonymous_id'
         and seen.rejection is null
@@ -80,6 +82,7 @@ final as (
         ) as observation_id,
         observed.source_table,
         observed.source_key,
+        observed.role,
         observed.source_column,
         observed.identifier_type,
         observed.identifier_rank,

@@ -17,6 +17,7 @@ observed as (
     select
         'crm.contacts' as source_table,
         crm_contact_id as source_key,
+        'own' as role,
         'crm_contact_id' as source_column,
         'crm_contact_id' as identifier_type,
         2 as identifier_rank,
@@ -33,6 +34,7 @@ observed as (
     select
         'crm.contacts' as source_table,
         crm_contact_id as source_key,
+        'own' as role,
         'customer_id' as source_column,
         'customer_id' as identifier_type,
         1 as identifier_rank,
@@ -55,6 +57,7 @@ observed as (
     select
         'crm.contacts' as source_table,
         crm_contact_id as source_key,
+        'own' as role,
         'email' as source_column,
         'email' as identifier_type,
         5 as identifier_rank,
@@ -75,6 +78,7 @@ observed as (
     select
         'crm.contacts' as source_table,
         crm_contact_id as source_key,
+        'own' as role,
         'full_name, birth_date' as source_column,
         'name_dob' as identifier_type,
         4 as identifier_rank,
@@ -97,6 +101,7 @@ observed as (
     select
         'crm.support_tickets' as source_table,
         cast(ticket_id as varchar) as source_key,
+        'own' as role,
         'crm_contact_id' as source_column,
         'crm_contact_id' as identifier_type,
         2 as identifier_rank,
@@ -113,6 +118,7 @@ observed as (
     select
         'crm.support_tickets' as source_table,
         cast(ticket_id as varchar) as source_key,
+        'own' as role,
         'requester_email' as source_column,
         'email' as identifier_type,
         5 as identifier_rank,
@@ -135,6 +141,7 @@ judged as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         identifier_rank,
@@ -196,6 +203,7 @@ final as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         cast(identifier_rank as bigint) as identifier_rank,

@@ -18,6 +18,7 @@ versions as (
     select
         'loyalty.members' as source_table,
         loyalty_no as source_key,
+        'own' as role,
         'loyalty_no' as source_column,
         'loyalty_no' as identifier_type,
         3 as identifier_rank,
@@ -34,6 +35,7 @@ versions as (
     select
         'loyalty.members' as source_table,
         loyalty_no as source_key,
+        'own' as role,
         'email' as source_column,
         'email' as identifier_type,
         5 as identifier_rank,
@@ -54,6 +56,7 @@ versions as (
     select
         'loyalty.members' as source_table,
         loyalty_no as source_key,
+        'own' as role,
         'full_name, birth_date' as source_column,
         'name_dob' as identifier_type,
         4 as identifier_rank,
@@ -94,6 +97,7 @@ latest as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         identifier_rank,
@@ -111,6 +115,7 @@ observed as (
     select
         'loyalty.transactions' as source_table,
         transaction_id as source_key,
+        'own' as role,
         'loyalty_no' as source_column,
         'loyalty_no' as identifier_type,
         3 as identifier_rank,
@@ -132,6 +137,7 @@ judged as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         identifier_rank,
@@ -193,6 +199,7 @@ final as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         cast(identifier_rank as bigint) as identifier_rank,

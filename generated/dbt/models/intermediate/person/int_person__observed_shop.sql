@@ -25,6 +25,7 @@ observed as (
     select
         'shop.customers' as source_table,
         cast(customer_id as varchar) as source_key,
+        'own' as role,
         'customer_id' as source_column,
         'customer_id' as identifier_type,
         1 as identifier_rank,
@@ -41,6 +42,7 @@ observed as (
     select
         'shop.customers' as source_table,
         cast(customer_id as varchar) as source_key,
+        'own' as role,
         'email' as source_column,
         'email' as identifier_type,
         5 as identifier_rank,
@@ -61,6 +63,7 @@ observed as (
     select
         'shop.customers' as source_table,
         cast(customer_id as varchar) as source_key,
+        'own' as role,
         'full_name, birth_date' as source_column,
         'name_dob' as identifier_type,
         4 as identifier_rank,
@@ -83,6 +86,7 @@ observed as (
     select
         'shop.orders' as source_table,
         cast(order_id as varchar) as source_key,
+        'own' as role,
         'customer_id' as source_column,
         'customer_id' as identifier_type,
         1 as identifier_rank,
@@ -99,6 +103,7 @@ observed as (
     select
         'shop.orders' as source_table,
         cast(order_id as varchar) as source_key,
+        'own' as role,
         'guest_email' as source_column,
         'email' as identifier_type,
         5 as identifier_rank,
@@ -117,8 +122,31 @@ observed as (
     union all
 
     select
+        'shop.orders' as source_table,
+        cast(order_id as varchar) as source_key,
+        'receiver' as role,
+        'receiver_email' as source_column,
+        'email' as identifier_type,
+        5 as identifier_rank,
+        3 as source_position,
+        receiver_email as raw_value,
+        case
+            when regexp_matches(
+                lower(trim(receiver_email, e' \t\n\r')),
+                '^[^@ ]+@[^@ ]+[.][^@ ]+$'
+            ) then lower(trim(receiver_email, e' \t\n\r'))
+        end as identifier,
+        false as is_composite,
+        created_at as first_seen_at,
+        updated_at as last_seen_at
+    from shop__orders
+
+    union all
+
+    select
         'shop.refunds' as source_table,
         refund_id as source_key,
+        'own' as role,
         'customer_id' as source_column,
         'customer_id' as identifier_type,
         1 as identifier_rank,
@@ -136,6 +164,7 @@ observed as (
         'shop.wishes' as source_table,
         cast(customer_id as varchar) || '|'
         || replace(replace(product_id, '\', '\\'), '|', '\|') as source_key,
+        'own' as role,
         'customer_id' as source_column,
         'customer_id' as identifier_type,
         1 as identifier_rank,
@@ -153,6 +182,7 @@ judged as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         identifier_rank,
@@ -214,6 +244,7 @@ final as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         cast(identifier_rank as bigint) as identifier_rank,

@@ -13,6 +13,7 @@ observed as (
     select
         'web.events' as source_table,
         event_id as source_key,
+        'own' as role,
         'anonymous_id' as source_column,
         'anonymous_id' as identifier_type,
         6 as identifier_rank,
@@ -28,6 +29,7 @@ observed as (
     select
         'web.events' as source_table,
         event_id as source_key,
+        'own' as role,
         'customer_id' as source_column,
         'customer_id' as identifier_type,
         1 as identifier_rank,
@@ -50,6 +52,7 @@ judged as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         identifier_rank,
@@ -98,6 +101,7 @@ final as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         cast(identifier_rank as bigint) as identifier_rank,

@@ -60,6 +60,19 @@ owners as (
         resolved.person_id
     from anchors
     inner join resolved on anchors.node_id = resolved.node_id
+    where anchors.role = 'own'
+),
+
+-- The profile of the receiver, by its strongest surviving identifier.
+receiver__owners as (
+    select
+        anchors.source_table,
+        anchors.source_key,
+        anchors.node_id,
+        resolved.person_id
+    from anchors
+    inner join resolved on anchors.node_id = resolved.node_id
+    where anchors.role = 'receiver'
 ),
 
 final as (
@@ -67,6 +80,8 @@ final as (
         ranked.order_completed_id,
         coalesce(owners.person_id, 'unknown') as person_id,
         owners.node_id as person_node,
+        coalesce(receiver__owners.person_id, 'unknown') as receiver_person_id,
+        receiver__owners.node_id as receiver_person_node,
         ranked.order_id,
         ranked.revenue,
         ranked.currency,
@@ -83,6 +98,10 @@ final as (
         on
             ranked.source_table = owners.source_table
             and ranked.source_key = owners.source_key
+    left join receiver__owners
+        on
+            ranked.source_table = receiver__owners.source_table
+            and ranked.source_key = receiver__owners.source_key
     left join store__by_store_id
         on ranked.store_id = store__by_store_id.store_id
     where ranked.preference = 1

@@ -15,6 +15,7 @@ final as (
         observation_id,
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         raw_value,

@@ -50,6 +50,7 @@ owners as (
         resolved.person_id
     from anchors
     inner join resolved on anchors.node_id = resolved.node_id
+    where anchors.role = 'own'
 ),
 
 final as (
