@@ -38,3 +38,14 @@ export function natural(text: string): number {
     }
     return value;
 }
+
+/** Whether a project or a source may be called so. */
+export const isModelName = (text: string): boolean => /^[a-z][a-z0-9_]*$/.test(text) && text.length <= 40;
+
+/** A name of a project or a source. */
+export function modelName(text: string): string {
+    if (!isModelName(text)) {
+        throw new InvalidArgumentError("It must be small letters, digits and underscores, a letter first, at most 40.");
+    }
+    return text;
+}

@@ -5,11 +5,10 @@ export const initDiagnostics = defineDiagnostics("init", {
     "models-exist": rule<{ folder: string }>({
         severity: "error",
         message: (p) => `there is a project already: ${p.folder} is not empty`,
-        help: () => "name another folder: `c360 init <dir>`",
+        help: () => "name another folder: `c360 init <dir>`; or add to the project: `c360 import <path>`",
         explain:
             "`c360 init` begins a project, and never changes one: a folder `models` that holds anything is somebody's " +
-            "work. Nothing was written. New sources are added to an existing project by hand, or begun in an empty " +
-            "folder and moved.",
+            "work. Nothing was written. `c360 import` adds sources to a project that exists.",
     }),
     "in-the-way": rule<{ path: string; found: string; wanted: string }>({
         severity: "error",
@@ -30,11 +29,62 @@ export const initDiagnostics = defineDiagnostics("init", {
         severity: "error",
         message: (p) => `no sources can be read from ${p.path}: ${p.because}`,
         help: () =>
-            "`--from` takes a folder that holds `<source>/<table>.csv`, `.parquet` or `.ndjson`, or a DuckDB file",
+            "name a folder that holds `<source>/<table>.csv`, `.parquet` or `.ndjson`, a DuckDB file, a dbt file with " +
+            "`sources:` (`.yml`), or a tracking plan of Segment (`.json`)",
         explain:
             "`c360 init --from` looks at raw data and writes a contract for each table that it finds. A folder holds one " +
             "folder for each source, or the files of a single source; a DuckDB file holds its tables in schemas. Nothing " +
             "was written.",
+    }),
+    "no-sources": rule<{ path: string }>({
+        severity: "error",
+        message: (p) => `${p.path} declares no sources`,
+        help: () =>
+            "name a properties file of dbt that holds `sources:`, a tracking plan (`.json`), or the data itself",
+        explain:
+            "A YAML file is read as a properties file of dbt: a map with `sources:`, each with `tables:` and their " +
+            "`columns:`. This one has no such key. Nothing was written.",
+    }),
+    "no-rules": rule<{ path: string }>({
+        severity: "error",
+        message: (p) => `${p.path} is no tracking plan`,
+        help: () =>
+            "a tracking plan of Segment is a JSON object with `rules`: a list of rules, or a map with `events`; rows of " +
+            "JSON are read from `.ndjson` files",
+        explain:
+            "A JSON file is read as a tracking plan of Segment Protocols: what the Public API gives for the rules of a " +
+            'plan, `{"rules": [{"key": ..., "type": "TRACK", "jsonSchema": {...}}]}`, perhaps inside `data`, or the older ' +
+            'export `{"rules": {"events": [...]}}`. Nothing was written.',
+    }),
+    "unexpected-shape": rule<{ what: string; found: string; wanted: string }>({
+        severity: "error",
+        message: (p) => `${p.what} is ${p.found}, where ${p.wanted} must be`,
+        explain:
+            "A file of another format was understood up to here, and then held something of another shape than that " +
+            "format has. Correct it where it is shown, or take it out. Nothing was written.",
+    }),
+    "already-declared": rule<{ kind: "table" | "event"; name: string; file: string }>({
+        severity: "warning",
+        message: (p) => `the ${p.kind} \`${p.name}\` is declared already, and is left as it is`,
+        help: (p) => `compare by hand with ${p.file}, where it stands`,
+        explain:
+            "`c360 import` adds what a project does not know yet. What it declares is somebody's decision, and is never " +
+            "changed: neither the columns that are new, nor types that differ now.",
+    }),
+    "source-continued": rule<{ source: string; file: string; as: string; tables: string }>({
+        severity: "warning",
+        message: (p) =>
+            `the source \`${p.source}\` is declared already; ${p.tables} came to a source \`${p.as}\` of its own`,
+        help: (p) => `move them to \`tables:\` of ${p.source} in ${p.file}, or keep both`,
+        explain:
+            "A source is declared in one place, and `c360 import` never changes a file that exists. Tables that its " +
+            "contract does not know yet are written as another source of the same schema. Move them by hand where they " +
+            "belong; until then a build looks for their files in a folder that is called like the new source.",
+    }),
+    "nothing-new": rule<{ path: string }>({
+        severity: "warning",
+        message: (p) => `${p.path} holds nothing that the project does not declare`,
+        explain: "Every table and every event of it is in the project already. Nothing was written.",
     }),
     "not-read": rule<{ what: string; because: string }>({
         severity: "warning",

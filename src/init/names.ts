@@ -40,7 +40,11 @@ export function snakeCase(text: string): string {
 export function definitionName(text: string, fallback: string, longest: number): string {
     const name = snakeCase(text);
     const whole = /^[a-z]/.test(name) ? name : name === "" ? fallback : `${fallback}_${name}`;
-    return whole.slice(0, longest).replace(/_+$/, "");
+    if (whole.length <= longest) return whole;
+    // Half a word says less than none, unless there is but one.
+    const cut = whole.slice(0, longest + 1);
+    const words = cut.slice(0, Math.max(cut.lastIndexOf("_"), 0));
+    return (words.length >= longest / 2 ? words : whole.slice(0, longest)).replace(/_+$/, "");
 }
 
 /** The name itself, or with the first number that makes it one of its own; it is then taken. */

@@ -39,6 +39,41 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
     }
 }
 
+/**
+ * Adds files to a folder, or none: each is written beside its place and comes there whole, in the order given; where
+ * the disk refuses one, those before it are taken back.
+ *
+ * @param files by path; none of them exists
+ * @throws UnwritableProject
+ */
+export function addFiles(folder: string, files: ReadonlyMap<string, string>): void {
+    const undo: (() => void)[] = [];
+    let at = folder;
+    try {
+        const placed: (readonly [string, string])[] = [];
+        for (const [path, text] of files) {
+            at = join(folder, path);
+            makeFolder(dirname(at), undo);
+            const unfinished = `${at}.${process.pid}.tmp`;
+            undo.push(() => {
+                if (existsSync(unfinished)) rmSync(unfinished);
+            });
+            writeFileSync(unfinished, text, { flag: "wx" });
+            placed.push([unfinished, at]);
+        }
+        for (const [unfinished, file] of placed) {
+            at = file;
+            // A file that came to be since the plan was made is not ours.
+            if (existsSync(file)) throw Object.assign(new Error(`${file} exists`), { code: "EEXIST" });
+            renameSync(unfinished, file);
+            undo.push(() => rmSync(file));
+        }
+    } catch (error) {
+        for (const step of undo.reverse()) step();
+        throw new UnwritableProject(at, error);
+    }
+}
+
 /** Makes the folders that are missing, one by one: what is undone is what was made. */
 function makeFolder(folder: string, undo: (() => void)[]): void {
     if (existsSync(folder)) return;

@@ -27,6 +27,7 @@ export { type CheckSummary, check } from "./check.js";
 export { type CompileOptions, compile } from "./compile.js";
 export { type Explanation, explainCode } from "./explain-code.js";
 export { type GenerateOptions, type GenerateSummary, generate } from "./generate.js";
+export { type ImportOptions, type ImportSummary, importSources } from "./import.js";
 export { type InitOptions, type InitSummary, init } from "./init.js";
 export {
     type ColumnFacts,

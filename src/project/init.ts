@@ -1,18 +1,17 @@
-import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hasErrors, type Result } from "../diagnostics/result.js";
 import { dialects } from "../dialects/registry.js";
 import { initDiagnostics } from "../init/diagnostics.js";
-import type { TableContract } from "../init/from/contract.js";
-import { placeOf } from "../init/from/list-files.js";
 import { readData } from "../init/from/read-data.js";
-import { sourceName, writeModels } from "../init/from/write-models.js";
+import { writeModels } from "../init/from/write-models.js";
 import { projectName } from "../init/names.js";
 import { planInit } from "../init/plan-init.js";
 import { readStanding } from "../init/read-standing.js";
 import { type Settled, settle } from "../init/settle.js";
 import { starterModels } from "../init/starter-models.js";
 import { UnwritableProject, writeFiles } from "../init/write-files.js";
+import { lookedForElsewhere } from "./looked-for-elsewhere.js";
 import { validate } from "./validate.js";
 
 export interface InitOptions {
@@ -24,9 +23,12 @@ export interface InitOptions {
     readonly version: string;
     /** Raw data to write source contracts for; without it the project holds a small model of its own. */
     readonly from?: {
-        /** A folder of `<source>/<table>.csv`, `.parquet` or `.ndjson`, or a DuckDB file. */
+        /**
+         * A folder of `<source>/<table>.csv`, `.parquet` or `.ndjson`, a DuckDB file, a dbt properties file with
+         * `sources:` (`.yml`), or a tracking plan of Segment (`.json`).
+         */
         readonly path: string;
-        /** What the source of files without a folder of their own is called. */
+        /** What the source of files without a folder of their own, or of a tracking plan, is called. */
         readonly source?: string;
     };
 }
@@ -36,10 +38,14 @@ export interface InitSummary {
     readonly written: readonly string[];
     /** Files that existed and were left alone. */
     readonly kept: readonly string[];
-    /** How `build` is told where the raw data lies, from inside the folder; null without `from`. */
+    /** How `build` is told where the raw data lies, from inside the folder; null where there is none. */
     readonly data: readonly ["--data" | "--db", string] | null;
     /** Lines of the models that are marked for review. */
     readonly reviews: number;
+    /** The models are the small one that comes with c360, scenarios included. */
+    readonly isStarter: boolean;
+    /** Files beside the project that findings point into, by path. */
+    readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -53,13 +59,13 @@ export interface InitSummary {
 export async function init(options: InitOptions): Promise<Result<InitSummary>> {
     const folder = resolve(options.folder);
     const name = options.name ?? proposedName(folder);
-    const nothing: InitSummary = { written: [], kept: [], data: null, reviews: 0 };
+    const nothing: InitSummary = { written: [], kept: [], data: null, reviews: 0, isStarter: false, texts: new Map() };
     // What stands in the folder is looked at before the data, which takes longer.
     const first = settleIn(folder, planInit({ name, version: options.version, models: starterModels(name) }));
     if (hasErrors(first.diagnostics)) return { value: nothing, diagnostics: first.diagnostics };
     const begun = options.from === undefined ? starter(name) : await fromData(name, folder, options.from);
-    if (hasErrors(begun.diagnostics)) return { value: nothing, diagnostics: begun.diagnostics };
-    const { models, data } = begun.value;
+    const { models, data, texts } = begun.value;
+    if (hasErrors(begun.diagnostics)) return { value: { ...nothing, texts }, diagnostics: begun.diagnostics };
     const plan = planInit({ name, version: options.version, models, ...(data !== null && { data: shell(data) }) });
     const settled = settleIn(folder, plan);
     const diagnostics = [...begun.diagnostics, ...settled.diagnostics];
@@ -73,13 +79,16 @@ export async function init(options: InitOptions): Promise<Result<InitSummary>> {
         return { value: nothing, diagnostics: [unwritable(shownIn(error.path), error.reason)] };
     }
     const reviews = [...models.values()].join("").match(/# review: /g)?.length ?? 0;
-    return { value: { written: [...writes.keys()], kept, data, reviews }, diagnostics };
+    return {
+        value: { written: [...writes.keys()], kept, data, reviews, isStarter: options.from === undefined, texts },
+        diagnostics,
+    };
 }
 
-type Begun = Pick<InitSummary, "data"> & { readonly models: ReadonlyMap<string, string> };
+type Begun = Pick<InitSummary, "data" | "texts"> & { readonly models: ReadonlyMap<string, string> };
 
 const starter = (name: string): Result<Begun> => ({
-    value: { models: starterModels(name), data: null },
+    value: { models: starterModels(name), data: null, texts: new Map() },
     diagnostics: [],
 });
 
@@ -90,26 +99,19 @@ async function fromData(
 ): Promise<Result<Begun>> {
     const at = resolve(path);
     const { value, diagnostics } = await readData({ path: at, shown: shownIn(at) }, source, dialects.duckdb);
-    const models = hasErrors(diagnostics) ? new Map<string, string>() : writeModels(name, value.tables);
+    const models = hasErrors(diagnostics) ? new Map<string, string>() : writeModels({ ...value, project: name });
+    const texts = value.text === null ? new Map() : new Map([[value.text.path, value.text.text]]);
+    if (value.kind === "declared") return { value: { models, data: null, texts }, diagnostics };
     if (value.kind === "database") {
-        return { value: { models, data: ["--db", relative(folder, at)] }, diagnostics };
+        return { value: { models, data: ["--db", relative(folder, at)], texts }, diagnostics };
     }
     const moved = value.tables.flatMap(lookedForElsewhere);
     // Files that lie in the folder itself are, to a build, the files of a source of that name.
     const isFlat = value.tables.every(({ shown }) => resolve(dirname(shown)) === at);
     return {
-        value: { models, data: ["--data", relative(folder, isFlat ? dirname(at) : at) || "."] },
+        value: { models, data: ["--data", relative(folder, isFlat ? dirname(at) : at) || "."], texts },
         diagnostics: [...diagnostics, ...moved],
     };
-}
-
-/** A file that a build would look for in another place than where it was found. */
-function lookedForElsewhere({ source, name, shown: found }: TableContract): readonly Diagnostic[] {
-    const at = resolve(found);
-    const expected = join(dirname(dirname(at)), sourceName(source), `${name}${extname(at)}`);
-    if (expected === at) return [];
-    const params = { found, expected: shownIn(expected) };
-    return [initDiagnostics.report("looked-for-elsewhere", placeOf(found), params)];
 }
 
 /** An option and its value as they are typed. */

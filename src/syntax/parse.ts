@@ -17,13 +17,14 @@ export const problemLimit = 100;
 /**
  * Reads one YAML document into positioned nodes. Whatever the text, the answer is a value or a diagnostic.
  *
+ * @param limit of its length; a file of another format may be larger than a model file
  * @returns the root, or undefined when the file is empty or has an error (all of them `syntax/...`)
  * @example
  * parseYaml({ path: "models/a.yaml", text: "project: {name: acme}" }).value
  * // { kind: "map", entries: [{ key: "project", value: { kind: "map", ... }, ... }], span }
  */
-export function parseYaml(source: SourceText): Result<Node | undefined> {
-    const refused = refuse(source);
+export function parseYaml(source: SourceText, limit: number = sizeLimit): Result<Node | undefined> {
+    const refused = refuse(source, limit);
     if (refused.length > 0) return { value: undefined, diagnostics: refused };
     const document = parseDocument(source.text, {
         version: "1.2",
@@ -47,10 +48,10 @@ export function parseYaml(source: SourceText): Result<Node | undefined> {
 }
 
 /** What is wrong with the text before it is parsed, so wrong that parsing it would mislead or never end. */
-function refuse(source: SourceText): readonly Diagnostic[] {
+function refuse(source: SourceText, limit: number): readonly Diagnostic[] {
     const place = (start: number, end: number): Span => ({ file: source.path, start, end });
-    if (source.text.length > sizeLimit) {
-        const size = { size: source.text.length, limit: sizeLimit };
+    if (source.text.length > limit) {
+        const size = { size: source.text.length, limit };
         return [syntaxDiagnostics.report("too-large", { span: place(0, 0) }, size)];
     }
     for (const hidden of hiddenCharacters(source.text, place)) return [hidden];

@@ -10,15 +10,16 @@ export const sizeLimit = 524_288;
  * reporter can still show the line.
  *
  * @param path as the user would write it, from the project's folder
+ * @param limit of its length; a file of another format may be larger than a model file
  * @returns `syntax/too-large` (with an empty text) or `syntax/not-utf8` when the bytes are no model file
  * @example
  * readSource(new TextEncoder().encode("\ufeffproject: {name: acme}"), "models/project.yaml").value.text
  * // "project: {name: acme}"
  */
-export function readSource(bytes: Uint8Array, path: string): Result<SourceText> {
-    if (bytes.length > sizeLimit) {
+export function readSource(bytes: Uint8Array, path: string, limit: number = sizeLimit): Result<SourceText> {
+    if (bytes.length > limit) {
         const place = { span: { file: path, start: 0, end: 0 } };
-        const problem = syntaxDiagnostics.report("too-large", place, { size: bytes.length, limit: sizeLimit });
+        const problem = syntaxDiagnostics.report("too-large", place, { size: bytes.length, limit });
         return { value: { path, text: "" }, diagnostics: [problem] };
     }
     try {

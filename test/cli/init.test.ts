@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runCommandLine } from "../../src/cli/program.js";
+import { root } from "../architecture/source-files.js";
 import { c360, temporaryFolder } from "./command-line.js";
 
 const folders: string[] = [];
@@ -95,6 +96,18 @@ describe("c360 init", () => {
         const file = join(folder, "file");
         writeFileSync(file, "");
         expect((await c360(["init", "file"], { cwd: folder })).err).toContain("file is a file, where a folder must be");
+    });
+
+    it("makes a project that takes templates of its own", async () => {
+        const folder = emptyFolder();
+        await c360(["init"], { cwd: folder });
+        const path = "templates/dbt/entities/resolved_dimension.hbs";
+        mkdirSync(join(folder, "templates/dbt/entities"), { recursive: true });
+        writeFileSync(join(folder, path), `-- ours\n${readFileSync(join(root, path), "utf8")}`);
+        expect((await c360(["generate"], { cwd: folder })).code).toBe(0);
+        expect(read(folder, "generated/dbt/models/marts/climber/dim_climber.sql")).toContain("-- ours\n");
+        expect((await c360(["check"], { cwd: folder })).code).toBe(0);
+        expect((await c360(["test"], { cwd: folder })).code).toBe(0);
     });
 
     it("takes back what it wrote when the disk refuses: init/unwritable", async () => {

@@ -66,7 +66,10 @@ describe("a model of tables that others named", () => {
                     if ("key" in contract) contracts.push(contract);
                 }
                 fc.pre(contracts.length > 0);
-                const files = [...writeModels("acme", contracts)].map(([path, text]) => ({ path, text }));
+                const files = [...writeModels({ project: "acme", tables: contracts })].map(([path, text]) => ({
+                    path,
+                    text,
+                }));
                 const errors = validate(files).diagnostics.filter(({ severity }) => severity === "error");
                 expect(errors.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
             }),

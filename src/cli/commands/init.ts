@@ -1,10 +1,9 @@
 import { relative, resolve } from "node:path";
-import { InvalidArgumentError } from "commander";
 import { hasErrors } from "../../diagnostics/result.js";
 import { type InitSummary, init, proposedName, quotedWord, shell } from "../../project/init.js";
 import type { Subcommand } from "../command.js";
 import { exitCode } from "../exit-code.js";
-import { type FormatOption, withFormat } from "../options.js";
+import { type FormatOption, isModelName, modelName, withFormat } from "../options.js";
 import { counted, report } from "../report.js";
 import type { Terminal } from "../terminal.js";
 import { version } from "../version.js";
@@ -24,8 +23,15 @@ export const initCommand: Subcommand = {
             .argument("[dir]", "the folder of the project, made when there is none", ".")
             .option("--name <name>", "what the project is called; its folder's name by default", modelName)
             .option("-y, --yes", "ask nothing, take what is proposed")
-            .option("--from <path>", "a folder of raw data or a DuckDB file: its sources become the model")
-            .option("--source <name>", "with --from: what the source of files without a folder is called", modelName)
+            .option(
+                "--from <path>",
+                "raw data (a folder, a DuckDB file), dbt sources (.yml) or a tracking plan (.json)",
+            )
+            .option(
+                "--source <name>",
+                "with --from: what the source of a tracking plan, or of files without a folder, is called",
+                modelName,
+            )
             .addHelpText("after", "\nExample:\n  c360 init acme --name acme\n  c360 init acme --from exports")
             .action((dir: string, given: InitCommandOptions) =>
                 run(async (terminal) => {
@@ -37,7 +43,7 @@ export const initCommand: Subcommand = {
                         version: version(),
                         ...(given.from !== undefined && { from: rawData(given.from, given, terminal) }),
                     });
-                    const code = report(diagnostics, () => undefined, given.format, terminal);
+                    const code = report(diagnostics, (file) => value.texts.get(file), given.format, terminal);
                     if (hasErrors(diagnostics) || given.format !== "text") return code;
                     printInit(value, folder, terminal);
                     return exitCode.clean;
@@ -51,14 +57,18 @@ const rawData = (path: string, { source }: InitCommandOptions, { cwd }: Terminal
 });
 
 /** What there is now, and the three commands that come next. */
-function printInit({ written, kept, data, reviews }: InitSummary, folder: string, { cwd, out }: Terminal): void {
+function printInit(
+    { written, kept, data, reviews, isStarter }: InitSummary,
+    folder: string,
+    { cwd, out }: Terminal,
+): void {
     const where = relative(cwd, folder);
     out(`Wrote ${counted(written.length, "file")}${where === "" ? "" : ` to ${where}`}\n`);
     for (const path of written) out(`  ${path}\n`);
     if (kept.length > 0) out(`Left alone: ${kept.join(", ")}\n`);
     if (reviews > 0) out(`\n${counted(reviews, "line")} of models/ ask for your judgement: look for "# review".\n`);
-    const next =
-        data === null ? ["npx c360 test", "npx c360 demo"] : ["npx c360 generate", `npx c360 build ${shell(data)}`];
+    const first = isStarter ? "npx c360 test" : "npx c360 generate";
+    const next = [first, data === null ? "npx c360 demo" : `npx c360 build ${shell(data)}`];
     const enter = where === "" ? "" : `cd ${quotedWord(where)} && `;
     out(`\nNext\n${[`${enter}npm install`, ...next].map((command) => `  ${command}\n`).join("")}`);
 }
@@ -76,13 +86,4 @@ async function askName(folder: string, { yes }: InitCommandOptions, { ask }: Ter
         if (again === "") return proposed;
         if (isModelName(again)) return again;
     }
-}
-
-const isModelName = (text: string): boolean => /^[a-z][a-z0-9_]*$/.test(text) && text.length <= 40;
-
-function modelName(text: string): string {
-    if (!isModelName(text)) {
-        throw new InvalidArgumentError("It must be small letters, digits and underscores, a letter first, at most 40.");
-    }
-    return text;
 }

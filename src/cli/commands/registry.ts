@@ -6,6 +6,7 @@ import type { Subcommand } from "../command.js";
  */
 export const commands = {
     init: async () => (await import("./init.js")).initCommand,
+    import: async () => (await import("./import.js")).importCommand,
     validate: async () => (await import("./validate.js")).validateCommand,
     generate: async () => (await import("./generate.js")).generateCommand,
     check: async () => (await import("./check.js")).checkCommand,

@@ -8,12 +8,17 @@ import { type DataFile, type DeliveredColumn, type Delivery, type Expected, noth
 import { dataDiagnostics } from "./diagnostics.js";
 import { recordLines } from "./text-lines.js";
 
+/** Of the columns only the names are asked for. */
+export interface ExpectedLines extends Omit<Expected, "table" | "columns"> {
+    readonly columns: readonly { readonly name: string }[];
+}
+
 /**
  * A file of JSON lines: one object per line, whose keys are the columns. A key that is not there is null.
  *
  * @param marked the file begins with a byte-order mark
  */
-export function openJsonLines(file: DataFile, expected: Omit<Expected, "table">, marked = false): Delivery {
+export function openJsonLines(file: DataFile, expected: ExpectedLines, marked = false): Delivery {
     const { session, dialect, columns, span } = expected;
     const read = columns.map(({ name }) => sql`${quotePath(name)}: 'JSON'`);
     const path = quotePattern(file.path);

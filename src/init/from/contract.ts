@@ -10,10 +10,14 @@ export interface ColumnContract {
     readonly required: boolean;
     readonly arrivesAsText: boolean;
     readonly values: readonly string[] | null;
+    /** No other values are expected. */
+    readonly closed?: boolean;
     readonly pii: Pii | null;
     readonly likely: Likely | null;
-    /** No row has a value. */
-    readonly isEmpty: boolean;
+    /** What its producer says of it. */
+    readonly description: string | null;
+    /** What else a reviewer should judge. */
+    readonly review: string | null;
 }
 
 /** What a table seems to promise. */
@@ -25,12 +29,18 @@ export interface TableContract {
     readonly name: string;
     readonly spelling: string;
     readonly shown: string;
+    /** What its producer says of it; what a row is, otherwise. */
+    readonly description: string | null;
     readonly key: InferredKey;
     readonly changes: "overwrite" | "log" | "append";
+    /** What a reviewer should judge of that; null where the data shows it. */
+    readonly changesReview: string | null;
     /** The column that orders its rows; null where it has none. */
     readonly at: string | null;
     readonly created: string | null;
     readonly loaded: string | null;
+    /** The column that is true of a row that is withdrawn. */
+    readonly deleted: string | null;
     readonly columns: readonly ColumnContract[];
     /** What to call the moment that it lacks. */
     readonly undated: string | null;
@@ -42,4 +52,15 @@ export interface TableContract {
 export interface Unread {
     readonly shown: string;
     readonly unread: string;
+}
+
+/** What is known of a source besides its tables. */
+export interface SourceContract {
+    /** As it spells itself. */
+    readonly source: string;
+    readonly description: string | null;
+    /** What a reviewer should judge of its schema. */
+    readonly schemaReview: string | null;
+    /** `12 hours` */
+    readonly freshness: { readonly warn: string | null; readonly error: string | null } | null;
 }

@@ -80,6 +80,10 @@ async function uniquePair(
     return undefined;
 }
 
+/** Parts in the order in which their names are a key's. */
+export const namesRow = (parts: readonly KeyPart[], table: string): readonly KeyPart[] =>
+    parts.toSorted((a, b) => rank(a, table) - rank(b, table));
+
 const unnamed = 4;
 
 /** How much a name is a key's: the smaller, the more. */

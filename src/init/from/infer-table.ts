@@ -8,7 +8,7 @@ import { inferType } from "./infer-type.js";
 import { likelyIdentifier, type Pii, piiOf } from "./meaning.js";
 
 /** Why no model can hold a spelling; undefined where it can. */
-function unspeakable(spelling: string): string | undefined {
+export function unspeakable(spelling: string): string | undefined {
     if (spelling.trim() === "") return "it has no name";
     if (/[\p{C}\p{Zl}\p{Zp}]/u.test(spelling)) return "its name holds an invisible character";
     return /\{[{%#]|[}%#]\}/.test(spelling) ? "its name holds a Jinja delimiter" : undefined;
@@ -60,9 +60,12 @@ export async function inferTable(table: MeasuredTable, taken: Set<string>): Prom
         name,
         spelling: table.table,
         shown: table.shown,
+        description: null,
         key,
         ...dated,
+        changesReview: null,
         loaded: roles.loaded,
+        deleted: null,
         columns: columns.map((column) => contractOf(column, key.columns, name)),
         // A moment is needed to order rows; where the table has none, all are equally old.
         undated: dated.at === null ? unique("updated_at", names) : null,
@@ -93,10 +96,10 @@ function inferColumn(facts: ColumnFacts, place: number, table: string, names: Se
 }
 
 const isFull = ({ rows, filled }: ColumnFacts): boolean => rows > 0 && filled === rows;
-const isMoment = (type: string): boolean => type === "date" || type.startsWith("timestamp");
+export const isMoment = (type: string): boolean => type === "date" || type.startsWith("timestamp");
 const isQuantity = (type: string): boolean => type === "integer" || type === "float" || type.startsWith("decimal");
 
-function changesOf({ created, updated, occurred, loaded }: Roles, isLog: boolean) {
+export function changesOf({ created, updated, occurred, loaded }: Roles, isLog: boolean) {
     if (updated !== null) return { changes: isLog ? "log" : "overwrite", at: updated, created } as const;
     const happened = occurred ?? created;
     if (happened !== null) return { changes: "append", at: happened, created: null } as const;
@@ -116,7 +119,8 @@ function contractOf({ name, type, arrivesAsText, pii, facts }: Inferred, key: re
         values,
         pii,
         likely,
-        isEmpty: facts.rows > 0 && facts.filled === 0,
+        description: null,
+        review: facts.rows > 0 && facts.filled === 0 ? "no row has a value" : null,
     } satisfies ColumnContract;
 }
 

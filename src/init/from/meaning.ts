@@ -41,11 +41,14 @@ const byName: readonly (readonly [RegExp, Pii])[] = [
     [device, "identifier"],
 ];
 
+/** What values of a column look like, where they were looked at. */
+export type Seen = Pick<ColumnFacts, "text" | "filled">;
+
 /** Nearly all: a few broken values do not make an e-mail column another one. */
-const mostly = (count: number, { filled }: ColumnFacts): boolean => filled > 0 && count >= 0.8 * filled;
+const mostly = (count: number, { filled }: Seen): boolean => filled > 0 && count >= 0.8 * filled;
 
 /** What it tells about a person, by its name and by its values; null for nothing that can be seen. */
-export function piiOf(name: string, table: string, type: string, facts: ColumnFacts): Pii | null {
+export function piiOf(name: string, table: string, type: string, facts: Seen): Pii | null {
     const { text } = facts;
     if (text !== null) {
         if (mostly(text.emails, facts)) return "email";

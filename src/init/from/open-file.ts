@@ -2,15 +2,16 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Result } from "../../diagnostics/result.js";
 import type { Dialect } from "../../dialects/dialect.js";
 import { DuckdbError } from "../../engine/duckdb-error.js";
-import { quotePath } from "../../engine/quote-path.js";
+import { quotePattern } from "../../engine/quote-path.js";
 import { findBrokenLines, findWideRows } from "../../engine/raw/csv-faults.js";
 import { type Delimiter, delimiters, headerNames, readBeginning } from "../../engine/raw/csv-header.js";
 import { field, readCsv } from "../../engine/raw/csv-shape.js";
 import { nothingToVerify } from "../../engine/raw/delivery.js";
 import { dataDiagnostics } from "../../engine/raw/diagnostics.js";
 import { openJsonLines } from "../../engine/raw/json-lines.js";
+import { hasMark } from "../../engine/raw/text-lines.js";
 import type { Session } from "../../engine/session.js";
-import { join, sql } from "../../text/sql-text.js";
+import { sql } from "../../text/sql-text.js";
 import type { FoundColumn, FoundTable } from "./facts.js";
 import { placeOf, type TableFile } from "./list-files.js";
 import type { Opened } from "./openable.js";
@@ -55,7 +56,7 @@ const widest = (text: string): Delimiter =>
 
 async function openParquet(table: TableFile, session: Session, dialect: Dialect): Promise<Result<Opened | null>> {
     const { file } = table;
-    const from = sql`read_parquet(${quotePath(file.path)})`;
+    const from = sql`read_parquet(${quotePattern(file.path)})`;
     const explain = async ({ reason }: DuckdbError): Promise<readonly Diagnostic[]> => [
         dataDiagnostics.report("unreadable-file", placeOf(file.shown), { file: file.shown, reason }),
     ];
@@ -69,30 +70,31 @@ async function openParquet(table: TableFile, session: Session, dialect: Dialect)
 
 async function openNdjson(table: TableFile, session: Session, dialect: Dialect): Promise<Result<Opened | null>> {
     const { file } = table;
-    const delivery = openJsonLines(file, { session, dialect, columns: [], ...placeOf(file.shown) });
-    if (delivery.keys === null) throw new Error("JSON lines have keys");
+    const marked = await hasMark(file.path);
+    const asked = { session, dialect, ...placeOf(file.shown) };
+    const lines = openJsonLines(file, { ...asked, columns: [] }, marked);
+    if (lines.keys === null) throw new Error("JSON lines have keys");
     let names: readonly string[];
     try {
         // A key of no letters cannot be asked for.
-        names = (await delivery.keys()).filter((name) => name.trim() !== "");
+        names = (await lines.keys()).filter((name) => name.trim() !== "");
     } catch (error) {
         if (!(error instanceof DuckdbError)) throw error;
-        return { value: null, diagnostics: await delivery.explain(error) };
+        return { value: null, diagnostics: await lines.explain(error) };
     }
     if (names.length === 0) {
         // No line, or none with a key: nothing tells what the columns are.
         const empty = dataDiagnostics.report("empty-file", placeOf(file.shown), { file: file.shown });
         return { value: null, diagnostics: [empty] };
     }
-    const read = names.map((name) => sql`${quotePath(name)}: 'JSON'`);
-    const from = sql`read_json(${quotePath(file.path)}, format = 'newline_delimited', records = true, columns = {${join(read, ", ")}})`;
+    const delivery = openJsonLines(file, { ...asked, columns: names.map((name) => ({ name })) }, marked);
     const columns = names.map((raw) => {
         const json = dialect.identifier(raw);
         // An object has no text of its own; its document stands for it.
         const value = sql`case when json_type(${json}) in ('OBJECT', 'ARRAY') then cast(${json} as varchar) else ${json} ->> '$' end`;
         return { raw, value, type: null };
     });
-    return opened(table, from, columns, { verify: delivery.verify, explain: delivery.explain });
+    return opened(table, delivery.from, columns, { verify: delivery.verify, explain: delivery.explain });
 }
 
 function opened(

@@ -7,22 +7,19 @@ import type { Dialect } from "../../dialects/dialect.js";
 import { DuckdbError } from "../../engine/duckdb-error.js";
 import type { DataFile } from "../../engine/raw/delivery.js";
 import { dataDiagnostics } from "../../engine/raw/diagnostics.js";
+import { fileProblem } from "../../engine/raw/file-problem.js";
 import { openSession, type Session } from "../../engine/session.js";
 import { initDiagnostics } from "../diagnostics.js";
 import type { TableContract } from "./contract.js";
+import { isDeclaration, readDeclaration } from "./declared/read-declaration.js";
 import { inferTable } from "./infer-table.js";
 import { listFiles, placeOf } from "./list-files.js";
 import { listTables } from "./list-tables.js";
+import type { Looked } from "./looked.js";
 import { measure } from "./measure.js";
 import { openFile } from "./open-file.js";
 import type { Openable } from "./openable.js";
 import { sourceName } from "./write-models.js";
-
-/** Tables that were looked at. */
-export interface Looked {
-    readonly tables: readonly TableContract[];
-    readonly kind: "folder" | "database";
-}
 
 /**
  * Looks at every table of a folder or a DuckDB file, and says what each seems to promise. Goes on after a file that
@@ -33,13 +30,16 @@ export interface Looked {
  */
 export async function readData(data: DataFile, source: string | undefined, dialect: Dialect): Promise<Result<Looked>> {
     const found = statSync(data.path, { throwIfNoEntry: false });
+    if (found?.isFile() === true && isDeclaration(data.path)) return readDeclaration(data, source);
     const kind = found?.isDirectory() === true ? "folder" : "database";
     const refuse = (because: string, diagnostics: readonly Diagnostic[] = []): Result<Looked> => {
         const params = { path: data.shown, because };
         const nothing = initDiagnostics.report("nothing-to-read", placeOf(data.shown), params);
-        return { value: { tables: [], kind }, diagnostics: [...diagnostics, nothing] };
+        return { value: looked([], kind), diagnostics: [...diagnostics, nothing] };
     };
     if (found === undefined) return refuse("there is nothing of this name");
+    // Opening a pipe would wait for its writer.
+    if (kind === "database" && !found.isFile()) return refuse("it is neither a folder nor a file");
     const session = await openSession({
         tempDirectory: join(tmpdir(), `c360-init-${process.pid}`),
         ...(kind === "folder" ? { dataFolder: data.path } : { dataFiles: [data.path] }),
@@ -49,10 +49,10 @@ export async function readData(data: DataFile, source: string | undefined, diale
             kind === "folder"
                 ? openables(data, source, session, dialect)
                 : { value: await listTables(session, data, source, dialect), diagnostics: [] };
-        const looked = await lookAt(listed.value, session, dialect);
-        const diagnostics = [...listed.diagnostics, ...looked.diagnostics];
-        if (looked.value.length === 0 && !hasErrors(diagnostics)) return refuse("it holds no table", diagnostics);
-        return { value: { tables: looked.value, kind }, diagnostics };
+        const seen = await lookAt(listed.value, session, dialect);
+        const diagnostics = [...listed.diagnostics, ...seen.diagnostics];
+        if (seen.value.length === 0 && !hasErrors(diagnostics)) return refuse("it holds no table", diagnostics);
+        return { value: looked(seen.value, kind), diagnostics };
     } catch (error) {
         if (error instanceof DuckdbError) return refuse(error.reason);
         const { code, path } = error as NodeJS.ErrnoException;
@@ -64,6 +64,14 @@ export async function readData(data: DataFile, source: string | undefined, diale
     }
 }
 
+const looked = (tables: readonly TableContract[], kind: Looked["kind"]): Looked => ({
+    tables,
+    kind,
+    sources: [],
+    events: [],
+    text: null,
+});
+
 function openables(
     folder: DataFile,
     source: string | undefined,
@@ -71,7 +79,13 @@ function openables(
     dialect: Dialect,
 ): Result<readonly Openable[]> {
     const { value: files, diagnostics } = listFiles(folder, source);
-    const value = files.map((file) => ({ shown: file.file.shown, open: () => openFile(file, session, dialect) }));
+    const value = files.map((table) => ({
+        shown: table.file.shown,
+        open: async () => {
+            const reason = await fileProblem(table.file.path, folder);
+            return reason === null ? await openFile(table, session, dialect) : cannotRead(table.file.shown, reason);
+        },
+    }));
     return { value, diagnostics };
 }
 
@@ -109,6 +123,10 @@ async function lookAt(
 
 function unreadable(file: string, error: unknown): Result<null> {
     if (!(error instanceof DuckdbError)) throw error;
-    const params = { file, reason: error.reason };
+    return cannotRead(file, error.reason);
+}
+
+function cannotRead(file: string, reason: string): Result<null> {
+    const params = { file, reason };
     return { value: null, diagnostics: [dataDiagnostics.report("unreadable-file", placeOf(file), params)] };
 }
