@@ -13,6 +13,7 @@ import { type LoadedTable, loadRaw, type RawInput } from "./raw/load-raw.js";
 import { openSession, type SessionOptions } from "./session.js";
 import { fingerprints } from "./state/fingerprints.js";
 import { unreadable } from "./state/go-on.js";
+import { guardSnapshots } from "./state/guard-snapshots.js";
 import { closePrevious, type Opened, openPrevious } from "./state/previous.js";
 import { writeRecord } from "./state/records.js";
 import { beginFile, endFile } from "./unfinished-files.js";
@@ -41,7 +42,8 @@ export interface FileBuild {
  * is kept as `<out>.failed`, for a look at the rows. What is no DuckDB file is never replaced.
  *
  * The rows that an earlier build left in `out` are gone on from, unless `fresh` says otherwise: an incremental relation
- * whose definition is still the same reads again only what changed, and ends with the rows that a fresh build gives.
+ * whose definition is still the same reads again only what changed, and ends with the rows that a fresh build gives. Snapshots of
+ * source tables always go on, and a file that holds them and cannot be read is not replaced.
  *
  * @example
  * await buildFile(warehouse, renderer, {
@@ -120,6 +122,8 @@ async function buildInto(
         if (hasErrors(diagnostics)) return { value: { tables, report: null }, diagnostics };
         const now = { asOf: options.asOf, fingerprints: fingerprints(warehouse, renderer) };
         const opened: Opened = fresh === true ? { kind: "none" } : await openPrevious(session, out);
+        const lost = await guardSnapshots(session, opened, warehouse.relations, { ...options, file: out });
+        if (lost !== null) return { value: { tables, report: null }, diagnostics: [...diagnostics, lost] };
         const warnings =
             opened.kind === "unreadable" ? [unreadable(out, opened.reason, model.project, options.places)] : [];
         const report = await buildWarehouse(session, warehouse, renderer, {

@@ -64,6 +64,24 @@ export const engineDiagnostics = defineDiagnostics("engine", {
             "changed. This file is damaged, or another program holds it open, so they were built anew from the raw data, " +
             "which gives the same rows and takes longer.",
     }),
+    "snapshot-unreadable": rule<{ file: string; relation: string; reason: string }>({
+        severity: "error",
+        message: (p) => `\`${p.relation}\` of \`${p.file}\` cannot be gone on from: ${p.reason}`,
+        help: () =>
+            "close whatever else has it open, or bring back a copy; `--fresh` begins anew, and what is stored is lost",
+        explain:
+            "A snapshot keeps what the rows of a source table were before they were written over. The source has forgotten " +
+            "it, so the file of the last build is the only place where it stands, and a build that cannot read it does " +
+            "not replace it. A stored value that does not fit the type its column has now is a reason, too.",
+    }),
+    "snapshot-from-later": rule<{ file: string; relation: string; asOf: string; earlier: string }>({
+        severity: "error",
+        message: (p) => `\`${p.relation}\` of \`${p.file}\` was seen at ${p.earlier}, after ${p.asOf}`,
+        help: () => "build for a later moment, or into another file with `--out`; `--fresh` begins anew",
+        explain:
+            "A snapshot is written forwards: each build adds what it sees at its moment. For a moment before that of the " +
+            "last build it would have to know what the source was then, and the source only tells what it is now.",
+    }),
     "output-not-writable": rule<{ file: string; reason: string }>({
         severity: "error",
         message: (p) => `\`${p.file}\` cannot be written: ${p.reason}`,

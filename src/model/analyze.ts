@@ -17,6 +17,7 @@ import { checkObservations } from "./semantics/observations.js";
 import { absentProject, analyzeProject } from "./semantics/projects.js";
 import { checkBuiltTables, checkRawTables } from "./semantics/raw-names.js";
 import { relationsOf } from "./semantics/relations.js";
+import { checkSnapshots } from "./semantics/snapshots.js";
 import { analyzeSource } from "./semantics/sources.js";
 import { checkLabelsRead } from "./semantics/wire-labels.js";
 
@@ -59,6 +60,7 @@ export function analyze(
         ...checkRelationNames(relations.map(({ name, origin }) => ({ name, span: placeOf(notebook, origin) }))),
     );
     checkBuiltTables(declarations.sources, relations, notebook);
+    checkSnapshots(model.whole, notebook);
     const surroundings = {
         tables: model.tables,
         identities: model.identities,

@@ -19,6 +19,15 @@ export const columnNames = {
     foreignProfile: (attribute: string, identity: string) => `${stem(attribute)}_${identity}_id`,
     /** Staging's mark of a row that its source withdrew. */
     withdrawn: () => "is_deleted",
+    /** The build that first saw a state of a row, and the one that saw it no more. */
+    seenFrom: () => "seen_from",
+    seenUntil: () => "seen_until",
+    /** Names a state in its snapshot. */
+    stateId: () => "state_id",
+    /** When a change of a row took effect, and whether the row was there afterwards. */
+    heldFrom: () => "held_from",
+    isGone: () => "is_gone",
+    changeId: () => "change_id",
     /** What names a row of staging that no single column names. */
     rowKey: () => "row_key",
 } as const;

@@ -5,6 +5,10 @@
 export const relationNames = {
     staging: (source: string, table: string) => `stg_${source}__${table}`,
 
+    state: (source: string, table: string) => `int_${source}__${table}__state`,
+    snapshot: (source: string, table: string) => `snap_${source}__${table}`,
+    changes: (source: string, table: string) => `int_${source}__${table}__changes`,
+
     observed: (identity: string, source: string) => `int_${identity}__observed_${source}`,
     observations: (identity: string) => `int_${identity}__observations`,
     anchors: (identity: string) => `int_${identity}__anchors`,

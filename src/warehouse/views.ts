@@ -3,7 +3,15 @@ import type { EntityViews } from "./entities/views.js";
 import type { EventViews } from "./events/views.js";
 import type { IdentityViews } from "./identity/views.js";
 import type { ProfileViews } from "./profile/views.js";
+import type { SnapshotViews } from "./snapshots/views.js";
 import type { StagingViews } from "./staging/views.js";
 
 /** Template path to view: the one list that the path test, overrides and their documentation read. */
-export interface Views extends StagingViews, IdentityViews, CalendarViews, EntityViews, EventViews, ProfileViews {}
+export interface Views
+    extends StagingViews,
+        SnapshotViews,
+        IdentityViews,
+        CalendarViews,
+        EntityViews,
+        EventViews,
+        ProfileViews {}

@@ -16,6 +16,7 @@ export const levels: Readonly<Record<string, number>> = {
     "src/synth": 6,
     "src/warehouse/plan": 6,
     "src/warehouse/staging": 7,
+    "src/warehouse/snapshots": 7,
     "src/warehouse/identity": 7,
     "src/warehouse/calendar": 7,
     "src/warehouse/entities": 7,

@@ -34,8 +34,9 @@ const constants: readonly (readonly [relation: RegExp, columns: readonly string[
     [/^int_\w+__rows$/, ["source_table", "binding"]],
     // Only rows of an authoritative table can be bound no more.
     [/^int_(?!order_completed)\w+__rows$/, ["is_bound"]],
-    // A row that is written over always held what it holds; only a log's versions end.
-    [/^int_customer__offered_(crm|shop)$/, ["valid_from", "valid_to"]],
+    // The moment of the build, and the end of time until another build sees something else.
+    [/^int_\w+__state$/, ["seen_from"]],
+    [/^snap_/, ["seen_until"]],
     [/^fct_\w+_invalid$/, ["version"]],
     [/^fct_person_activity$/, ["event"]],
     [/^fct_person_conflicts$/, ["per_profile"]],

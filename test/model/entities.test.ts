@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { KeyedEntity, ResolvedEntity } from "../../src/model/entity.js";
+import { snapshotsOf } from "../../src/model/snapshots.js";
 import { analyzed, named } from "./analyzed.js";
 
 const world = `
@@ -35,6 +36,14 @@ sources:
           - {name: points, type: "decimal(9,1)", unit: points}
           - {name: tier, type: string, values: [silver, gold], open: true}
           - {name: is_verified, type: boolean}
+      - name: forms
+        key: form_id
+        changes: append
+        occurred_at: sent_at
+        columns:
+          - {name: form_id, type: string}
+          - {name: email, type: string, identifier: person.email}
+          - {name: tier, type: string}
 `;
 
 function customer(attributes: string, rest = ""): ResolvedEntity {
@@ -100,22 +109,25 @@ describe("an entity of profiles", () => {
         expect(named(attributes, "points").from[0]?.identifier).toBeNull();
     });
 
-    it("has history when one of its tables keeps versions", () => {
+    it("has history when the rows of one of its tables change", () => {
         const attributes = "      - {name: points, type: float, from: [crm.contacts.points, shop.customers.points]}";
         expect(customer(attributes, "history: scd2").history).toBe("scd2");
-        const { errors } = analyzed(`${world}
+        const alone = (table: string): readonly string[] =>
+            analyzed(`${world}
 entities:
-  - {name: customer, identity: person, history: scd2, attributes: [{name: points, from: crm.contacts.points}]}`);
-        expect(errors).toEqual(["entities/history-without-log"]);
+  - {name: customer, identity: person, history: scd2, attributes: [{name: tier, from: ${table}.tier}]}`).errors;
+        expect(alone("crm.contacts")).toEqual([]);
+        expect(alone("shop.customers")).toEqual([]);
+        expect(alone("crm.forms")).toEqual(["entities/history-without-log"]);
     });
 
-    it("is not said to lack history when the table with versions is broken or misspelt", () => {
+    it("is not said to lack history when the table with changing rows is broken or misspelt", () => {
         const entity = (table: string): string => `
 entities:
   - name: customer
     identity: person
     history: scd2
-    attributes: [{name: tier, from: [crm.contacts.tier, ${table}.tier]}]`;
+    attributes: [{name: tier, from: [crm.forms.tier, ${table}.tier]}]`;
         const broken = (from: string, to: string) =>
             analyzed(world.replace(from, to) + entity("shop.customers")).errors;
         expect(broken("type: integer, unit", "type: int, unit")).toEqual(["language/bad-type"]);
@@ -202,5 +214,34 @@ entities:
 entities:
   - {name: customer, identity: person, attributes: [{name: email, from: [shop.customers.email, crm.contacts.email]}]}`);
         expect(errors).toEqual(["language/unknown-word"]);
+    });
+});
+
+describe("a snapshot", () => {
+    const entities = (history: string): string => `${world}
+entities:
+  - name: customer
+    identity: person
+    history: ${history}
+    attributes:
+      - {name: tier, from: [{column: crm.contacts.tier, where: is_verified and points > 3}, shop.customers.tier]}
+`;
+
+    it("keeps of a table that is written over what a history reads: key, time, attributes and their filters", () => {
+        const [snapshot, ...others] = snapshotsOf(analyzed(entities("scd2")).model);
+        expect(others).toEqual([]);
+        expect(snapshot?.table.name).toBe("contacts");
+        expect(snapshot?.columns).toEqual(["contact_id", "points", "tier", "is_verified", "updated_at"]);
+    });
+
+    it("is kept for nobody who does not want a history", () => {
+        expect(snapshotsOf(analyzed(entities("scd1")).model)).toEqual([]);
+    });
+
+    it("has columns of its own, which a kept one cannot be called, and another may", () => {
+        const renamed = (column: string): readonly string[] =>
+            analyzed(entities("scd2").replaceAll(new RegExp(`\\b${column}\\b`, "g"), "seen_from")).errors;
+        expect(renamed("is_verified")).toEqual(["entities/reserved-column"]);
+        expect(renamed("device_id")).toEqual([]);
     });
 });

@@ -57,5 +57,8 @@ const options = (command: Command): Command =>
         .option("--db <file>", "raw data: a DuckDB file with the schemas of the sources")
         .option("--out <file>", "the database file to write (default: .c360/warehouse.duckdb)")
         .option("--as-of <instant>", "nothing later exists for the run (default: now)", instant)
-        .option("--fresh", "ignore what the build before left, and make everything anew")
+        .option(
+            "--fresh",
+            "ignore what the build before left, and make everything anew; snapshots of source tables are lost",
+        )
         .addHelpText("after", "\nExample:\n  c360 build --data data --as-of 2026-01-31");

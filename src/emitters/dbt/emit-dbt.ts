@@ -6,6 +6,7 @@ import { folderOf, modelFile, testFile } from "./models.js";
 import { type ProgrammedRelation, programMacros } from "./program-macros.js";
 import { groupsFile, profilesFile, projectFile, sqlfluffFile } from "./project-files.js";
 import { readmeFile } from "./readme.js";
+import { isSnapshot, snapshotFiles } from "./snapshots.js";
 import { sourcesFile } from "./sources.js";
 import { uniqueTogether } from "./unique-together.js";
 
@@ -13,6 +14,7 @@ import { uniqueTogether } from "./unique-together.js";
 export function emitDbt({ warehouse, renderer, dbtFolder }: EmitterInput): OutputTree {
     const { model, dialect, relations } = warehouse;
     const { project } = model;
+    const models = relations.filter((relation) => !isSnapshot(relation));
     const files: (readonly [string, OutputFile])[] = [
         ["dbt_project.yml", projectFile(project, relations)],
         ["profiles.example.yml", profilesFile(project)],
@@ -22,14 +24,15 @@ export function emitDbt({ warehouse, renderer, dbtFolder }: EmitterInput): Outpu
             `models/staging/${source.name}/_${source.name}__sources.yml`,
             sourcesFile(source, dialect),
         ]),
-        ...relations.map((relation): readonly [string, OutputFile] => [
+        ...models.map((relation): readonly [string, OutputFile] => [
             `models/${folderOf(relation)}/${relation.name}.sql`,
             modelFile(relation, renderer),
         ]),
-        ...[...byFolder(relations)].map(([folder, inFolder]): readonly [string, OutputFile] => [
+        ...[...byFolder(models)].map(([folder, inFolder]): readonly [string, OutputFile] => [
             `models/${folder}/_${propertiesName(inFolder)}.yml`,
             modelPropertiesFile(inFolder, dialect),
         ]),
+        ...snapshotFiles(relations, dialect),
         // Below the folder's name: dbt takes `tests/generic` for macros, and an area may be called so.
         ...relations.flatMap((relation) =>
             relation.tests.map((test): readonly [string, OutputFile] => [

@@ -5,6 +5,7 @@ import type { Relation } from "../../warehouse/plan/relation.js";
 import type { OutputFile } from "../output-tree.js";
 import { dbtText } from "./dbt-text.js";
 import { propertiesFile } from "./properties-file.js";
+import { isSnapshot } from "./snapshots.js";
 
 /** What dbt must find: no block without resources, every configuration with its `+`, no flags. */
 export function projectFile(project: Project, relations: readonly Relation[]): OutputFile {
@@ -21,6 +22,7 @@ export function projectFile(project: Project, relations: readonly Relation[]): O
         profile: name,
         "model-paths": flow(["models"]),
         "macro-paths": hasMacros ? flow(["macros"]) : undefined,
+        "snapshot-paths": relations.some(isSnapshot) ? flow(["snapshots"]) : undefined,
         "test-paths": hasTests ? flow(["tests"]) : undefined,
         "clean-targets": flow(["target"]),
         models: {

@@ -31,9 +31,15 @@ dbt build --profiles-dir . --vars '{as_of: "2026-01-31 00:00:00"}'
 | \`models/intermediate\` | ${count("intermediate")} | who is who, and which value wins |
 | \`models/marts\` | ${count("marts")} | dimensions and facts, with enforced contracts: what consumers may rely on |
 | \`tests\` | ${tests} | tests that are not a property of one column |
-${programs(relations)}`;
+${kept(count("snapshots"))}${programs(relations)}`;
     return { text, language: "markdown", emitter: "dbt", origin: null };
 }
+
+const kept = (count: number): string =>
+    count === 0
+        ? ""
+        : `| \`snapshots\` | ${count} | what source tables were that are written over; they cannot be made again: back them up |
+`;
 
 function programs(relations: readonly Relation[]): string {
     const programmed = relations.flatMap(({ name, program }) => (program === null ? [] : [{ name, program }]));

@@ -5,6 +5,7 @@ import type { Body } from "../../warehouse/plan/body.js";
 import type { Step } from "../../warehouse/plan/program.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import type { RelationRef } from "../../warehouse/plan/relation-ref.js";
+import type { Upkeep } from "../../warehouse/plan/upkeep.js";
 import type { Warehouse } from "../../warehouse/plan/warehouse.js";
 import { createRawTable } from "../raw/contract.js";
 
@@ -34,15 +35,28 @@ export function fingerprints(warehouse: Warehouse, renderer: Renderer): Fingerpr
 
 function statements({ name, columns, materialized, upkeep, body, program }: Relation, renderer: Renderer): string[] {
     const work = program === null ? {} : { work: { prefix: program.prefix, round: 0 } };
-    const text = (of: Body, mode: Partial<DirectMode> = {}) =>
-        renderer.render(of, { kind: "direct", asOf: anyMoment, ...work, ...mode });
+    const text: Text = (of, mode = {}) => renderer.render(of, { kind: "direct", asOf: anyMoment, ...work, ...mode });
     return [
         JSON.stringify([name, materialized, columns.map((column) => [column.name, column.type])]),
         text(body),
         ...(program === null ? [] : stepBodies(program.steps).map((step) => text(step))),
-        ...(upkeep === null ? [] : [upkeep.key, text(body, { incremental: true })]),
-        ...(upkeep === null || upkeep.before === null ? [] : [text(upkeep.before)]),
+        ...(upkeep === null ? [] : upkeepTexts(upkeep, body, text)),
     ];
+}
+
+type Text = (of: Body, mode?: Partial<DirectMode>) => string;
+
+function upkeepTexts(upkeep: Upkeep, body: Body, text: Text): readonly string[] {
+    switch (upkeep.kind) {
+        case "incremental":
+            return [
+                upkeep.key,
+                text(body, { incremental: true }),
+                ...(upkeep.before === null ? [] : [text(upkeep.before)]),
+            ];
+        case "snapshot":
+            return [upkeep.forget, upkeep.close, upkeep.add].map((statement) => text(statement));
+    }
 }
 
 function stepBodies(steps: readonly Step[]): readonly Body[] {

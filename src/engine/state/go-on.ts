@@ -8,6 +8,7 @@ import { engineDiagnostics } from "../diagnostics.js";
 import { DuckdbError } from "../duckdb-error.js";
 import { originSpan } from "../origin-span.js";
 import type { Session } from "../session.js";
+import { snapshotLost } from "./guard-snapshots.js";
 import type { Previous } from "./previous.js";
 import type { BuildRecord } from "./records.js";
 import { renew } from "./renew.js";
@@ -52,6 +53,10 @@ export async function goOn(
         if (!taken) return { value: null, diagnostics: [] };
     } catch (error) {
         if (!(error instanceof DuckdbError) || error.isOfDisk) throw error;
+        // The build ends with this error beside the file of the one before, however it goes on.
+        if (upkeep.kind === "snapshot") {
+            return { value: null, diagnostics: [snapshotLost(relation, earlier.file, error.reason, places)] };
+        }
         return { value: null, diagnostics: [unreadable(earlier.file, error.reason, relation, places)] };
     }
     const read = await renew(session, relation, upkeep, renderer, dialect, asOf);

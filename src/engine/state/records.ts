@@ -35,8 +35,8 @@ export async function writeRecord(
 }
 
 /**
- * Reads what `writeRecord` wrote into an attached database; null when another layout or another DuckDB made it, or
- * something else than a build.
+ * Reads what `writeRecord` wrote into an attached database; without fingerprints when another layout or another DuckDB
+ * made it, null when something else than a build did.
  *
  * @throws DuckdbError when the file is damaged.
  */
@@ -49,7 +49,11 @@ export async function readRecord(session: Session, database: SqlText): Promise<B
     const [build] = await session.rows(`
         select layout, engine = version() as is_same, strftime(as_of, '%Y-%m-%d %H:%M:%S.%f') as as_of
         from ${from}.build`);
-    if (build?.layout !== layout || build.is_same !== true) return null;
+    if (build === undefined) return null;
+    // What was computed is computed again; snapshots are of no layout.
+    if (build.layout !== layout || build.is_same !== true) {
+        return { asOf: String(build.as_of), fingerprints: new Map() };
+    }
     const relations = await session.rows(`select name, fingerprint from ${from}.relations`);
     const fingerprints = new Map(relations.map(({ name, fingerprint }) => [String(name), String(fingerprint)]));
     return { asOf: String(build.as_of), fingerprints };

@@ -2,15 +2,16 @@ import type { Dialect } from "../../dialects/dialect.js";
 import type { Renderer } from "../../render/renderer.js";
 import { sql } from "../../text/sql-text.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
-import type { Upkeep } from "../../warehouse/plan/upkeep.js";
+import type { Incremental, Upkeep } from "../../warehouse/plan/upkeep.js";
 import { relationSql } from "../relation-sql.js";
 import type { Session } from "../session.js";
+import { keep } from "./keep.js";
 
 // No relation of the warehouse is called so.
 const batch = sql`c360_batch`;
 
 /**
- * Brings the stored rows of a relation up to date, as dbt's strategy delete+insert does after its pre-hook.
+ * Brings the stored rows of a relation up to date.
  *
  * @returns how many rows were read again
  * @throws DuckdbError when DuckDB refuses a statement.
@@ -18,7 +19,24 @@ const batch = sql`c360_batch`;
 export async function renew(
     session: Session,
     relation: Relation,
-    { key, before }: Upkeep,
+    upkeep: Upkeep,
+    renderer: Renderer,
+    dialect: Dialect,
+    asOf: string,
+): Promise<number> {
+    switch (upkeep.kind) {
+        case "incremental":
+            return await replaceBatch(session, relation, upkeep, renderer, dialect, asOf);
+        case "snapshot":
+            return await keep(session, relation, upkeep, renderer, dialect, asOf);
+    }
+}
+
+/** As dbt's strategy delete+insert does after its pre-hook. */
+async function replaceBatch(
+    session: Session,
+    relation: Relation,
+    { key, before }: Incremental,
     renderer: Renderer,
     dialect: Dialect,
     asOf: string,

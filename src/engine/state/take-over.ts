@@ -27,10 +27,13 @@ export async function takeOver(
             if (previous.fingerprints.get(relation.name) !== now.fingerprints.get(relation.name)) return false;
             if (previous.asOf > now.asOf) return false;
             return await copyRows(session, relation, dialect, previous);
+        case "snapshot":
+            // However it came about: it cannot be computed again.
+            return await copyRows(session, relation, dialect, previous);
     }
 }
 
-/** All stored rows in the planned columns: one that was not stored is null, one that is not planned is left behind. */
+/** All stored rows in the planned columns and their types: one that was not stored is null, one that is not planned is left behind. */
 async function copyRows(session: Session, relation: Relation, dialect: Dialect, previous: Previous): Promise<boolean> {
     const { name, columns } = relation;
     const found = await session.rows(`
@@ -43,7 +46,8 @@ async function copyRows(session: Session, relation: Relation, dialect: Dialect, 
     const stored = new Set(found.map(({ column_name: column }) => column));
     const values = columns.map((column): SqlText => {
         const value = dialect.identifier(column.name);
-        return stored.has(column.name) ? value : sql`${dialect.nullOf(column.type)} as ${value}`;
+        if (!stored.has(column.name)) return sql`${dialect.nullOf(column.type)} as ${value}`;
+        return sql`cast(${value} as ${dialect.typeName(column.type)}) as ${value}`;
     });
     const table = dialect.identifier(name);
     await session.run(`

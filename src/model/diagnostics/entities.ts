@@ -27,7 +27,8 @@ export const entityDiagnostics = defineDiagnostics("entities", {
         help: (p) => `rename the column, and keep its spelling: \`raw: ${p.name}\``,
         explain:
             "Values of a table with `changes: log` are offered to profiles with the time in which each version held: " +
-            "`valid_from` to `valid_to`. A declared column of that name would be there twice.",
+            "`valid_from` to `valid_to`. A snapshot of a table with `changes: overwrite` says besides which builds saw a " +
+            "row: `seen_from`, `seen_until`, and more. A declared column of such a name would be there twice.",
     }),
     "candidate-without-party": rule<{
         table: string;
@@ -156,11 +157,23 @@ export const entityDiagnostics = defineDiagnostics("entities", {
     }),
     "history-without-log": rule<{ entity: string; tables: readonly string[] }>({
         severity: "error",
-        message: (p) => `history of ${p.entity} needs versions, and ${p.tables.join(", ")} keeps none`,
-        help: () => "`history: scd1`, or a table with `changes: log`",
+        message: (p) => `history of ${p.entity} needs rows that change, and those of ${p.tables.join(", ")} never do`,
+        help: () => "`history: scd1`, or a table with `changes: log` or `overwrite`",
         explain:
-            "An overwritten row has forgotten what it was. History is built from tables that keep every version of a row " +
-            "(`changes: log`).",
+            "A row of a table with `changes: append` is an event: it happened, and stays as it is. History is built " +
+            "from tables that keep every version of a row (`changes: log`), and from snapshots of tables whose rows " +
+            "are written over (`changes: overwrite`).",
+    }),
+    "undated-changes": rule<{ table: string; column: string }>({
+        severity: "warning",
+        message: (p) =>
+            `nothing dates the changes of ${p.table}: its \`updated_at\` is \`${p.column}\`, like \`created_at\``,
+        help: () =>
+            "name the column that moves with each change; where there is none, `loaded_at` comes nearer than this",
+        explain:
+            "An entity with `history: scd2` reads the table, and c360 keeps what its rows were. What a source says last " +
+            "about a moment counts, and here all states of a row are dated by its creation: each takes the place of the " +
+            "one before, and the history of a row is one version.",
     }),
     "key-differs": rule<{ entity: string; key: readonly string[]; table: string; tableKey: readonly string[] }>({
         severity: "error",

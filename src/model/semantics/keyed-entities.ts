@@ -84,7 +84,7 @@ function checkKey(
 }
 
 function checkHistory({ history, name }: KeyedEntityDeclaration, known: KnownTable, notebook: Notebook): void {
-    if (history?.value !== "scd2" || known.table.changes.kind === "log") return;
+    if (history?.value !== "scd2" || known.table.changes.kind !== "append") return;
     const place = {
         span: history.span,
         related: { span: known.span, label: `\`changes: ${known.table.changes.kind}\`` },

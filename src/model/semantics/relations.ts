@@ -4,6 +4,7 @@ import type { Entity, ResolvedEntity } from "../entity.js";
 import type { Identity } from "../identity.js";
 import type { Origin } from "../origin.js";
 import { reachName } from "../reach.js";
+import { snapshotsOf } from "../snapshots.js";
 
 /** A relation of the warehouse and the definition it is named after. */
 export interface NamedRelation {
@@ -24,6 +25,9 @@ export function relationsOf(model: CustomerModel): readonly NamedRelation[] {
         ...(model.project.calendar === null ? [] : of(model.project.origin, [names.calendar()])),
         ...model.sources.flatMap(({ tables }) =>
             tables.flatMap(({ source, name, origin }) => of(origin, [names.staging(source, name)])),
+        ),
+        ...snapshotsOf(model).flatMap(({ table: { source, name, origin } }) =>
+            of(origin, [names.state(source, name), names.snapshot(source, name), names.changes(source, name)]),
         ),
         ...model.identities.flatMap((identity) => of(identity.origin, ofIdentity(identity, model))),
         ...model.entities.flatMap((entity) => of(entity.origin, ofEntity(entity))),

@@ -100,7 +100,7 @@ function requirement(
     return limited.map((type) => type.name);
 }
 
-/** History of a profile comes from the tables that keep versions; one of them is enough to have any. */
+/** History of a profile comes from the tables whose rows change; one of them is enough to have any. */
 function checkHistory(
     { history, name, attributes: declared }: ResolvedEntityDeclaration,
     attributes: readonly Attribute[],
@@ -108,12 +108,12 @@ function checkHistory(
     notebook: Notebook,
 ): void {
     if (history?.value !== "scd2") return;
-    // A table that nobody declared was reported; it might have been the one with versions.
+    // A table that nobody declared was reported; it might have been one whose rows change.
     const named = declared.flatMap(({ from }) => from.map(({ column }) => column));
     if (named.some(({ source, table }) => !tables.has(`${source.value}.${table.value}`))) return;
     const read = new Set(attributes.flatMap(({ from }) => from.map(({ table }) => `${table.source}.${table.table}`)));
     const paths = [...read].sort();
-    if (paths.length === 0 || paths.some((path) => tables.get(path)?.table.changes.kind === "log")) return;
+    if (paths.length === 0 || paths.some((path) => tables.get(path)?.table.changes.kind !== "append")) return;
     const params = { entity: name.value, tables: paths };
     notebook.diagnostics.push(entityDiagnostics.report("history-without-log", { span: history.span }, params));
 }

@@ -1,6 +1,6 @@
 import type { Origin } from "../../model/origin.js";
 import { type CommentText, comment } from "../../text/comment-text.js";
-import type { Upkeep } from "./upkeep.js";
+import type { Incremental } from "./upkeep.js";
 
 /** The two lines above every generated statement: what a row is, and the definition it comes from. */
 export interface Header {
@@ -21,7 +21,7 @@ export interface Settings {
  * @example
  * header("One row per order.", { file: "models/shop.yaml", path: "sources.shop.orders" }, "view")
  */
-export function header(description: string, origin: Origin, made: "view" | "table" | Upkeep): Header {
+export function header(description: string, origin: Origin, made: "view" | "table" | Incremental): Header {
     return {
         description: comment(description),
         origin: comment(`${origin.file}: ${origin.path}`),
@@ -29,7 +29,7 @@ export function header(description: string, origin: Origin, made: "view" | "tabl
     };
 }
 
-function upkeepSettings({ kind, key }: Upkeep): Settings {
+function upkeepSettings({ kind, key }: Incremental): Settings {
     return {
         materialized: kind,
         unique_key: key,

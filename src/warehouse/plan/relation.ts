@@ -6,11 +6,11 @@ import type { Program } from "./program.js";
 import type { RelationRef } from "./relation-ref.js";
 import type { Upkeep } from "./upkeep.js";
 
-export const layers = ["staging", "identity", "calendar", "entities", "events", "profile"] as const;
+export const layers = ["staging", "snapshots", "identity", "calendar", "entities", "events", "profile"] as const;
 export type Layer = (typeof layers)[number];
 
 /** dbt's word. */
-export type Materialized = "view" | "table" | "incremental";
+export type Materialized = "view" | "table" | "incremental" | "snapshot";
 
 /**
  * One table or view of the warehouse, complete: whoever prints, runs, documents or types it asks nothing else.
@@ -19,7 +19,7 @@ export type Materialized = "view" | "table" | "incremental";
 export interface Relation {
     readonly name: string;
     readonly layer: Layer;
-    readonly folder: "staging" | "intermediate" | "marts";
+    readonly folder: "staging" | "snapshots" | "intermediate" | "marts";
     /** What it belongs to, and the subfolder it is written to: a source, identity, entity or event. */
     readonly area: string;
     /** What a row is: "One row per order, from basket to refund." */

@@ -4,7 +4,7 @@ import type { Body } from "./body.js";
  * How a relation goes on from what an earlier build stored. Data: the embedded engine interprets it, dbt gets it as
  * configuration and hooks.
  */
-export type Upkeep = Incremental;
+export type Upkeep = Incremental | Snapshot;
 
 /**
  * The relation's template, with its `{{#incremental}}` blocks kept, selects a batch; stored rows whose key is in the
@@ -17,4 +17,23 @@ export interface Incremental {
     readonly key: string;
     /** A `delete` of the stored rows that no row of a batch can replace; null where there are none. */
     readonly before: Body | null;
+}
+
+/**
+ * Stored rows stay for ever, and only the end of one is written, once: what they say cannot be found out again. The
+ * relation's template makes the first; afterwards `forget`, `close` and `add` run in this order. dbt has statements of
+ * its own for the last two.
+ */
+export interface Snapshot {
+    readonly kind: "snapshot";
+    /** The columns that name a row of the source. */
+    readonly key: readonly string[];
+    /** The columns in which a row of the source differs from what is stored of it. */
+    readonly compared: readonly string[];
+    /** A `delete` of stored rows that the same moment brings again: an id is there once. */
+    readonly forget: Body;
+    /** An `update` that ends the stored rows that are so no more. */
+    readonly close: Body;
+    /** A select of the rows that are not stored as they are; `columns` of the relation, in their order. */
+    readonly add: Body;
 }

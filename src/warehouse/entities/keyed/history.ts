@@ -14,29 +14,31 @@ import type { Relation } from "../../plan/relation.js";
 import { sourceKey } from "../../plan/source-key.js";
 import { differs } from "../compared.js";
 import { unknownRow } from "../placeholder.js";
+import { readingOf } from "../reading.js";
 import { lookedUp, planReferences } from "../references.js";
 import { unknownVersion, validity, versionColumns, versionId } from "../version-columns.js";
 import type { KeyedHistoryView } from "../views.js";
 import { keyedColumns, keyParts, words } from "./keyed-columns.js";
 
-/** Plans `dim_<entity>_history`: one row per version, half-open in time, built from a log. */
+/** Plans `dim_<entity>_history`: one row per version, half-open in time, built from a log or a snapshot. */
 export function planKeyedHistory(
     entity: KeyedEntity,
     table: SourceTable,
     model: CustomerModel,
     dialect: Dialect,
 ): Relation {
-    const staging = relationNames.staging(table.source, table.name);
+    const { relation, begins, withdrawn } = readingOf(table, "scd2");
+    if (begins === null) throw new Error(`${table.name} has no versions`);
     const name = relationNames.history(entity.name);
     const description = `${entity.description} As it was: one row per version of the ${words(entity.name)}, half-open in time.`;
-    const { surrogate, natural, attributes } = keyedColumns(entity, table, staging);
+    const { surrogate, natural, attributes } = keyedColumns(entity, table, relation);
     const added = versionColumns(entity.name, words(entity.name), surrogate.from, [
-        { relation: staging, column: time(table), change: "transformation" },
+        { relation, column: begins, change: "transformation" },
     ]);
     const references = planReferences(entity, name, model, dialect);
     const columns = [added.id, surrogate, ...natural, ...attributes, ...references.columns, ...added.validity];
     const referencing = references.view(sql`versions`, columns);
-    const source = modelRef(staging, dialect);
+    const source = modelRef(relation, dialect);
     return makeMart(entity, {
         name,
         layer: "entities",
@@ -49,7 +51,7 @@ export function planKeyedHistory(
             template: "dbt/entities/keyed_history",
             view: {
                 ...header(description, entity.origin, "table"),
-                ...planView(entity, table, dialect),
+                ...planView(entity, table, { begins, withdrawn }, dialect),
                 source,
                 references: referencing,
                 unknown: unknownRow(
@@ -68,6 +70,7 @@ export function planKeyedHistory(
 function planView(
     entity: KeyedEntity,
     table: SourceTable,
+    { begins, withdrawn }: { readonly begins: string; readonly withdrawn: string | null },
     dialect: Dialect,
 ): Omit<KeyedHistoryView, "description" | "origin" | "settings" | "source" | "references" | "unknown"> {
     const { identifier } = dialect;
@@ -84,8 +87,8 @@ function planView(
         read: [...key, ...attributes.map(({ name, column }) => (name === column ? name : sql`${column} as ${name}`))],
         carried: names,
         attributes,
-        time: identifier(time(table)),
-        withdrawn: table.deletedWhen === null ? null : sql`is_deleted`,
+        time: identifier(begins),
+        withdrawn: withdrawn === null ? null : identifier(withdrawn),
         first: dialect.timestampLiteral(beginningOfTime),
         columns: [
             sql`${versionId(natural, dialect)} as ${identifier(columnNames.versionId(entity.name))}`,
@@ -94,9 +97,4 @@ function planView(
             ...validity(dialect),
         ],
     };
-}
-
-function time({ changes }: SourceTable): string {
-    if (changes.kind === "append") throw new Error("an append table has no versions");
-    return changes.updatedAt;
 }

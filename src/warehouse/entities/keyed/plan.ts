@@ -13,7 +13,7 @@ export function planKeyedEntity(
     model: CustomerModel,
     dialect: Dialect,
 ): readonly Relation[] {
-    if (entity.history === "scd1" || table.changes.kind !== "log")
+    if (entity.history === "scd1" || table.changes.kind === "append")
         return [planKeyedDimension(entity, table, model, dialect)];
     const history = planKeyedHistory(entity, table, model, dialect);
     return [planKeyedDimension(entity, table, model, dialect), history];

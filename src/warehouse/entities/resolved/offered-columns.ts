@@ -1,9 +1,9 @@
-import type { Attribute, Candidate } from "../../../model/entity.js";
+import type { Attribute, Candidate, ResolvedEntity } from "../../../model/entity.js";
 import type { SourceTable } from "../../../model/source.js";
 import { ownParty } from "../../../names/own-party.js";
-import { relationNames } from "../../../names/relation-names.js";
 import type { Column, LineageEdge } from "../../plan/column.js";
 import { makeColumn } from "../../plan/make-column.js";
+import { readingOf } from "../reading.js";
 import { offerKey } from "./offer-columns.js";
 
 const text = { kind: "string" } as const;
@@ -13,17 +13,28 @@ const timestamp = { kind: "timestamp" } as const;
 export function offeredColumns(
     offers: readonly { readonly attribute: Attribute; readonly candidate: Candidate }[],
     tables: readonly SourceTable[],
-    tellsParties: boolean,
+    { history, tellsParties }: { readonly history: ResolvedEntity["history"]; readonly tellsParties: boolean },
 ): readonly Column[] {
+    const tableOf = ({ table: name }: Candidate["table"]): SourceTable => {
+        const table = tables.find((one) => one.name === name);
+        if (table === undefined) throw new Error(`${name} offers nothing`);
+        return table;
+    };
+    const relationOf = (table: SourceTable): string => readingOf(table, history).relation;
+    const edge = (table: SourceTable, column: string, change: LineageEdge["change"]): LineageEdge => ({
+        relation: relationOf(table),
+        column,
+        change,
+    });
     const keys = tables.flatMap((table) => table.key.map((column) => edge(table, column, keyChange(table))));
     const updates = tables.map((table) => edge(table, timeOf(table), "identity"));
-    // Of a row that is written over only its last state is known: it always held.
-    const begins = tables
-        .filter(({ changes }) => changes.kind !== "overwrite")
-        .map((table) => edge(table, timeOf(table), table.changes.kind === "append" ? "identity" : "transformation"));
-    const ends = tables
-        .filter(({ changes }) => changes.kind === "log")
-        .map((table) => edge(table, timeOf(table), "transformation"));
+    const versions = tables.flatMap((table) => {
+        const { begins } = readingOf(table, history);
+        return begins === null ? [] : [edge(table, begins, "transformation")];
+    });
+    // Of a row that is written over the present alone says nothing of when it became so.
+    const events = tables.filter(({ changes }) => changes.kind === "append");
+    const begins = [...versions, ...events.map((table) => edge(table, timeOf(table), "identity"))];
     return [
         makeColumn("offer_id", text, "Key of the offer: a hash of attribute, rank, row and version.", {
             nullable: false,
@@ -34,7 +45,7 @@ export function offeredColumns(
         makeColumn("value", text, "The value as text.", {
             nullable: false,
             from: offers.map(({ attribute, candidate: { table, column } }) => ({
-                relation: relationNames.staging(table.source, table.table),
+                relation: relationOf(tableOf(table)),
                 column,
                 change: attribute.type.kind === "string" ? "identity" : "transformation",
                 gives: attribute.name,
@@ -54,7 +65,10 @@ export function offeredColumns(
             nullable: false,
             from: begins,
         }),
-        makeColumn("valid_to", timestamp, "Until when the row held the value, UTC.", { nullable: false, from: ends }),
+        makeColumn("valid_to", timestamp, "Until when the row held the value, UTC.", {
+            nullable: false,
+            from: versions,
+        }),
         makeColumn("is_event", { kind: "boolean" }, "The row is an event, which only adds to what is known.", {
             nullable: false,
         }),
@@ -69,12 +83,6 @@ const roleColumn = makeColumn(
         nullable: false,
     },
 );
-
-const edge = ({ source, name }: SourceTable, column: string, change: LineageEdge["change"]): LineageEdge => ({
-    relation: relationNames.staging(source, name),
-    column,
-    change,
-});
 
 const timeOf = ({ changes }: SourceTable): string =>
     changes.kind === "append" ? changes.occurredAt : changes.updatedAt;

@@ -14,6 +14,7 @@ import { partyLiteral } from "../../plan/parties.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { sourceKey } from "../../plan/source-key.js";
+import { type Reading, readingOf } from "../reading.js";
 import type { Offer, OfferedTable, OfferedView } from "../views.js";
 import { toText } from "./as-text.js";
 import { offeredColumns } from "./offered-columns.js";
@@ -37,16 +38,15 @@ export function planOffered(entity: ResolvedEntity, source: Source, tellsParties
     const tables = source.tables.filter(({ name }) => offers.some(({ candidate }) => candidate.table.table === name));
     const description = `Values that ${source.name} offers for the attributes of a ${entity.name}, a row per value and version.`;
     const name = relationNames.offered(entity.name, source.name);
+    const { history } = entity;
     const view: OfferedView = {
         ...header(description, { ...entity.origin, path: `${entity.origin.path}.attributes` }, "table"),
-        tables: tables.map((table) => planTable(table, dialect)),
-        offers: offers.map(({ attribute, candidate, rank }) =>
-            planOffer(
-                { attribute, candidate, rank, tellsParties },
-                tableOf(candidate.table, { sources: [source] }),
-                dialect,
-            ),
-        ),
+        tables: tables.map((table) => planTable(table, readingOf(table, history), dialect)),
+        offers: offers.map(({ attribute, candidate, rank }) => {
+            const table = tableOf(candidate.table, { sources: [source] });
+            const offer = { attribute, candidate, rank, tellsParties };
+            return planOffer(offer, table, readingOf(table, history), dialect);
+        }),
         id: offerId(dialect),
         asks_now: offers.some(({ candidate }) => candidate.where !== null && usesNow(candidate.where)),
         first: dialect.timestampLiteral(beginningOfTime),
@@ -56,7 +56,7 @@ export function planOffered(entity: ResolvedEntity, source: Source, tellsParties
         name,
         layer: "entities",
         description,
-        columns: offeredColumns(offers, tables, tellsParties),
+        columns: offeredColumns(offers, tables, { history, tellsParties }),
         key: ["offer_id"],
         parents: view.tables.map(({ relation }) => relation),
         body: { template: "dbt/entities/offered", view },
@@ -76,20 +76,19 @@ const offerId = (dialect: Dialect): SqlText =>
         ]),
     );
 
-function planTable(table: SourceTable, dialect: Dialect): OfferedTable {
+function planTable(table: SourceTable, { relation, begins }: Reading, dialect: Dialect): OfferedTable {
     const rows = cteOf(table);
-    const { changes } = table;
     return {
         rows,
-        relation: modelRef(relationNames.staging(table.source, table.name), dialect),
+        relation: modelRef(relation, dialect),
         versions:
-            changes.kind === "log"
-                ? {
+            begins === null
+                ? null
+                : {
                       rows: cteNames.step(rows, "versions"),
                       key: table.key.map(dialect.identifier),
-                      time: dialect.identifier(changes.updatedAt),
-                  }
-                : null,
+                      time: dialect.identifier(begins),
+                  },
     };
 }
 
@@ -106,19 +105,20 @@ function planOffer(
         readonly tellsParties: boolean;
     },
     table: SourceTable,
+    { begins, withdrawn }: Reading,
     dialect: Dialect,
 ): Offer {
     const column = dialect.identifier(candidate.column);
     const { changes } = table;
     const time = dialect.identifier(changes.kind === "append" ? changes.occurredAt : changes.updatedAt);
-    const isLog = changes.kind === "log";
+    const hasVersions = begins !== null;
     // An identifier is compared with what identity observed, which is the raw text; other values take their type.
     const value =
         candidate.identifier === null
             ? toText(converted(column, columnOf(table, candidate.column), attribute, dialect), attribute.type, dialect)
             : dialect.castToText(column, columnOf(table, candidate.column).type);
     return {
-        rows: isLog ? cteNames.step(cteOf(table), "versions") : cteOf(table),
+        rows: hasVersions ? cteNames.step(cteOf(table), "versions") : cteOf(table),
         columns: [
             sql`${literal(attribute.name)} as attribute`,
             sql`${candidate.identifier === null ? dialect.nullOf({ kind: "string" }) : literal(candidate.identifier)} as identifier_type`,
@@ -132,29 +132,22 @@ function planOffer(
             ...(tellsParties ? [sql`${partyLiteral(candidate.role)} as role`] : []),
             sql`${literal(candidate.column)} as source_column`,
             as(time, "updated_at"),
-            ...validity(changes.kind, time, dialect),
+            ...(hasVersions ? [sql`valid_from`, sql`valid_to`] : validity(changes.kind, time, dialect)),
             sql`${changes.kind === "append" ? sql`true` : sql`false`} as is_event`,
         ],
         conditions: [
             sql`${column} is not null`,
-            ...(table.deletedWhen === null ? [] : [sql`not is_deleted`]),
+            ...(withdrawn === null ? [] : [sql`not ${dialect.identifier(withdrawn)}`]),
             ...(candidate.where === null ? [] : [condition(candidate.where, dialect)]),
         ],
         asks_now: candidate.where !== null && usesNow(candidate.where),
     };
 }
 
-/** A log's versions say how long they held; any other row always has, an event from the moment it happened. */
+/** A row without versions always held what it holds, an event from the moment it happened. */
 function validity(kind: SourceTable["changes"]["kind"], time: SqlText, dialect: Dialect): readonly SqlText[] {
-    const forever = sql`${dialect.timestampLiteral(endOfTime)} as valid_to`;
-    switch (kind) {
-        case "log":
-            return [sql`valid_from`, sql`valid_to`];
-        case "append":
-            return [sql`${time} as valid_from`, forever];
-        case "overwrite":
-            return [sql`${dialect.timestampLiteral(beginningOfTime)} as valid_from`, forever];
-    }
+    const from = kind === "append" ? time : dialect.timestampLiteral(beginningOfTime);
+    return [sql`${from} as valid_from`, sql`${dialect.timestampLiteral(endOfTime)} as valid_to`];
 }
 
 const as = (value: SqlText, name: "value" | "updated_at"): SqlText =>

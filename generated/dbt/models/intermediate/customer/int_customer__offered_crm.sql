@@ -7,7 +7,28 @@
 with
 
 crm__contacts as (
-    select * from {{ ref('stg_crm__contacts') }}
+    select * from {{ ref('int_crm__contacts__changes') }}
+),
+
+-- A version holds until the next one of its row; the first always did.
+crm__contacts__versions as (
+    select
+        *,
+        case
+            when row_number() over (
+                partition by crm_contact_id
+                order by held_from
+            ) = 1 then timestamp '0001-01-01 00:00:00'
+            else held_from
+        end as valid_from,
+        coalesce(
+            lead(held_from) over (
+                partition by crm_contact_id
+                order by held_from
+            ),
+            timestamp '9999-12-31 00:00:00'
+        ) as valid_to
+    from crm__contacts
 ),
 
 offers as (
@@ -21,13 +42,13 @@ offers as (
         'own' as role,
         'email' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from crm__contacts
+    from crm__contacts__versions
     where
         email is not null
-        and not is_deleted
+        and not is_gone
 
     union all
 
@@ -41,13 +62,13 @@ offers as (
         'own' as role,
         'full_name' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from crm__contacts
+    from crm__contacts__versions
     where
         full_name is not null
-        and not is_deleted
+        and not is_gone
 
     union all
 
@@ -61,13 +82,13 @@ offers as (
         'own' as role,
         'birth_date' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from crm__contacts
+    from crm__contacts__versions
     where
         birth_date is not null
-        and not is_deleted
+        and not is_gone
 
     union all
 
@@ -81,13 +102,13 @@ offers as (
         'own' as role,
         'phone' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from crm__contacts
+    from crm__contacts__versions
     where
         phone is not null
-        and not is_deleted
+        and not is_gone
         and is_phone_verified
 
     union all
@@ -102,13 +123,13 @@ offers as (
         'own' as role,
         'city' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from crm__contacts
+    from crm__contacts__versions
     where
         city is not null
-        and not is_deleted
+        and not is_gone
 
     union all
 
@@ -122,13 +143,13 @@ offers as (
         'own' as role,
         'postal_code' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from crm__contacts
+    from crm__contacts__versions
     where
         postal_code is not null
-        and not is_deleted
+        and not is_gone
 
     union all
 
@@ -142,13 +163,13 @@ offers as (
         'own' as role,
         'country' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from crm__contacts
+    from crm__contacts__versions
     where
         country is not null
-        and not is_deleted
+        and not is_gone
 
     union all
 
@@ -162,13 +183,13 @@ offers as (
         'own' as role,
         'has_opted_in' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from crm__contacts
+    from crm__contacts__versions
     where
         has_opted_in is not null
-        and not is_deleted
+        and not is_gone
 
     union all
 
@@ -182,13 +203,13 @@ offers as (
         'own' as role,
         'last_contacted_on' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from crm__contacts
+    from crm__contacts__versions
     where
         last_contacted_on is not null
-        and not is_deleted
+        and not is_gone
 ),
 
 final as (

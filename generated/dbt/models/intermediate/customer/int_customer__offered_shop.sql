@@ -7,11 +7,53 @@
 with
 
 shop__customers as (
-    select * from {{ ref('stg_shop__customers') }}
+    select * from {{ ref('int_shop__customers__changes') }}
+),
+
+-- A version holds until the next one of its row; the first always did.
+shop__customers__versions as (
+    select
+        *,
+        case
+            when row_number() over (
+                partition by customer_id
+                order by held_from
+            ) = 1 then timestamp '0001-01-01 00:00:00'
+            else held_from
+        end as valid_from,
+        coalesce(
+            lead(held_from) over (
+                partition by customer_id
+                order by held_from
+            ),
+            timestamp '9999-12-31 00:00:00'
+        ) as valid_to
+    from shop__customers
 ),
 
 shop__orders as (
-    select * from {{ ref('stg_shop__orders') }}
+    select * from {{ ref('int_shop__orders__changes') }}
+),
+
+-- A version holds until the next one of its row; the first always did.
+shop__orders__versions as (
+    select
+        *,
+        case
+            when row_number() over (
+                partition by order_id
+                order by held_from
+            ) = 1 then timestamp '0001-01-01 00:00:00'
+            else held_from
+        end as valid_from,
+        coalesce(
+            lead(held_from) over (
+                partition by order_id
+                order by held_from
+            ),
+            timestamp '9999-12-31 00:00:00'
+        ) as valid_to
+    from shop__orders
 ),
 
 offers as (
@@ -25,11 +67,13 @@ offers as (
         'own' as role,
         'email' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from shop__customers
-    where email is not null
+    from shop__customers__versions
+    where
+        email is not null
+        and not is_gone
 
     union all
 
@@ -43,11 +87,13 @@ offers as (
         'own' as role,
         'guest_email' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from shop__orders
-    where guest_email is not null
+    from shop__orders__versions
+    where
+        guest_email is not null
+        and not is_gone
 
     union all
 
@@ -61,11 +107,13 @@ offers as (
         'own' as role,
         'full_name' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from shop__customers
-    where full_name is not null
+    from shop__customers__versions
+    where
+        full_name is not null
+        and not is_gone
 
     union all
 
@@ -79,11 +127,13 @@ offers as (
         'own' as role,
         'birth_date' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from shop__customers
-    where birth_date is not null
+    from shop__customers__versions
+    where
+        birth_date is not null
+        and not is_gone
 
     union all
 
@@ -97,11 +147,13 @@ offers as (
         'own' as role,
         'phone' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from shop__customers
-    where phone is not null
+    from shop__customers__versions
+    where
+        phone is not null
+        and not is_gone
 
     union all
 
@@ -115,11 +167,13 @@ offers as (
         'own' as role,
         'city' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from shop__customers
-    where city is not null
+    from shop__customers__versions
+    where
+        city is not null
+        and not is_gone
 
     union all
 
@@ -133,11 +187,13 @@ offers as (
         'own' as role,
         'postal_code' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from shop__customers
-    where postal_code is not null
+    from shop__customers__versions
+    where
+        postal_code is not null
+        and not is_gone
 
     union all
 
@@ -151,11 +207,13 @@ offers as (
         'own' as role,
         'country' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from shop__customers
-    where country is not null
+    from shop__customers__versions
+    where
+        country is not null
+        and not is_gone
 
     union all
 
@@ -169,11 +227,13 @@ offers as (
         'own' as role,
         'signup_channel' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from shop__customers
-    where signup_channel is not null
+    from shop__customers__versions
+    where
+        signup_channel is not null
+        and not is_gone
 
     union all
 
@@ -187,11 +247,13 @@ offers as (
         'own' as role,
         'has_opted_in' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from shop__customers
-    where has_opted_in is not null
+    from shop__customers__versions
+    where
+        has_opted_in is not null
+        and not is_gone
 ),
 
 final as (

@@ -7,7 +7,28 @@
 with
 
 his__patients as (
-    select * from {{ ref('stg_his__patients') }}
+    select * from {{ ref('int_his__patients__changes') }}
+),
+
+-- A version holds until the next one of its row; the first always did.
+his__patients__versions as (
+    select
+        *,
+        case
+            when row_number() over (
+                partition by patient_no
+                order by held_from
+            ) = 1 then timestamp '0001-01-01 00:00:00'
+            else held_from
+        end as valid_from,
+        coalesce(
+            lead(held_from) over (
+                partition by patient_no
+                order by held_from
+            ),
+            timestamp '9999-12-31 00:00:00'
+        ) as valid_to
+    from his__patients
 ),
 
 his__stays as (
@@ -45,11 +66,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'name' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where name is not null
+    from his__patients__versions
+    where
+        name is not null
+        and not is_gone
 
     union all
 
@@ -62,11 +85,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'email' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where email is not null
+    from his__patients__versions
+    where
+        email is not null
+        and not is_gone
 
     union all
 
@@ -79,11 +104,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'email' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where email is not null
+    from his__patients__versions
+    where
+        email is not null
+        and not is_gone
 
     union all
 
@@ -96,11 +123,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'height' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where height is not null
+    from his__patients__versions
+    where
+        height is not null
+        and not is_gone
 
     union all
 
@@ -130,11 +159,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'fee' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where fee is not null
+    from his__patients__versions
+    where
+        fee is not null
+        and not is_gone
 
     union all
 
@@ -147,11 +178,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'visits' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where visits is not null
+    from his__patients__versions
+    where
+        visits is not null
+        and not is_gone
 
     union all
 
@@ -164,11 +197,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'visits' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where visits is not null
+    from his__patients__versions
+    where
+        visits is not null
+        and not is_gone
 
     union all
 
@@ -181,11 +216,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'is_insured' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where is_insured is not null
+    from his__patients__versions
+    where
+        is_insured is not null
+        and not is_gone
 
     union all
 
@@ -198,11 +235,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'seen_at' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where seen_at is not null
+    from his__patients__versions
+    where
+        seen_at is not null
+        and not is_gone
 
     union all
 
@@ -215,11 +254,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'born_on' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where born_on is not null
+    from his__patients__versions
+    where
+        born_on is not null
+        and not is_gone
 
     union all
 
@@ -232,11 +273,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'city' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where city is not null
+    from his__patients__versions
+    where
+        city is not null
+        and not is_gone
 
     union all
 
@@ -249,11 +292,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'street' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where street is not null
+    from his__patients__versions
+    where
+        street is not null
+        and not is_gone
 
     union all
 
@@ -266,11 +311,13 @@ offers as (
         cast(patient_no as varchar) as source_key,
         'zip' as source_column,
         updated_at,
-        timestamp '0001-01-01 00:00:00' as valid_from,
-        timestamp '9999-12-31 00:00:00' as valid_to,
+        valid_from,
+        valid_to,
         false as is_event
-    from his__patients
-    where zip is not null
+    from his__patients__versions
+    where
+        zip is not null
+        and not is_gone
 ),
 
 final as (
