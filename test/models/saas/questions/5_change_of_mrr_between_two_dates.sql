@@ -11,16 +11,13 @@
 -- 400 + 40 - 10 + 100 + 10 + 50 - 10 = 580, the sum of question 1.
 with subscriptions as (
     select
-        organization_id,
+        billing_customer_organization_id as organization_id,
         mrr,
         valid_from <= timestamp '2026-02-01' and valid_to > timestamp '2026-02-01'
         and started_at <= timestamp '2026-02-01' as is_before,
         valid_from <= timestamp '2026-04-01' and valid_to > timestamp '2026-04-01'
         and started_at <= timestamp '2026-04-01' as is_after
     from dim_subscription_history
-    inner join dim_organization_identifiers
-        on dim_organization_identifiers.identifier_type = 'billing_customer_id'
-        and dim_organization_identifiers.identifier = dim_subscription_history.billing_customer_id
     where status = 'active'
 ),
 

@@ -19,11 +19,8 @@ inner join dim_subscription_history
     on dates.instant >= dim_subscription_history.valid_from
     and dates.instant < dim_subscription_history.valid_to
     and dates.instant >= dim_subscription_history.started_at
-inner join dim_organization_identifiers
-    on dim_organization_identifiers.identifier_type = 'billing_customer_id'
-    and dim_organization_identifiers.identifier = dim_subscription_history.billing_customer_id
 inner join dim_company_history
-    on dim_company_history.organization_id = dim_organization_identifiers.organization_id
+    on dim_company_history.organization_id = dim_subscription_history.billing_customer_organization_id
     and dates.instant >= dim_company_history.valid_from
     and dates.instant < dim_company_history.valid_to
 where dim_subscription_history.status = 'active'
