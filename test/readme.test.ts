@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { hasErrors } from "../src/diagnostics/result.js";
@@ -6,28 +6,33 @@ import { decode } from "../src/language/decode.js";
 import { root } from "./architecture/source-files.js";
 
 /**
- * Code in README.md stands behind `<!-- from <path> -->`, or `<!-- from <path> from "begin" to "end" -->`, and is that text;
+ * Code in README.md and docs/models.md stands behind `<!-- from <path> -->`, or `<!-- from <path> from "begin" to "end" -->`, and is that text;
  * `UPDATE_DOCS=1` copies it anew.
  */
-const readme = join(root, "README.md");
 const quotation = /<!-- from (\S+)(?: from "([^"]+)")?(?: to "([^"]+)")? -->\n(?:```\w*\n[\s\S]*?```\n)?/g;
+const quoting = ["README.md", "docs/models.md"];
 const languages: Readonly<Record<string, string>> = { yaml: "yaml", sql: "sql", ts: "ts" };
 
-describe("the README", () => {
-    const text = readFileSync(readme, "utf8");
+describe.each(quoting)("%s", (page) => {
+    const file = join(root, page);
+    const text = readFileSync(file, "utf8");
     const current = text.replaceAll(quotation, (_, path: string, from?: string, to?: string) => quote(path, from, to));
 
     it("quotes files as they are", () => {
-        if (process.env.UPDATE_DOCS === "1") writeFileSync(readme, current);
-        expect(readFileSync(readme, "utf8")).toBe(current);
+        if (process.env.UPDATE_DOCS === "1") writeFileSync(file, current);
+        expect(readFileSync(file, "utf8")).toBe(current);
         expect([...text.matchAll(quotation)].length).toBeGreaterThanOrEqual(3);
     });
 
     it("links to files that exist", () => {
         const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path ?? "");
-        expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+        expect(links.filter((path) => !existsSync(join(file, "..", path)))).toEqual([]);
         expect(links.length).toBeGreaterThan(5);
     });
+});
+
+describe("the README", () => {
+    const text = readFileSync(join(root, "README.md"), "utf8");
 
     it("names commands that exist", async () => {
         const { commandNames: known } = await import("../src/cli/commands/registry.js");
@@ -38,9 +43,8 @@ describe("the README", () => {
 });
 
 describe("every yaml block of the documentation", () => {
-    const pages = ["README.md", "docs/language.md", "docs/expressions.md"].filter((page) =>
-        existsSync(join(root, page)),
-    );
+    const docs = readdirSync(join(root, "docs")).filter((page) => page.endsWith(".md"));
+    const pages = ["README.md", ...docs.map((page) => `docs/${page}`)];
     const blocks = pages.flatMap((page) =>
         [...readFileSync(join(root, page), "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml], index) => ({
             name: `${page} ${index + 1}`,
