@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { formatOptions, type SqlLanguage } from "./format-sql.js";
 
 /** Counts up with every change of the house pass: texts formatted under another number are formatted again. */
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 
 const library = createRequire(import.meta.url)("sql-formatter/package.json") as { readonly version: string };
 

@@ -1,5 +1,5 @@
 import { format } from "sql-formatter";
-import { splitHead } from "./head.js";
+import { splitHead, splitTail } from "./head.js";
 import { house } from "./house.js";
 import { mask } from "./opaque.js";
 import { changedCode } from "./same-code.js";
@@ -39,10 +39,11 @@ export const formatOptions = {
  * // where a > 1
  */
 export function formatSql(text: string, { language }: { readonly language: SqlLanguage }): FormattedSql {
-    const { head, body } = splitHead(text);
-    if (body.trim() === "") return { text: `${head.trimEnd()}\n`, problem: null };
+    const { head, body: headless } = splitHead(text);
+    const { body, tail } = splitTail(headless);
+    if (body.trim() === "") return { text: `${head.trimEnd()}\n${tail}`, problem: null };
     const masked = mask(body);
-    const finished = (laidOut: string): string => `${head}${masked.restore(laidOut)}\n`;
+    const finished = (laidOut: string): string => `${head}${masked.restore(laidOut)}\n${tail}`;
     let opened: string;
     try {
         opened = format(masked.text, { language, ...formatOptions });

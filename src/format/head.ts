@@ -10,6 +10,27 @@ export interface Head {
 
 const headLine = new RegExp(`^[ \\t]*(?:--[^\\n]*|${jinjaValue}|${jinjaTag})?[ \\t]*(?:\\n|$)`);
 
+const tailLines = new RegExp(`(?:\\n[ \\t]*(?:${jinjaTag})?[ \\t]*)+$`);
+
+/**
+ * Takes off the Jinja tags that end a text, which no clause of it owns.
+ *
+ * @example
+ * splitTail("select 1\n{% endmacro %}\n") // { body: "select 1", tail: "{% endmacro %}\n" }
+ */
+export function splitTail(text: string): { readonly body: string; readonly tail: string } {
+    const found = tailLines.exec(text);
+    if (found === null) return { body: text, tail: "" };
+    const tags = found[0].split("\n").map((line) => line.trim());
+    return {
+        body: text.slice(0, found.index),
+        tail: tags
+            .filter((tag) => tag !== "")
+            .map((tag) => `${tag}\n`)
+            .join(""),
+    };
+}
+
 /**
  * @example
  * splitHead("-- Orders.\n\n\n{{ config(materialized='view') }}\nselect 1")

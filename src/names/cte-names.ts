@@ -8,7 +8,7 @@ export const cteNames = {
     /** The import of a staged table. */
     staged: (source: string, table: string) => `${source}__${table}` as SqlText,
     /** A later step over an import: `shop__orders__bound`. */
-    step: (rows: SqlText, step: "bound" | "text" | "latest" | "versions") => `${rows}__${step}` as SqlText,
+    step: (rows: SqlText, step: "read" | "bound" | "text" | "latest" | "versions") => `${rows}__${step}` as SqlText,
     /** What identity knows, where a relation reads several of them. */
     ofIdentity: (identity: string, part: "anchors" | "resolved") => `${identity}__${part}` as SqlText,
     /** The profiles of a further party of an event. */

@@ -196,6 +196,27 @@ describe("tests of their own", () => {
     });
 });
 
+describe("a model that keeps its rows", () => {
+    test("is brought up to date by its key, after a hook that runs only where rows are stored", () => {
+        const { config } = model("fct_order_completed");
+        expect(config).toMatchObject({
+            pre_hook: "{% if is_incremental() %}{{ fct_order_completed__before() }}{% endif %}",
+        });
+        expect(text("models/marts/order_completed/fct_order_completed.sql")).toContain(
+            "{{ config(\n    materialized='incremental',\n    unique_key='order_completed_id',\n" +
+                "    incremental_strategy='delete+insert',\n    on_schema_change='append_new_columns',\n) }}",
+        );
+    });
+
+    test("has its statement as a macro that is described", () => {
+        expect(text("macros/order_completed/fct_order_completed__before.sql")).toMatch(
+            /^\{% macro fct_order_completed__before\(\) %\}\s+delete from \{\{ this \}\}\s[\s\S]+\{% endmacro %\}\s+$/,
+        );
+        const described = properties("macros/order_completed/_order_completed__upkeep.yml").macros ?? [];
+        expect(described.map(({ name }) => name)).toContain("fct_order_completed__before");
+    });
+});
+
 describe("a program", () => {
     test("is run by hooks of its model, and each of its statements is a macro that is described", () => {
         expect(model("int_person__resolved").config).toMatchObject({
@@ -206,7 +227,7 @@ describe("a program", () => {
         const called = [...frame.matchAll(/person__(?:create|append)\([^)]*?, (person__\w+)\(/g)].map(
             ([, name]) => name,
         );
-        const defined = paths(/^dbt\/macros\/person\/.*\.sql$/).flatMap((path) =>
+        const defined = paths(/^dbt\/macros\/person\/person__.*\.sql$/).flatMap((path) =>
             [...(tree.get(path)?.text ?? "").matchAll(/\{% macro (\w+)\(/g)].map(([, name]) => name),
         );
         expect(called.length).toBeGreaterThan(10);

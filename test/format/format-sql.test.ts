@@ -225,6 +225,48 @@ describe("Jinja", () => {
         expect(format(format(text))).toBe(format(text));
     });
 
+    test("around CTEs and joins stands where the code stands that it encloses", () => {
+        const text = `with\n{% if is_incremental() %}\n\nstored as (select a, b from {{ this }}),\n{% endif %}
+            final as (select x.a from x\n{% if is_incremental() %}\ninner join stored on x.a = stored.a\n{% endif %}
+            ) select * from final`;
+        expect(format(text)).toBe(sql`
+            with
+
+            {% if is_incremental() %}
+            stored as (
+                select
+                    a,
+                    b
+                from {{ this }}
+            ),
+
+            {% endif %}
+            final as (
+                select x.a
+                from x
+                {% if is_incremental() %}
+                inner join stored on x.a = stored.a
+                {% endif %}
+            )
+
+            select * from final
+        `);
+    });
+
+    test("that ends a text is no part of its last clause", () => {
+        const text = "{% macro a() %}\ndelete from {{ this }} where b and c\n  {% endif %}\n\n{% endmacro %}\n\n";
+        expect(format(text)).toBe(sql`
+            {% macro a() %}
+
+            delete from {{ this }}
+            where
+                b
+                and c
+            {% endif %}
+            {% endmacro %}
+        `);
+    });
+
     test("keeps the word it is part of whole", () => {
         expect(format("select {{ col }}_suffix, prefix_{{ col }} from {{ ref('x') }}")).toBe(sql`
             select

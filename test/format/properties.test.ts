@@ -53,11 +53,16 @@ const query = fc
             grouped === null ? "" : `group by ${grouped.join(",")}`,
         ].join(" "),
     );
+const branch = fc.constantFrom("", "", "\n{% if is_incremental() %}\n", "\n{% else %}\n", "\n{% endif %}\n");
 const model = fc
-    .tuple(fc.array(fc.tuple(comment, query), { maxLength: 3 }), fc.array(query, { minLength: 1, maxLength: 2 }))
-    .map(([ctes, queries]) => {
-        const named = ctes.map(([above, cte], i) => `${above}cte${i} as (${cte})`).join(",");
-        return `${named === "" ? "" : `with ${named} `}${queries.join(" union all ")}`;
+    .tuple(
+        fc.array(fc.tuple(branch, comment, query), { maxLength: 3 }),
+        fc.array(query, { minLength: 1, maxLength: 2 }),
+        fc.constantFrom("", "\n{% endmacro %}"),
+    )
+    .map(([ctes, queries, end]) => {
+        const named = ctes.map(([tag, above, cte], i) => `${tag}${above}cte${i} as (${cte})`).join(",");
+        return `${named === "" ? "" : `with ${named} `}${queries.join(" union all ")}${end}`;
     });
 
 test("formatting twice is formatting once, and changes nothing but white space", () => {
@@ -90,8 +95,8 @@ test("a change of layout comes with a new layout version", () => {
         "coalesce(a_very_long_column_name, another_very_long_column_name, a_third_long_column_name) as e, " +
         "case when a_rather_long_column_name = 'a literal' and another_rather_long_column = 'another' then a_long_result " +
         "else first_of_three_long_operands || second_of_three_long_operands || third_of_three_operands end as f " +
-        "from a left join c on a.b = c.b and a.d = c.d where a and b group by a, b) select * from b union all select 1";
+        "from a left join c on a.b = c.b and a.d = c.d where a and b group by a, b) select * from b union all select 1\n{% endif %}\n";
     const layouts = { [layoutVersion]: createHash("sha256").update(formatSql(sample, duckdb).text).digest("hex") };
     // When this fails, count `layoutVersion` up and write the new pair here: caches are keyed by it.
-    expect(layouts).toEqual({ 2: "a0ff11750599fef04128f162b9df4942db647e764f92a15ca6270efdbc1dc54b" });
+    expect(layouts).toEqual({ 3: "7227676fd231cffa057496041c12123302f40e2947b272c2df6a7ac1f2aa2de9" });
 });

@@ -23,6 +23,12 @@ export interface FctPointsEarned {
     readonly source_table: string;
     /** Key of the winning row. */
     readonly source_key: string;
+    /** Place of its binding in the event's list; 1 is trusted most. */
+    readonly binding: Int64;
+    /** When the winning row last changed in its source, UTC. */
+    readonly source_changed_at: Timestamp | null;
+    /** When the winning row was loaded, UTC. */
+    readonly source_loaded_at: Timestamp | null;
     /** From when on the winning row could be read, UTC. */
     readonly readable_at: Timestamp | null;
 }

@@ -9,6 +9,7 @@ import { readmeFile } from "./readme.js";
 import { isSnapshot, snapshotFiles } from "./snapshots.js";
 import { sourcesFile } from "./sources.js";
 import { uniqueTogether } from "./unique-together.js";
+import { upkeepMacros } from "./upkeep-macros.js";
 
 /** A complete dbt project. */
 export function emitDbt({ warehouse, renderer, dbtFolder }: EmitterInput): OutputTree {
@@ -41,6 +42,7 @@ export function emitDbt({ warehouse, renderer, dbtFolder }: EmitterInput): Outpu
             ]),
         ),
         ...relations.filter(isProgrammed).flatMap((relation) => [...programMacros(relation, renderer)]),
+        ...upkeepMacros(relations, renderer),
     ];
     if (project.owners.length > 0) files.push(["models/groups.yml", groupsFile(project)]);
     if (relations.some(({ key }) => key.length > 1)) files.push(["macros/unique_together.sql", uniqueTogether]);

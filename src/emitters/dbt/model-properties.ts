@@ -6,13 +6,14 @@ import { columnProperties } from "./column-properties.js";
 import { dbtText } from "./dbt-text.js";
 import { runsProgram } from "./program-macros.js";
 import { propertiesFile } from "./properties-file.js";
+import { sweeps, sweptRelations } from "./upkeep-macros.js";
 
 /** The properties of the models of one folder, in the order they are built. */
 export function modelPropertiesFile(relations: readonly Relation[], dialect: Dialect): OutputFile {
     return propertiesFile(
         relations.map(({ origin }) => origin),
         { models: spaced(relations.map((relation) => modelEntry(relation, dialect))) },
-        relations.filter(({ program }) => program !== null).length * 2,
+        relations.filter(({ program }) => program !== null).length * 2 + sweptRelations(relations).length * 3,
     );
 }
 
@@ -27,6 +28,7 @@ function modelEntry(relation: Relation, dialect: Dialect): YamlMap {
             access: relation.public ? "public" : undefined,
             contract: contracted && relation.folder !== "marts" ? flow({ enforced: true }) : undefined,
             ...(relation.program === null ? {} : runsProgram(relation.program)),
+            ...sweeps(relation),
             meta: {
                 grain: flow(key),
                 version: relation.version ?? undefined,

@@ -3,7 +3,7 @@ import { comment } from "../../text/comment-text.js";
 import type { DataTest } from "../../warehouse/plan/data-test.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import type { OutputFile } from "../output-tree.js";
-import { jinjaIn } from "./dbt-text.js";
+import { assertOwnJinja } from "./own-jinja.js";
 
 /** `staging/shop`: where a relation's model stands below `models/`. */
 export const folderOf = ({ folder, area }: Relation): string => `${folder}/${area}`;
@@ -22,16 +22,4 @@ export function testFile(test: DataTest, relation: Relation, renderer: Renderer)
     const text = `-- ${comment(test.description)}\n\n{{ config(severity='${test.severity}') }}\n\n${select}`;
     assertOwnJinja(text, test.name);
     return { text, language: "sql", emitter: "dbt", origin: relation.origin };
-}
-
-/**
- * Holds the printers to their word: no text of a model has become Jinja. What the helpers write is all there is.
- *
- * @throws Error when there is another tag.
- */
-function assertOwnJinja(text: string, name: string): void {
-    const own =
-        /\{\{ (?:source\('[^'{}]*', '[^'{}]*'\)|ref\('[^'{}]*'\)|this|config\([^{}]*\)|var\("as_of", run_started_at\)|\w+__work\([^{}]*\)) \}\}/g;
-    const foreign = jinjaIn(text.replaceAll(own, ""));
-    if (foreign.length > 0) throw new Error(`${name} holds Jinja that no helper wrote:\n${text}`);
 }

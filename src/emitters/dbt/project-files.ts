@@ -6,13 +6,16 @@ import type { OutputFile } from "../output-tree.js";
 import { dbtText } from "./dbt-text.js";
 import { propertiesFile } from "./properties-file.js";
 import { isSnapshot } from "./snapshots.js";
+import { sweptRelations } from "./upkeep-macros.js";
 
 /** What dbt must find: no block without resources, every configuration with its `+`, no flags. */
 export function projectFile(project: Project, relations: readonly Relation[]): OutputFile {
     const { name, version, origin } = project;
     const hasMarts = relations.some(({ folder }) => folder === "marts");
     const hasTests = relations.some(({ tests }) => tests.length > 0);
-    const hasMacros = relations.some(({ program, key }) => program !== null || key.length > 1);
+    const hasMacros =
+        relations.some(({ program, key }) => program !== null || key.length > 1) ||
+        sweptRelations(relations).length > 0;
     return propertiesFile([origin], {
         name,
         version,

@@ -12,7 +12,8 @@ import { makeMart } from "../plan/make-relation.js";
 import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
-import type { ActivityView } from "./views.js";
+import type { Incremental } from "../plan/upkeep.js";
+import type { ActivityBeforeView, ActivityView } from "./views.js";
 
 const text = { kind: "string" } as const;
 const integer = { kind: "integer" } as const;
@@ -23,8 +24,18 @@ export function planActivity(identity: Identity, model: CustomerModel, dialect: 
     if (events.length === 0) return [];
     const profile = columnNames.profileId(identity.name);
     const description = `Everything a ${identity.name.replaceAll("_", " ")} did, one row per event.`;
+    const self = modelRef(relationNames.activity(identity.name), dialect);
+    const facts = events.map(({ name }) => ({ relation: modelRef(relationNames.fact(name), dialect) }));
+    const before: ActivityBeforeView = { self, profile_id: dialect.identifier(profile), events: facts };
+    const upkeep: Incremental = {
+        kind: "incremental",
+        // Not the activity: one that comes late changes the numbers of those after it.
+        key: profile,
+        before: { template: "dbt/events/before/activity", view: before },
+    };
     const view: ActivityView = {
-        ...header(description, identity.origin, "table"),
+        ...header(description, identity.origin, upkeep),
+        self,
         profile_id: dialect.identifier(profile),
         unknown: literal(unknownMember),
         events: events.map(({ name }) => ({
@@ -45,6 +56,7 @@ export function planActivity(identity: Identity, model: CustomerModel, dialect: 
             name: relationNames.activity(identity.name),
             layer: "events",
             description,
+            upkeep,
             columns: [
                 makeColumn("activity_id", text, "Key of the activity: the event's id.", {
                     nullable: false,

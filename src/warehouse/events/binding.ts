@@ -1,7 +1,6 @@
 import type { Dialect } from "../../dialects/dialect.js";
-import { printExpression, printTyped } from "../../dialects/print.js";
+import { printTyped } from "../../dialects/print.js";
 import { usesNow } from "../../expression/columns.js";
-import type { Expression } from "../../expression/tree.js";
 import type { Binding, BoundProperty, Event } from "../../model/event.js";
 import type { SourceTable } from "../../model/source.js";
 import { cteNames } from "../../names/cte-names.js";
@@ -9,8 +8,11 @@ import { comment } from "../../text/comment-text.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import { columnOf } from "../plan/lookup.js";
 import { sourceKey } from "../plan/source-key.js";
+import { tableTime } from "../plan/table-time.js";
+import { bindingConditions, bindingFilters, expressionsOf } from "./binding-conditions.js";
 import { bindingNames } from "./binding-names.js";
 import { planBoundTable } from "./bound-table.js";
+import { planKeptBinding } from "./kept-rows.js";
 import { isRead, payloadText, payloadValue, propertyOf, unreadableProperty } from "./payload.js";
 import type { BindingView } from "./views.js";
 
@@ -20,15 +22,22 @@ export function planBinding(
     rank: number,
     event: Event,
     table: SourceTable,
+    keeps: boolean,
     dialect: Dialect,
 ): BindingView {
     const { rows, latest } = planBoundTable(table, dialect);
     const payload = binding.properties.filter((property) => isRead(property, event));
     const suffix =
         event.bindings.filter((other) => sameTable(other, binding)).length > 1 ? (`__${rank}` as SqlText) : sql``;
-    const filters = bindingFilters(binding, table, dialect);
+    const filters = bindingFilters(binding, table, bindingNames(dialect), dialect);
+    const imported = latest?.rows ?? rows;
+    const kept = keeps
+        ? planKeptBinding(binding, rank, table, imported, cteNames.step(sql`${rows}${suffix}`, "read"), dialect)
+        : null;
     return {
-        rows: latest?.rows ?? rows,
+        rows: imported,
+        read: kept?.rows ?? imported,
+        kept,
         bound: cteNames.step(sql`${rows}${suffix}`, "bound"),
         text:
             payload.length === 0
@@ -40,7 +49,7 @@ export function planBinding(
         comment: binding.authoritative
             ? comment("Rows that fail `where` stay visible: a key that stands here is decided here.")
             : null,
-        conditions: [...(latest === null ? [] : [sql`recency = 1`]), ...(binding.authoritative ? [] : filters)],
+        conditions: bindingConditions(binding, table, bindingNames(dialect), dialect),
         source_table: literal(`${table.source}.${table.name}`),
         source_key: sourceKey(
             table.key.map((name) => columnOf(table, name)),
@@ -52,7 +61,9 @@ export function planBinding(
             binding.authoritative && filters.length > 0 ? sql`coalesce(${conjunction(filters)}, false)` : sql`true`,
         columns: binding.properties.map((property) => boundColumn(property, event, dialect)),
         unreadable: unreadableProperty(binding.properties, event, dialect),
-        at: binding.at === "occurred_at" ? sql`occurred_at` : sql`${dialect.identifier(binding.at)} as occurred_at`,
+        at: timeColumn(binding.at, "occurred_at", dialect),
+        changed_at: timeColumn(tableTime(table), "source_changed_at", dialect),
+        loaded_at: timeColumn(table.loadedAt, "source_loaded_at", dialect),
         readable_at: readableAt(binding, table, dialect),
         asks_now: expressionsOf(binding).some(usesNow),
     };
@@ -73,16 +84,6 @@ export const hasMessages = ({ bindings }: Event): boolean => bindings.some(({ id
 
 const sameTable = (a: Binding, b: Binding): boolean =>
     a.table.source === b.table.source && a.table.table === b.table.table;
-
-function bindingFilters(binding: Binding, table: SourceTable, dialect: Dialect): readonly SqlText[] {
-    const where = binding.where === null ? [] : [bracketed(binding.where, dialect)];
-    return table.deletedWhen === null ? where : [...where, sql`not is_deleted`];
-}
-
-function bracketed(where: Expression, dialect: Dialect): SqlText {
-    const text = print(where, dialect);
-    return where.node === "logical" ? sql`(${text})` : text;
-}
 
 const conjunction = (conditions: readonly SqlText[]): SqlText => conditions.join(" and ") as SqlText;
 
@@ -111,14 +112,11 @@ function readableAt(binding: Binding, table: SourceTable, dialect: Dialect): Sql
 
 /** The staged times, the latest of which is when a row could be read. */
 export function readTimes(binding: Binding, { changes, loadedAt }: SourceTable): readonly string[] {
-    const time = changes.kind === "append" ? changes.occurredAt : changes.updatedAt;
-    return [...new Set([...(loadedAt === null ? [] : [loadedAt]), time, binding.at])];
+    return [...new Set([...(loadedAt === null ? [] : [loadedAt]), tableTime({ changes }), binding.at])];
 }
 
-const print = (expression: Expression, dialect: Dialect): SqlText =>
-    printExpression(expression, dialect, bindingNames(dialect));
-
-function expressionsOf(binding: Binding): readonly Expression[] {
-    const mapped = binding.properties.flatMap((property) => (property.kind === "expression" ? [property.value] : []));
-    return binding.where === null ? mapped : [binding.where, ...mapped];
+function timeColumn(from: string | null, name: string, dialect: Dialect): SqlText {
+    const column = dialect.identifier(name);
+    if (from === name) return column;
+    return sql`${from === null ? dialect.nullOf({ kind: "timestamp" }) : dialect.identifier(from)} as ${column}`;
 }

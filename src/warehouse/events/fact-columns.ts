@@ -54,6 +54,21 @@ export function factColumns(
             from: carried("source_table"),
         }),
         makeColumn("source_key", text, "Key of the winning row.", { nullable: false, from: carried("source_key") }),
+        makeColumn("binding", { kind: "integer" }, "Place of its binding in the event's list; 1 is trusted most.", {
+            nullable: false,
+            from: carried("binding"),
+        }),
+        makeColumn(
+            "source_changed_at",
+            { kind: "timestamp" },
+            "When the winning row last changed in its source, UTC.",
+            {
+                from: carried("source_changed_at"),
+            },
+        ),
+        makeColumn("source_loaded_at", { kind: "timestamp" }, "When the winning row was loaded, UTC.", {
+            from: carried("source_loaded_at"),
+        }),
         makeColumn("readable_at", { kind: "timestamp" }, "From when on the winning row could be read, UTC.", {
             from: carried("readable_at"),
         }),

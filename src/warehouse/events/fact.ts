@@ -2,30 +2,33 @@ import type { Dialect } from "../../dialects/dialect.js";
 import type { CustomerModel } from "../../model/customer-model.js";
 import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
-import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { comment } from "../../text/comment-text.js";
-import { join, literal, number, type SqlText, sql } from "../../text/sql-text.js";
+import { type SqlText, sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
 import { makeMart } from "../plan/make-relation.js";
-import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
+import type { Incremental } from "../plan/upkeep.js";
 import { factColumns } from "./fact-columns.js";
+import { keepsRows } from "./kept-rows.js";
 import { type Party, partiesOf } from "./parties.js";
-import { ownersOf, planIdentities, planParty } from "./party-views.js";
-import { type EntityReference, referencesOf } from "./references.js";
+import { planIdentities, planParty } from "./party-views.js";
+import { type EntityReference, referenceRows, referencesOf } from "./references.js";
 import type { FactView } from "./views.js";
+import { isAuthoritative, narrowColumns, planFactUpkeep, winnerDifferences, winningColumns } from "./winners.js";
 
 /** Plans `fct_<event>`: one row per event, the best of its valid rows. */
 export function planFact(event: Event, model: CustomerModel, dialect: Dialect): Relation {
     const references = referencesOf(event.properties, model);
     const parties = partiesOf(event, model);
-    const view = planView(event, references, parties, dialect);
+    const upkeep = keepsRows(event, model) ? planFactUpkeep(event, dialect) : null;
+    const view = planView(event, references, parties, upkeep, dialect);
     return makeMart(event, {
         name: relationNames.fact(event.name),
         layer: "events",
         description: event.description,
+        upkeep,
         columns: factColumns(event, references, parties, model),
         key: [columnNames.eventId(event.name)],
         parents: [
@@ -41,14 +44,15 @@ function planView(
     event: Event,
     references: readonly EntityReference[],
     parties: readonly Party[],
+    upkeep: Incremental | null,
     dialect: Dialect,
 ): FactView {
-    const authorities = event.bindings.flatMap(({ authoritative }, index) =>
-        authoritative ? [number(index + 1)] : [],
-    );
+    const authority = isAuthoritative(event);
     const time = event.keep === "latest" ? sql`occurred_at desc` : sql`occurred_at`;
     return {
-        ...header(event.description, event.origin, "table"),
+        ...header(event.description, event.origin, upkeep ?? "table"),
+        self: modelRef(relationNames.fact(event.name), dialect),
+        is_kept: upkeep !== null,
         rows: modelRef(relationNames.boundRows(event.name), dialect),
         event_id: dialect.identifier(columnNames.eventId(event.name)),
         identities: planIdentities(parties, dialect),
@@ -59,16 +63,19 @@ function planView(
             condition: sql`ranked.${dialect.identifier(property)} = ${referenceRows(property, entity)}.${dialect.identifier(key)}`,
         })),
         authority:
-            authorities.length === 0 || event.bindings.length === 1
+            authority === null
                 ? null
                 : {
                       comment: comment("A key that an authoritative table holds is decided there alone."),
-                      is_authoritative: isOneOf(authorities),
+                      is_authoritative: authority,
                   },
         keep: {
             comment: comment(`Of rows that tell of one event: the binding trusted most, then the ${event.keep}.`),
             order: [sql`binding`, time, sql`source_table`, sql`source_key`],
         },
+        narrow: narrowColumns(event, references, dialect),
+        winners: winningColumns(event, references, parties, dialect),
+        differences: winnerDifferences(references, parties, dialect),
         columns: selectList(event, references, parties, dialect),
     };
 }
@@ -80,35 +87,18 @@ function selectList(
     dialect: Dialect,
 ): readonly SqlText[] {
     const { identifier } = dialect;
-    const unknown = literal(unknownMember);
-    const profiles = parties.flatMap((party) => {
-        const owners = ownersOf(party);
-        const id = identifier(columnNames.profileId(party.identity));
-        return [
-            sql`coalesce(${owners}.${id}, ${unknown}) as ${identifier(party.profile)}`,
-            sql`${owners}.node_id as ${identifier(party.node)}`,
-        ];
-    });
+    const won = (name: string): SqlText => sql`winners.${identifier(name)}`;
+    const read = (name: string): SqlText => sql`bound_rows.${identifier(name)}`;
     return [
-        sql`ranked.${identifier(columnNames.eventId(event.name))}`,
-        ...profiles,
-        ...event.properties.map(({ name }) => sql`ranked.${identifier(name)}`),
-        ...references.map(
-            ({ property, entity, foreignKey }) =>
-                sql`coalesce(${referenceRows(property, entity)}.${identifier(columnNames.entityKey(entity))}, ${unknown}) as ${identifier(foreignKey)}`,
-        ),
-        sql`ranked.occurred_at`,
-        sql`${dialect.cast(sql`ranked.occurred_at`, { kind: "timestamp" }, { kind: "date" })} as occurred_on`,
-        sql`ranked.source_table`,
-        sql`ranked.source_key`,
-        sql`ranked.readable_at`,
+        won(columnNames.eventId(event.name)),
+        ...parties.flatMap(({ profile, node }) => [won(profile), won(node)]),
+        ...event.properties.map(({ name }) => read(name)),
+        ...references.map(({ foreignKey }) => won(foreignKey)),
+        read("occurred_at"),
+        sql`${dialect.cast(read("occurred_at"), { kind: "timestamp" }, { kind: "date" })} as occurred_on`,
+        ...["source_table", "source_key", "binding", "source_changed_at", "source_loaded_at", "readable_at"].map(read),
     ];
 }
-
-const isOneOf = (bindings: readonly SqlText[]): SqlText =>
-    bindings.length === 1 ? sql`binding = ${join(bindings, ", ")}` : sql`binding in (${join(bindings, ", ")})`;
-
-export const referenceRows = (property: string, entity: string): SqlText => cteNames.referenced(entity, property);
 
 export function distinct<Ref extends { readonly direct: SqlText }>(references: readonly Ref[]): readonly Ref[] {
     return references.filter((one, index) => references.findIndex(({ direct }) => direct === one.direct) === index);

@@ -11,10 +11,10 @@ import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { elementColumns } from "./element-columns.js";
-import { distinct, referenceRows } from "./fact.js";
+import { distinct } from "./fact.js";
 import { referenceColumn } from "./fact-columns.js";
 import type { RecordList } from "./lists.js";
-import { referencesOf } from "./references.js";
+import { referenceRows, referencesOf } from "./references.js";
 import type { ItemsView } from "./views.js";
 
 const onTheWay = new Set(["source_table", "source_key", "rejected_property", "rejection"]);

@@ -1,6 +1,8 @@
 import type { CustomerModel } from "../../model/customer-model.js";
 import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
+import { cteNames } from "../../names/cte-names.js";
+import type { SqlText } from "../../text/sql-text.js";
 
 /** A property that names a row of a keyed entity. */
 export interface EntityReference {
@@ -23,3 +25,6 @@ export function referencesOf(referring: readonly Referring[], model: CustomerMod
         return [{ property: name, entity: entity.name, key: entity.key[0], foreignKey: columnNames.foreignKey(name) }];
     });
 }
+
+/** The CTE of the entity that a property points to. */
+export const referenceRows = (property: string, entity: string): SqlText => cteNames.referenced(entity, property);

@@ -7,6 +7,7 @@ import { relationNames } from "../../names/relation-names.js";
 import type { Column, LineageEdge } from "../plan/column.js";
 import { tableOf } from "../plan/lookup.js";
 import { makeColumn } from "../plan/make-column.js";
+import { tableTime } from "../plan/table-time.js";
 import { readTimes } from "./binding.js";
 import { isRead } from "./payload.js";
 
@@ -58,6 +59,12 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
         ),
         makeColumn("occurred_at", timestamp, "When the event happened, UTC.", {
             from: staged("identity", ({ at }) => [at]),
+        }),
+        makeColumn("source_changed_at", timestamp, "When the row last changed in its source, UTC.", {
+            from: staged("identity", (_, table) => [tableTime(table)]),
+        }),
+        makeColumn("source_loaded_at", timestamp, "When the row was loaded, UTC, where its table tells.", {
+            from: staged("identity", (_, { loadedAt }) => (loadedAt === null ? [] : [loadedAt])),
         }),
         makeColumn("readable_at", timestamp, "From when on the row could be read, UTC.", {
             from: staged("transformation", readTimes),

@@ -7,11 +7,13 @@ import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
 import { tableOf } from "../plan/lookup.js";
 import { makeIntermediate } from "../plan/make-relation.js";
+import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { sourceKey } from "../plan/source-key.js";
 import { hasMessages, planBinding } from "./binding.js";
 import { planBoundTable } from "./bound-table.js";
 import { planJudgements } from "./judgements.js";
+import { keepsRows, planRowsUpkeep } from "./kept-rows.js";
 import { planMostlyInvalid } from "./mostly-invalid.js";
 import { propertyOf } from "./payload.js";
 import { rowColumns } from "./row-columns.js";
@@ -23,11 +25,17 @@ export function planBoundRows(event: Event, model: CustomerModel, dialect: Diale
     const tables = [...new Set(event.bindings.map(({ table }) => tableOf(table, model)))];
     const bound = tables.map((table) => planBoundTable(table, dialect));
     const eventId = columnNames.eventId(event.name);
+    const name = relationNames.boundRows(event.name);
+    const self = modelRef(name, dialect);
+    const isKept = keepsRows(event, model);
+    const upkeep = isKept ? planRowsUpkeep(event, self, model, dialect) : null;
     const view: BoundRowsView = {
-        ...header(description, event.origin, "table"),
+        ...header(description, event.origin, upkeep ?? "table"),
+        self,
+        is_kept: isKept,
         tables: bound,
         bindings: event.bindings.map((binding, index) =>
-            planBinding(binding, index + 1, event, tableOf(binding.table, model), dialect),
+            planBinding(binding, index + 1, event, tableOf(binding.table, model), isKept, dialect),
         ),
         judgements: planJudgements(event, dialect),
         row_id: dialect.md5(
@@ -44,9 +52,10 @@ export function planBoundRows(event: Event, model: CustomerModel, dialect: Diale
         names: event.properties.map(({ name }) => sql`judged.${dialect.identifier(name)}`),
     };
     return makeIntermediate(event, {
-        name: relationNames.boundRows(event.name),
+        name,
         layer: "events",
         description,
+        upkeep,
         columns: rowColumns(event, model),
         key: ["row_id"],
         parents: bound.map(({ relation }) => relation),

@@ -8,6 +8,9 @@ export interface EventViews {
     readonly "dbt/events/fact": FactView;
     readonly "dbt/events/elements": ElementsView;
     readonly "dbt/events/items": ItemsView;
+    readonly "dbt/events/before/rows": RowsBeforeView;
+    readonly "dbt/events/before/fact": FactBeforeView;
+    readonly "dbt/events/before/activity": ActivityBeforeView;
     readonly "dbt/events/invalid": InvalidView;
     readonly "dbt/events/activity": ActivityView;
 
@@ -16,6 +19,9 @@ export interface EventViews {
 
 /** Every row of every binding in one shape, and why it is no event, if it is none. */
 export interface BoundRowsView extends Header {
+    readonly self: RelationRef;
+    /** Stored rows are brought up to date. */
+    readonly is_kept: boolean;
     readonly tables: readonly BoundTable[];
     readonly bindings: readonly BindingView[];
     readonly judgements: readonly Judgement[];
@@ -36,6 +42,17 @@ export interface BoundTable {
 export interface BindingView {
     /** The CTE over its table. */
     readonly rows: SqlText;
+    /** The CTE whose rows are read: all of them, or those that the next field leaves. */
+    readonly read: SqlText;
+    /** Where stored rows are kept: how those are left out that are stored as they are. */
+    readonly kept: {
+        readonly rows: SqlText;
+        readonly rank: SqlText;
+        /** Qualified, like the next two. */
+        readonly source_key: SqlText;
+        readonly conditions: readonly SqlText[];
+        readonly differences: readonly SqlText[];
+    } | null;
     /** The CTE in the event's shape. */
     readonly bound: SqlText;
     /** Of a binding with a payload: the CTE that reads it. */
@@ -53,8 +70,23 @@ export interface BindingView {
     readonly unreadable: SqlText;
     /** `paid_at as occurred_at` */
     readonly at: SqlText;
+    readonly changed_at: SqlText;
+    readonly loaded_at: SqlText;
     readonly readable_at: SqlText;
     readonly asks_now: boolean;
+}
+
+/** Deletes stored rows that no table holds any more, or holds as what no binding takes. */
+export interface RowsBeforeView {
+    readonly self: RelationRef;
+    readonly bindings: readonly {
+        readonly rank: SqlText;
+        readonly relation: RelationRef;
+        readonly latest: BoundTable["latest"];
+        readonly source_key: SqlText;
+        readonly conditions: readonly SqlText[];
+        readonly at: SqlText;
+    }[];
 }
 
 export interface Judgement {
@@ -65,6 +97,9 @@ export interface Judgement {
 
 /** One row per event: the best of its valid rows, with the profile and the keys it points to. */
 export interface FactView extends Header {
+    readonly self: RelationRef;
+    /** Stored events are brought up to date. */
+    readonly is_kept: boolean;
     readonly rows: RelationRef;
     readonly event_id: SqlText;
     /** One for each identity of a party. */
@@ -78,6 +113,12 @@ export interface FactView extends Header {
     /** Bindings that decide about the keys they hold. */
     readonly authority: { readonly comment: CommentText; readonly is_authoritative: SqlText } | null;
     readonly keep: { readonly comment: CommentText; readonly order: readonly SqlText[] };
+    /** What decides, of every row. */
+    readonly narrow: readonly SqlText[];
+    /** What is compared, of the rows that win. */
+    readonly winners: readonly SqlText[];
+    /** How a winner differs from what is stored. */
+    readonly differences: readonly SqlText[];
     readonly columns: readonly SqlText[];
 }
 
@@ -133,6 +174,14 @@ export interface ItemsView extends Header {
     readonly columns: readonly SqlText[];
 }
 
+/** Deletes stored events that no row tells of any more. */
+export interface FactBeforeView {
+    readonly self: RelationRef;
+    readonly rows: RelationRef;
+    readonly event_id: SqlText;
+    readonly is_authoritative: SqlText | null;
+}
+
 export interface InvalidView extends Header {
     readonly rows: RelationRef;
     readonly invalid_id: SqlText;
@@ -152,6 +201,7 @@ export interface MostlyInvalidView {
 
 /** Everything a profile did, one row per event. */
 export interface ActivityView extends Header {
+    readonly self: RelationRef;
     readonly profile_id: SqlText;
     readonly unknown: SqlText;
     readonly events: readonly {
@@ -160,4 +210,11 @@ export interface ActivityView extends Header {
         readonly event_id: SqlText;
         readonly label: SqlText;
     }[];
+}
+
+/** Deletes the stored activities of profiles that have none any more. */
+export interface ActivityBeforeView {
+    readonly self: RelationRef;
+    readonly profile_id: SqlText;
+    readonly events: readonly { readonly relation: RelationRef }[];
 }

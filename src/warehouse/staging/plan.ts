@@ -10,11 +10,12 @@ import { columnOf } from "../plan/lookup.js";
 import { sourceRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { sourceKey } from "../plan/source-key.js";
+import { tableTime } from "../plan/table-time.js";
 import { planColumns } from "./columns.js";
 import { printComputed, printInPlace } from "./computed-column.js";
 import { planLostValues } from "./lost-values.js";
 import { readRaw } from "./read-column.js";
-import { stagedColumns, stagedGrain, tableTime } from "./staged-table.js";
+import { stagedColumns, stagedGrain } from "./staged-table.js";
 import { planVersion } from "./version.js";
 import type { StagingView } from "./views.js";
 

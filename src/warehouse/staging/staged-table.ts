@@ -9,8 +9,3 @@ export function stagedColumns(table: SourceTable): readonly SourceColumn[] {
 export function stagedGrain(table: SourceTable): readonly string[] {
     return table.changes.kind === "log" ? [...table.key, table.changes.updatedAt] : table.key;
 }
-
-/** The column by which a row exists for a run. */
-export function tableTime({ changes }: SourceTable): string {
-    return changes.kind === "append" ? changes.occurredAt : changes.updatedAt;
-}

@@ -1,7 +1,8 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import type { SourceColumn, SourceTable } from "../../model/source.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
-import { stagedGrain, tableTime } from "./staged-table.js";
+import { tableTime } from "../plan/table-time.js";
+import { stagedGrain } from "./staged-table.js";
 import type { StagingView } from "./views.js";
 
 /** Of a row that changes the last state counts, of a delivery that repeats the first, of a version its last delivery. */

@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, Order Completed, in one shape.
 -- models/events/order_completed.yaml: events.order_completed
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 shop__orders as (
     select * from {{ ref('stg_shop__orders') }}
 ),
@@ -17,6 +34,29 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+shop__orders__read as (
+    select shop__orders.*
+    from shop__orders
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = cast(shop__orders.order_id as varchar)
+    where (
+        stored.source_key is null
+        or stored.occurred_at is distinct from shop__orders.paid_at
+        or stored.source_changed_at is distinct from shop__orders.updated_at
+        or stored.source_loaded_at is distinct from shop__orders.loaded_at
+    )
+),
+
+{% else %}
+shop__orders__read as (
+    select * from shop__orders
+),
+
+{% endif %}
 -- Rows that fail `where` stay visible: a key that stands here is decided here.
 shop__orders__bound as (
     select
@@ -31,14 +71,42 @@ shop__orders__bound as (
         coupon,
         cast(null as varchar) as unreadable_property,
         paid_at as occurred_at,
+        updated_at as source_changed_at,
+        loaded_at as source_loaded_at,
         greatest(loaded_at, updated_at, paid_at) as readable_at
-    from shop__orders
+    from shop__orders__read
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+web__events__read as (
+    select web__events.*
+    from web__events
+    left join stored
+        on
+            stored.binding = 2
+            and stored.source_key = web__events.event_id
+    where
+        web__events.event_name = 'Order Completed'
+        and (
+            stored.source_key is null
+            or stored.occurred_at is distinct from web__events.occurred_at
+            or stored.source_changed_at is distinct from web__events.occurred_at
+            or stored.source_loaded_at is distinct from web__events.loaded_at
+        )
+),
+
+{% else %}
+web__events__read as (
+    select * from web__events
+    where event_name = 'Order Completed'
+),
+
+{% endif %}
 -- What the payload holds under each property's name, still text.
 web__events__text as (
     select
-        web__events.*,
+        web__events__read.*,
         json_extract_string(
             json_value(properties, '$.order_id'), '$'
         ) as payload_order_id,
@@ -54,8 +122,7 @@ web__events__text as (
         json_extract_string(
             json_value(properties, '$.coupon'), '$'
         ) as payload_coupon
-    from web__events
-    where event_name = 'Order Completed'
+    from web__events__read
 ),
 
 web__events__bound as (
@@ -96,6 +163,8 @@ web__events__bound as (
                 then 'store_id'
         end as unreadable_property,
         occurred_at,
+        occurred_at as source_changed_at,
+        loaded_at as source_loaded_at,
         greatest(loaded_at, occurred_at) as readable_at
     from web__events__text
 ),
@@ -158,6 +227,8 @@ final as (
         judged.store_id,
         judged.coupon,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, Order Refunded, in one shape.
 -- models/events/order_refunded.yaml: events.order_refunded
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 shop__refunds as (
     select * from {{ ref('stg_shop__refunds') }}
 ),
@@ -13,6 +30,29 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+shop__refunds__read as (
+    select shop__refunds.*
+    from shop__refunds
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = shop__refunds.refund_id
+    where (
+        stored.source_key is null
+        or stored.occurred_at is distinct from shop__refunds.refunded_at
+        or stored.source_changed_at is distinct from shop__refunds.refunded_at
+        or stored.source_loaded_at is distinct from shop__refunds.loaded_at
+    )
+),
+
+{% else %}
+shop__refunds__read as (
+    select * from shop__refunds
+),
+
+{% endif %}
 shop__refunds__bound as (
     select
         'shop.refunds' as source_table,
@@ -25,8 +65,10 @@ shop__refunds__bound as (
         reason,
         cast(null as varchar) as unreadable_property,
         refunded_at as occurred_at,
+        refunded_at as source_changed_at,
+        loaded_at as source_loaded_at,
         greatest(loaded_at, refunded_at) as readable_at
-    from shop__refunds
+    from shop__refunds__read
 ),
 
 combined as (
@@ -73,6 +115,8 @@ final as (
         judged.currency,
         judged.reason,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, Points Earned, in one shape.
 -- models/events/points_earned.yaml: events.points_earned
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 loyalty__transactions as (
     select * from {{ ref('stg_loyalty__transactions') }}
 ),
@@ -13,6 +30,32 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+loyalty__transactions__read as (
+    select loyalty__transactions.*
+    from loyalty__transactions
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = loyalty__transactions.transaction_id
+    where
+        loyalty__transactions.kind = 'earn'
+        and (
+            stored.source_key is null
+            or stored.occurred_at is distinct from loyalty__transactions.booked_at
+            or stored.source_changed_at is distinct from loyalty__transactions.booked_at
+            or stored.source_loaded_at is distinct from loyalty__transactions.loaded_at
+        )
+),
+
+{% else %}
+loyalty__transactions__read as (
+    select * from loyalty__transactions
+    where kind = 'earn'
+),
+
+{% endif %}
 loyalty__transactions__bound as (
     select
         'loyalty.transactions' as source_table,
@@ -23,9 +66,10 @@ loyalty__transactions__bound as (
         store_id,
         cast(null as varchar) as unreadable_property,
         booked_at as occurred_at,
+        booked_at as source_changed_at,
+        loaded_at as source_loaded_at,
         greatest(loaded_at, booked_at) as readable_at
-    from loyalty__transactions
-    where kind = 'earn'
+    from loyalty__transactions__read
 ),
 
 combined as (
@@ -64,6 +108,8 @@ final as (
         judged.points,
         judged.store_id,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, Product Viewed, in one shape.
 -- models/events/product_viewed.yaml: events.product_viewed
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 web__events as (
     select * from {{ ref('stg_web__events') }}
 ),
@@ -13,10 +30,36 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+web__events__read as (
+    select web__events.*
+    from web__events
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = web__events.event_id
+    where
+        web__events.event_name = 'Product Viewed'
+        and (
+            stored.source_key is null
+            or stored.occurred_at is distinct from web__events.occurred_at
+            or stored.source_changed_at is distinct from web__events.occurred_at
+            or stored.source_loaded_at is distinct from web__events.loaded_at
+        )
+),
+
+{% else %}
+web__events__read as (
+    select * from web__events
+    where event_name = 'Product Viewed'
+),
+
+{% endif %}
 -- What the payload holds under each property's name, still text.
 web__events__text as (
     select
-        web__events.*,
+        web__events__read.*,
         json_extract_string(
             json_value(properties, '$.product_id'), '$'
         ) as payload_product_id,
@@ -26,8 +69,7 @@ web__events__text as (
         json_extract_string(
             json_value(properties, '$.price'), '$'
         ) as payload_price
-    from web__events
-    where event_name = 'Product Viewed'
+    from web__events__read
 ),
 
 web__events__bound as (
@@ -54,6 +96,8 @@ web__events__bound as (
                 then 'price'
         end as unreadable_property,
         occurred_at,
+        occurred_at as source_changed_at,
+        loaded_at as source_loaded_at,
         greatest(loaded_at, occurred_at) as readable_at
     from web__events__text
 ),
@@ -97,6 +141,8 @@ final as (
         judged.category,
         judged.price,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

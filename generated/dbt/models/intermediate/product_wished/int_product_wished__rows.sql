@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, Product Wished, in one shape.
 -- models/events/product_wished.yaml: events.product_wished
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 shop__wishes as (
     select * from {{ ref('stg_shop__wishes') }}
 ),
@@ -13,6 +30,34 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+shop__wishes__read as (
+    select shop__wishes.*
+    from shop__wishes
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = cast(shop__wishes.customer_id as varchar)
+            || '|'
+            || replace(replace(shop__wishes.product_id, '\', '\\'), '|', '\|')
+    where
+        not shop__wishes.is_deleted
+        and (
+            stored.source_key is null
+            or stored.occurred_at is distinct from shop__wishes.wished_at
+            or stored.source_changed_at is distinct from shop__wishes.updated_at
+            or stored.source_loaded_at is distinct from shop__wishes.loaded_at
+        )
+),
+
+{% else %}
+shop__wishes__read as (
+    select * from shop__wishes
+    where not is_deleted
+),
+
+{% endif %}
 shop__wishes__bound as (
     select
         'shop.wishes' as source_table,
@@ -23,9 +68,10 @@ shop__wishes__bound as (
         product_id,
         cast(null as varchar) as unreadable_property,
         wished_at as occurred_at,
+        updated_at as source_changed_at,
+        loaded_at as source_loaded_at,
         greatest(loaded_at, updated_at, wished_at) as readable_at
-    from shop__wishes
-    where not is_deleted
+    from shop__wishes__read
 ),
 
 combined as (
@@ -63,6 +109,8 @@ final as (
         judged.is_bound,
         judged.product_id,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

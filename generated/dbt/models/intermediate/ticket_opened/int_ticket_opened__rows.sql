@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, Ticket Opened, in one shape.
 -- models/events/ticket_opened.yaml: events.ticket_opened
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 crm__support_tickets as (
     select * from {{ ref('stg_crm__support_tickets') }}
 ),
@@ -13,6 +30,31 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+crm__support_tickets__read as (
+    select crm__support_tickets.*
+    from crm__support_tickets
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = cast(
+                crm__support_tickets.ticket_id as varchar
+            )
+    where (
+        stored.source_key is null
+        or stored.occurred_at is distinct from crm__support_tickets.opened_at
+        or stored.source_changed_at is distinct from crm__support_tickets.updated_at
+        or stored.source_loaded_at is distinct from crm__support_tickets.loaded_at
+    )
+),
+
+{% else %}
+crm__support_tickets__read as (
+    select * from crm__support_tickets
+),
+
+{% endif %}
 crm__support_tickets__bound as (
     select
         'crm.support_tickets' as source_table,
@@ -24,8 +66,10 @@ crm__support_tickets__bound as (
         coalesce(priority = 'urgent', false) as is_urgent,
         cast(null as varchar) as unreadable_property,
         opened_at as occurred_at,
+        updated_at as source_changed_at,
+        loaded_at as source_loaded_at,
         greatest(loaded_at, updated_at, opened_at) as readable_at
-    from crm__support_tickets
+    from crm__support_tickets__read
 ),
 
 combined as (
@@ -67,6 +111,8 @@ final as (
         judged.channel,
         judged.is_urgent,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

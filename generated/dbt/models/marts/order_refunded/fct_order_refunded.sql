@@ -1,7 +1,12 @@
 -- A customer got money back.
 -- models/events/order_refunded.yaml: events.order_refunded
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='order_refunded_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
@@ -17,8 +22,22 @@ resolved as (
     select * from {{ ref('int_person__resolved') }}
 ),
 
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+{% endif %}
 accepted as (
-    select bound_rows.*
+    select
+        bound_rows.row_id,
+        bound_rows.order_refunded_id,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.occurred_at,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at
     from bound_rows
     where
         bound_rows.is_bound
@@ -48,26 +67,66 @@ owners as (
     where anchors.role = 'own'
 ),
 
-final as (
+winners as (
     select
+        ranked.row_id,
         ranked.order_refunded_id,
-        coalesce(owners.person_id, 'unknown') as person_id,
-        owners.node_id as person_node,
-        ranked.order_id,
-        ranked.amount,
-        ranked.currency,
-        ranked.reason,
-        ranked.occurred_at,
-        cast(ranked.occurred_at as date) as occurred_on,
-        ranked.source_table,
         ranked.source_key,
-        ranked.readable_at
+        ranked.binding,
+        ranked.occurred_at,
+        ranked.source_changed_at,
+        ranked.source_loaded_at,
+        coalesce(owners.person_id, 'unknown') as person_id,
+        owners.node_id as person_node
     from ranked
     left join owners
         on
             ranked.source_table = owners.source_table
             and ranked.source_key = owners.source_key
     where ranked.preference = 1
+),
+
+{% if is_incremental() %}
+-- Events whose winning row, profile or reference is not the stored one. All
+-- rows of an event, new or not, have decided which one wins.
+changed as (
+    select winners.row_id
+    from winners
+    left join stored on winners.order_refunded_id = stored.order_refunded_id
+    where
+        stored.order_refunded_id is null
+        or winners.binding is distinct from stored.binding
+        or winners.source_key is distinct from stored.source_key
+        or winners.occurred_at is distinct from stored.occurred_at
+        or winners.source_changed_at is distinct from stored.source_changed_at
+        or winners.source_loaded_at is distinct from stored.source_loaded_at
+        or winners.person_id is distinct from stored.person_id
+        or winners.person_node is distinct from stored.person_node
+),
+
+{% endif %}
+final as (
+    select
+        winners.order_refunded_id,
+        winners.person_id,
+        winners.person_node,
+        bound_rows.order_id,
+        bound_rows.amount,
+        bound_rows.currency,
+        bound_rows.reason,
+        bound_rows.occurred_at,
+        cast(bound_rows.occurred_at as date) as occurred_on,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.readable_at
+    from winners
+    inner join bound_rows on winners.row_id = bound_rows.row_id
+    {% if is_incremental() %}
+    inner join changed on winners.row_id = changed.row_id
+    {% endif %}
 )
 
 select * from final

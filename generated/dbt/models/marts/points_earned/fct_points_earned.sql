@@ -1,7 +1,12 @@
 -- A member earned points at a till.
 -- models/events/points_earned.yaml: events.points_earned
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='points_earned_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
@@ -22,8 +27,23 @@ store__by_store_id as (
     where not is_placeholder
 ),
 
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+{% endif %}
 accepted as (
-    select bound_rows.*
+    select
+        bound_rows.row_id,
+        bound_rows.points_earned_id,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.occurred_at,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.store_id
     from bound_rows
     where
         bound_rows.is_bound
@@ -53,19 +73,18 @@ owners as (
     where anchors.role = 'own'
 ),
 
-final as (
+winners as (
     select
+        ranked.row_id,
         ranked.points_earned_id,
+        ranked.source_key,
+        ranked.binding,
+        ranked.occurred_at,
+        ranked.source_changed_at,
+        ranked.source_loaded_at,
         coalesce(owners.person_id, 'unknown') as person_id,
         owners.node_id as person_node,
-        ranked.points,
-        ranked.store_id,
-        coalesce(store__by_store_id.store_key, 'unknown') as store_key,
-        ranked.occurred_at,
-        cast(ranked.occurred_at as date) as occurred_on,
-        ranked.source_table,
-        ranked.source_key,
-        ranked.readable_at
+        coalesce(store__by_store_id.store_key, 'unknown') as store_key
     from ranked
     left join owners
         on
@@ -74,6 +93,49 @@ final as (
     left join store__by_store_id
         on ranked.store_id = store__by_store_id.store_id
     where ranked.preference = 1
+),
+
+{% if is_incremental() %}
+-- Events whose winning row, profile or reference is not the stored one. All
+-- rows of an event, new or not, have decided which one wins.
+changed as (
+    select winners.row_id
+    from winners
+    left join stored on winners.points_earned_id = stored.points_earned_id
+    where
+        stored.points_earned_id is null
+        or winners.binding is distinct from stored.binding
+        or winners.source_key is distinct from stored.source_key
+        or winners.occurred_at is distinct from stored.occurred_at
+        or winners.source_changed_at is distinct from stored.source_changed_at
+        or winners.source_loaded_at is distinct from stored.source_loaded_at
+        or winners.person_id is distinct from stored.person_id
+        or winners.person_node is distinct from stored.person_node
+        or winners.store_key is distinct from stored.store_key
+),
+
+{% endif %}
+final as (
+    select
+        winners.points_earned_id,
+        winners.person_id,
+        winners.person_node,
+        bound_rows.points,
+        bound_rows.store_id,
+        winners.store_key,
+        bound_rows.occurred_at,
+        cast(bound_rows.occurred_at as date) as occurred_on,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.readable_at
+    from winners
+    inner join bound_rows on winners.row_id = bound_rows.row_id
+    {% if is_incremental() %}
+    inner join changed on winners.row_id = changed.row_id
+    {% endif %}
 )
 
 select * from final

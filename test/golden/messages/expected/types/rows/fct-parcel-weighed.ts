@@ -1,4 +1,4 @@
-import type { CalendarDate, Decimal, Timestamp } from "../scalars.js";
+import type { CalendarDate, Decimal, Int64, Timestamp } from "../scalars.js";
 
 /** A parcel was weighed; the last weight counts. */
 export interface FctParcelWeighed {
@@ -16,6 +16,12 @@ export interface FctParcelWeighed {
     readonly source_table: string;
     /** Key of the winning row. */
     readonly source_key: string;
+    /** Place of its binding in the event's list; 1 is trusted most. */
+    readonly binding: Int64;
+    /** When the winning row last changed in its source, UTC. */
+    readonly source_changed_at: Timestamp | null;
+    /** When the winning row was loaded, UTC. */
+    readonly source_loaded_at: Timestamp | null;
     /** From when on the winning row could be read, UTC. */
     readonly readable_at: Timestamp | null;
 }

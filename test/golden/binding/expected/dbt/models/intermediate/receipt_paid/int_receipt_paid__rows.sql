@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, receipt_paid, in one shape.
 -- models/model.yaml: events.receipt_paid
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 pos__receipts as (
     select * from {{ ref('stg_pos__receipts') }}
 ),
@@ -28,6 +45,33 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+pos__receipts__read as (
+    select pos__receipts__latest.*
+    from pos__receipts__latest
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = cast(
+                pos__receipts__latest.receipt_no as varchar
+            )
+    where
+        pos__receipts__latest.recency = 1
+        and (
+            stored.source_key is null
+            or stored.occurred_at is distinct from pos__receipts__latest.changed_at
+            or stored.source_changed_at is distinct from pos__receipts__latest.changed_at
+        )
+),
+
+{% else %}
+pos__receipts__read as (
+    select * from pos__receipts__latest
+    where recency = 1
+),
+
+{% endif %}
 -- Rows that fail `where` stay visible: a key that stands here is decided here.
 pos__receipts__bound as (
     select
@@ -42,15 +86,41 @@ pos__receipts__bound as (
         cast(null as varchar[]) as tags,
         cast(null as varchar) as unreadable_property,
         changed_at as occurred_at,
+        changed_at as source_changed_at,
+        cast(null as timestamp) as source_loaded_at,
         changed_at as readable_at
-    from pos__receipts__latest
-    where recency = 1
+    from pos__receipts__read
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+pos__beacons__read as (
+    select pos__beacons.*
+    from pos__beacons
+    left join stored
+        on
+            stored.binding = 2
+            and stored.source_key = pos__beacons.beacon_id
+    where
+        pos__beacons.kind = 'paid'
+        and (
+            stored.source_key is null
+            or stored.occurred_at is distinct from pos__beacons.sent_at
+            or stored.source_changed_at is distinct from pos__beacons.sent_at
+        )
+),
+
+{% else %}
+pos__beacons__read as (
+    select * from pos__beacons
+    where kind = 'paid'
+),
+
+{% endif %}
 -- What the payload holds under each property's name, still text.
 pos__beacons__text as (
     select
-        pos__beacons.*,
+        pos__beacons__read.*,
         json_extract_string(
             json_value(body, '$.receipt_no'), '$'
         ) as payload_receipt_no,
@@ -61,8 +131,7 @@ pos__beacons__text as (
         nullif(
             cast(json_extract(body, '$.tags') as varchar), 'null'
         ) as payload_tags
-    from pos__beacons
-    where kind = 'paid'
+    from pos__beacons__read
 ),
 
 pos__beacons__bound as (
@@ -133,6 +202,8 @@ pos__beacons__bound as (
                 then 'tags'
         end as unreadable_property,
         sent_at as occurred_at,
+        sent_at as source_changed_at,
+        cast(null as timestamp) as source_loaded_at,
         sent_at as readable_at
     from pos__beacons__text
 ),
@@ -204,6 +275,8 @@ final as (
         judged.channel,
         judged.tags,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

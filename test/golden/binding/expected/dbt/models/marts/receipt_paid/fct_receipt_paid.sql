@@ -1,7 +1,12 @@
 -- Somebody paid at a till or in the app.
 -- models/model.yaml: events.receipt_paid
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='receipt_paid_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
@@ -22,6 +27,12 @@ counter__by_till_no as (
     where not is_placeholder
 ),
 
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+{% endif %}
 -- A key that an authoritative table holds is decided there alone.
 decided as (
     select distinct receipt_paid_id
@@ -30,7 +41,16 @@ decided as (
 ),
 
 accepted as (
-    select bound_rows.*
+    select
+        bound_rows.row_id,
+        bound_rows.receipt_paid_id,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.occurred_at,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.till_no
     from bound_rows
     left join decided on bound_rows.receipt_paid_id = decided.receipt_paid_id
     where
@@ -61,22 +81,18 @@ owners as (
     inner join resolved on anchors.node_id = resolved.node_id
 ),
 
-final as (
+winners as (
     select
+        ranked.row_id,
         ranked.receipt_paid_id,
+        ranked.source_key,
+        ranked.binding,
+        ranked.occurred_at,
+        ranked.source_changed_at,
+        ranked.source_loaded_at,
         coalesce(owners.holder_id, 'unknown') as holder_id,
         owners.node_id as holder_node,
-        ranked.receipt_no,
-        ranked.till_no,
-        ranked.total,
-        ranked.channel,
-        ranked.tags,
-        coalesce(counter__by_till_no.counter_key, 'unknown') as till_key,
-        ranked.occurred_at,
-        cast(ranked.occurred_at as date) as occurred_on,
-        ranked.source_table,
-        ranked.source_key,
-        ranked.readable_at
+        coalesce(counter__by_till_no.counter_key, 'unknown') as till_key
     from ranked
     left join owners
         on
@@ -85,6 +101,52 @@ final as (
     left join counter__by_till_no
         on ranked.till_no = counter__by_till_no.till_no
     where ranked.preference = 1
+),
+
+{% if is_incremental() %}
+-- Events whose winning row, profile or reference is not the stored one. All
+-- rows of an event, new or not, have decided which one wins.
+changed as (
+    select winners.row_id
+    from winners
+    left join stored on winners.receipt_paid_id = stored.receipt_paid_id
+    where
+        stored.receipt_paid_id is null
+        or winners.binding is distinct from stored.binding
+        or winners.source_key is distinct from stored.source_key
+        or winners.occurred_at is distinct from stored.occurred_at
+        or winners.source_changed_at is distinct from stored.source_changed_at
+        or winners.source_loaded_at is distinct from stored.source_loaded_at
+        or winners.holder_id is distinct from stored.holder_id
+        or winners.holder_node is distinct from stored.holder_node
+        or winners.till_key is distinct from stored.till_key
+),
+
+{% endif %}
+final as (
+    select
+        winners.receipt_paid_id,
+        winners.holder_id,
+        winners.holder_node,
+        bound_rows.receipt_no,
+        bound_rows.till_no,
+        bound_rows.total,
+        bound_rows.channel,
+        bound_rows.tags,
+        winners.till_key,
+        bound_rows.occurred_at,
+        cast(bound_rows.occurred_at as date) as occurred_on,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.readable_at
+    from winners
+    inner join bound_rows on winners.row_id = bound_rows.row_id
+    {% if is_incremental() %}
+    inner join changed on winners.row_id = changed.row_id
+    {% endif %}
 )
 
 select * from final

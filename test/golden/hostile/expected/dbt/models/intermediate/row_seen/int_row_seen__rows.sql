@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, Row 'Seen' { { now } } */, in one shape.
 -- models/model.yaml: events.row_seen
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 raw__rows as (
     select * from {{ ref('stg_raw__rows') }}
 ),
@@ -13,16 +30,40 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+raw__rows__read as (
+    select raw__rows.*
+    from raw__rows
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = raw__rows.id
+    where
+        raw__rows.id <> ('{' || '% if true %' || '}')
+        and (
+            stored.source_key is null
+            or stored.occurred_at is distinct from raw__rows."at"
+            or stored.source_changed_at is distinct from raw__rows."at"
+        )
+),
+
+{% else %}
+raw__rows__read as (
+    select * from raw__rows
+    where id <> ('{' || '% if true %' || '}')
+),
+
+{% endif %}
 -- What the payload holds under each property's name, still text.
 raw__rows__text as (
     select
-        raw__rows.*,
+        raw__rows__read.*,
         json_extract_string(json_value(payload, '$.note'), '$') as payload_note,
         json_extract_string(
             json_value(payload, '$.group'), '$'
         ) as payload_group
-    from raw__rows
-    where id <> ('{' || '% if true %' || '}')
+    from raw__rows__read
 ),
 
 raw__rows__bound as (
@@ -36,6 +77,8 @@ raw__rows__bound as (
         payload_group as "group",
         cast(null as varchar) as unreadable_property,
         "at" as occurred_at,
+        "at" as source_changed_at,
+        cast(null as timestamp) as source_loaded_at,
         "at" as readable_at
     from raw__rows__text
 ),
@@ -80,6 +123,8 @@ final as (
         judged.note,
         judged."group",
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, Bouquet Ordered, in one shape.
 -- models/baskets.yaml: events.bouquet_ordered
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 shop__orders as (
     select * from {{ ref('stg_shop__orders') }}
 ),
@@ -17,12 +34,34 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+shop__orders__read as (
+    select shop__orders.*
+    from shop__orders
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = shop__orders.order_no
+    where (
+        stored.source_key is null
+        or stored.occurred_at is distinct from shop__orders.paid_at
+        or stored.source_changed_at is distinct from shop__orders.updated_at
+    )
+),
+
+{% else %}
+shop__orders__read as (
+    select * from shop__orders
+),
+
+{% endif %}
 -- What the payload holds under each property's name, still text.
 shop__orders__text as (
     select
-        shop__orders.*,
+        shop__orders__read.*,
         json_extract_string(lines, '$') as payload_items
-    from shop__orders
+    from shop__orders__read
 ),
 
 shop__orders__bound as (
@@ -44,14 +83,38 @@ shop__orders__bound as (
                 then 'items'
         end as unreadable_property,
         paid_at as occurred_at,
+        updated_at as source_changed_at,
+        cast(null as timestamp) as source_loaded_at,
         greatest(updated_at, paid_at) as readable_at
     from shop__orders__text
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+shop__hits__read as (
+    select shop__hits.*
+    from shop__hits
+    left join stored
+        on
+            stored.binding = 2
+            and stored.source_key = shop__hits.hit_no
+    where (
+        stored.source_key is null
+        or stored.occurred_at is distinct from shop__hits.sent_at
+        or stored.source_changed_at is distinct from shop__hits.sent_at
+    )
+),
+
+{% else %}
+shop__hits__read as (
+    select * from shop__hits
+),
+
+{% endif %}
 -- What the payload holds under each property's name, still text.
 shop__hits__text as (
     select
-        shop__hits.*,
+        shop__hits__read.*,
         json_extract_string(
             json_value(body, '$.order_no'), '$'
         ) as payload_order_no,
@@ -60,7 +123,7 @@ shop__hits__text as (
         ) as payload_gift_flower_no,
         json_extract_string(body, '$.cart.products') as payload_items,
         json_extract_string(body, '$.card') as payload_card
-    from shop__hits
+    from shop__hits__read
 ),
 
 shop__hits__bound as (
@@ -104,6 +167,8 @@ shop__hits__bound as (
                 then 'card'
         end as unreadable_property,
         sent_at as occurred_at,
+        sent_at as source_changed_at,
+        cast(null as timestamp) as source_loaded_at,
         sent_at as readable_at
     from shop__hits__text
 ),
@@ -201,6 +266,8 @@ final as (
         judged.items,
         judged.card,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

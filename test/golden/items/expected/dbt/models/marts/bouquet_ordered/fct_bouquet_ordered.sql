@@ -1,7 +1,12 @@
 -- Somebody ordered a bouquet.
 -- models/baskets.yaml: events.bouquet_ordered
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='bouquet_ordered_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
@@ -22,8 +27,23 @@ flower__by_gift_flower_no as (
     where not is_placeholder
 ),
 
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+{% endif %}
 accepted as (
-    select bound_rows.*
+    select
+        bound_rows.row_id,
+        bound_rows.bouquet_ordered_id,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.occurred_at,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.gift_flower_no
     from bound_rows
     where
         bound_rows.is_bound
@@ -52,23 +72,20 @@ owners as (
     inner join resolved on anchors.node_id = resolved.node_id
 ),
 
-final as (
+winners as (
     select
+        ranked.row_id,
         ranked.bouquet_ordered_id,
+        ranked.source_key,
+        ranked.binding,
+        ranked.occurred_at,
+        ranked.source_changed_at,
+        ranked.source_loaded_at,
         coalesce(owners.buyer_id, 'unknown') as buyer_id,
         owners.node_id as buyer_node,
-        ranked.order_no,
-        ranked.gift_flower_no,
-        ranked.items,
-        ranked.card,
         coalesce(
             flower__by_gift_flower_no.flower_key, 'unknown'
-        ) as gift_flower_key,
-        ranked.occurred_at,
-        cast(ranked.occurred_at as date) as occurred_on,
-        ranked.source_table,
-        ranked.source_key,
-        ranked.readable_at
+        ) as gift_flower_key
     from ranked
     left join owners
         on
@@ -77,6 +94,51 @@ final as (
     left join flower__by_gift_flower_no
         on ranked.gift_flower_no = flower__by_gift_flower_no.flower_no
     where ranked.preference = 1
+),
+
+{% if is_incremental() %}
+-- Events whose winning row, profile or reference is not the stored one. All
+-- rows of an event, new or not, have decided which one wins.
+changed as (
+    select winners.row_id
+    from winners
+    left join stored on winners.bouquet_ordered_id = stored.bouquet_ordered_id
+    where
+        stored.bouquet_ordered_id is null
+        or winners.binding is distinct from stored.binding
+        or winners.source_key is distinct from stored.source_key
+        or winners.occurred_at is distinct from stored.occurred_at
+        or winners.source_changed_at is distinct from stored.source_changed_at
+        or winners.source_loaded_at is distinct from stored.source_loaded_at
+        or winners.buyer_id is distinct from stored.buyer_id
+        or winners.buyer_node is distinct from stored.buyer_node
+        or winners.gift_flower_key is distinct from stored.gift_flower_key
+),
+
+{% endif %}
+final as (
+    select
+        winners.bouquet_ordered_id,
+        winners.buyer_id,
+        winners.buyer_node,
+        bound_rows.order_no,
+        bound_rows.gift_flower_no,
+        bound_rows.items,
+        bound_rows.card,
+        winners.gift_flower_key,
+        bound_rows.occurred_at,
+        cast(bound_rows.occurred_at as date) as occurred_on,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.readable_at
+    from winners
+    inner join bound_rows on winners.row_id = bound_rows.row_id
+    {% if is_incremental() %}
+    inner join changed on winners.row_id = changed.row_id
+    {% endif %}
 )
 
 select * from final

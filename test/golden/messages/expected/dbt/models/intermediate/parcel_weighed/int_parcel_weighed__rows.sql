@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, parcel_weighed, in one shape.
 -- models/parcels.yaml: events.parcel_weighed
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 belt__scans as (
     select * from {{ ref('stg_belt__scans') }}
 ),
@@ -13,6 +30,33 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+belt__scans__read as (
+    select belt__scans.*
+    from belt__scans
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = cast(belt__scans.batch_no as varchar) || '|'
+            || cast(belt__scans.line_no as varchar)
+    where
+        belt__scans.kind = 'weigh'
+        and (
+            stored.source_key is null
+            or stored.occurred_at is distinct from belt__scans.scanned_at
+            or stored.source_changed_at is distinct from belt__scans.scanned_at
+            or stored.source_loaded_at is distinct from belt__scans.loaded_at
+        )
+),
+
+{% else %}
+belt__scans__read as (
+    select * from belt__scans
+    where kind = 'weigh'
+),
+
+{% endif %}
 belt__scans__bound as (
     select
         'belt.scans' as source_table,
@@ -25,9 +69,10 @@ belt__scans__bound as (
         weight,
         cast(null as varchar) as unreadable_property,
         scanned_at as occurred_at,
+        scanned_at as source_changed_at,
+        loaded_at as source_loaded_at,
         greatest(loaded_at, scanned_at) as readable_at
-    from belt__scans
-    where kind = 'weigh'
+    from belt__scans__read
 ),
 
 combined as (
@@ -75,6 +120,8 @@ final as (
         judged.parcel_no,
         judged.weight,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

@@ -1,7 +1,12 @@
 -- A parcel was weighed; the last weight counts.
 -- models/parcels.yaml: events.parcel_weighed
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='parcel_weighed_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
@@ -9,8 +14,22 @@ bound_rows as (
     select * from {{ ref('int_parcel_weighed__rows') }}
 ),
 
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+{% endif %}
 accepted as (
-    select bound_rows.*
+    select
+        bound_rows.row_id,
+        bound_rows.parcel_weighed_id,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.occurred_at,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at
     from bound_rows
     where
         bound_rows.is_bound
@@ -28,18 +47,54 @@ ranked as (
     from accepted
 ),
 
-final as (
+winners as (
     select
+        ranked.row_id,
         ranked.parcel_weighed_id,
-        ranked.parcel_no,
-        ranked.weight,
-        ranked.occurred_at,
-        cast(ranked.occurred_at as date) as occurred_on,
-        ranked.source_table,
         ranked.source_key,
-        ranked.readable_at
+        ranked.binding,
+        ranked.occurred_at,
+        ranked.source_changed_at,
+        ranked.source_loaded_at
     from ranked
     where ranked.preference = 1
+),
+
+{% if is_incremental() %}
+-- Events whose winning row, profile or reference is not the stored one. All
+-- rows of an event, new or not, have decided which one wins.
+changed as (
+    select winners.row_id
+    from winners
+    left join stored on winners.parcel_weighed_id = stored.parcel_weighed_id
+    where
+        stored.parcel_weighed_id is null
+        or winners.binding is distinct from stored.binding
+        or winners.source_key is distinct from stored.source_key
+        or winners.occurred_at is distinct from stored.occurred_at
+        or winners.source_changed_at is distinct from stored.source_changed_at
+        or winners.source_loaded_at is distinct from stored.source_loaded_at
+),
+
+{% endif %}
+final as (
+    select
+        winners.parcel_weighed_id,
+        bound_rows.parcel_no,
+        bound_rows.weight,
+        bound_rows.occurred_at,
+        cast(bound_rows.occurred_at as date) as occurred_on,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.readable_at
+    from winners
+    inner join bound_rows on winners.row_id = bound_rows.row_id
+    {% if is_incremental() %}
+    inner join changed on winners.row_id = changed.row_id
+    {% endif %}
 )
 
 select * from final

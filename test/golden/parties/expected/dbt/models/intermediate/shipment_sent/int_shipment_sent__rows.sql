@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, shipment_sent, in one shape.
 -- models/model.yaml: events.shipment_sent
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 desk__shipments as (
     select * from {{ ref('stg_desk__shipments') }}
 ),
@@ -13,6 +30,28 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+desk__shipments__read as (
+    select desk__shipments.*
+    from desk__shipments
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = cast(desk__shipments.shipment_no as varchar)
+    where (
+        stored.source_key is null
+        or stored.occurred_at is distinct from desk__shipments.sent_at
+        or stored.source_changed_at is distinct from desk__shipments.updated_at
+    )
+),
+
+{% else %}
+desk__shipments__read as (
+    select * from desk__shipments
+),
+
+{% endif %}
 desk__shipments__bound as (
     select
         'desk.shipments' as source_table,
@@ -22,8 +61,10 @@ desk__shipments__bound as (
         shipment_no,
         cast(null as varchar) as unreadable_property,
         sent_at as occurred_at,
+        updated_at as source_changed_at,
+        cast(null as timestamp) as source_loaded_at,
         greatest(updated_at, sent_at) as readable_at
-    from desk__shipments
+    from desk__shipments__read
 ),
 
 combined as (
@@ -61,6 +102,8 @@ final as (
         judged.is_bound,
         judged.shipment_no,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

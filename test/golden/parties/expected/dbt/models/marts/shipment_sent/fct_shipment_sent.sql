@@ -1,7 +1,12 @@
 -- Somebody sent a parcel to somebody.
 -- models/model.yaml: events.shipment_sent
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='shipment_sent_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
@@ -25,8 +30,22 @@ company__resolved as (
     select * from {{ ref('int_company__resolved') }}
 ),
 
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+{% endif %}
 accepted as (
-    select bound_rows.*
+    select
+        bound_rows.row_id,
+        bound_rows.shipment_sent_id,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.occurred_at,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at
     from bound_rows
     where
         bound_rows.is_bound
@@ -96,9 +115,15 @@ payer__owners as (
     where company__anchors.role = 'payer'
 ),
 
-final as (
+winners as (
     select
+        ranked.row_id,
         ranked.shipment_sent_id,
+        ranked.source_key,
+        ranked.binding,
+        ranked.occurred_at,
+        ranked.source_changed_at,
+        ranked.source_loaded_at,
         coalesce(owners.person_id, 'unknown') as person_id,
         owners.node_id as person_node,
         coalesce(receiver__owners.person_id, 'unknown') as receiver_person_id,
@@ -106,13 +131,7 @@ final as (
         coalesce(company__owners.company_id, 'unknown') as company_id,
         company__owners.node_id as company_node,
         coalesce(payer__owners.company_id, 'unknown') as payer_company_id,
-        payer__owners.node_id as payer_company_node,
-        ranked.shipment_no,
-        ranked.occurred_at,
-        cast(ranked.occurred_at as date) as occurred_on,
-        ranked.source_table,
-        ranked.source_key,
-        ranked.readable_at
+        payer__owners.node_id as payer_company_node
     from ranked
     left join owners
         on
@@ -131,6 +150,58 @@ final as (
             ranked.source_table = payer__owners.source_table
             and ranked.source_key = payer__owners.source_key
     where ranked.preference = 1
+),
+
+{% if is_incremental() %}
+-- Events whose winning row, profile or reference is not the stored one. All
+-- rows of an event, new or not, have decided which one wins.
+changed as (
+    select winners.row_id
+    from winners
+    left join stored on winners.shipment_sent_id = stored.shipment_sent_id
+    where
+        stored.shipment_sent_id is null
+        or winners.binding is distinct from stored.binding
+        or winners.source_key is distinct from stored.source_key
+        or winners.occurred_at is distinct from stored.occurred_at
+        or winners.source_changed_at is distinct from stored.source_changed_at
+        or winners.source_loaded_at is distinct from stored.source_loaded_at
+        or winners.person_id is distinct from stored.person_id
+        or winners.person_node is distinct from stored.person_node
+        or winners.receiver_person_id is distinct from stored.receiver_person_id
+        or winners.receiver_person_node is distinct from stored.receiver_person_node
+        or winners.company_id is distinct from stored.company_id
+        or winners.company_node is distinct from stored.company_node
+        or winners.payer_company_id is distinct from stored.payer_company_id
+        or winners.payer_company_node is distinct from stored.payer_company_node
+),
+
+{% endif %}
+final as (
+    select
+        winners.shipment_sent_id,
+        winners.person_id,
+        winners.person_node,
+        winners.receiver_person_id,
+        winners.receiver_person_node,
+        winners.company_id,
+        winners.company_node,
+        winners.payer_company_id,
+        winners.payer_company_node,
+        bound_rows.shipment_no,
+        bound_rows.occurred_at,
+        cast(bound_rows.occurred_at as date) as occurred_on,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.readable_at
+    from winners
+    inner join bound_rows on winners.row_id = bound_rows.row_id
+    {% if is_incremental() %}
+    inner join changed on winners.row_id = changed.row_id
+    {% endif %}
 )
 
 select * from final

@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, order_completed, in one shape.
 -- models/shop.yaml: events.order_completed
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 shop__orders as (
     select * from {{ ref('stg_shop__orders') }}
 ),
@@ -13,6 +30,31 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+shop__orders__read as (
+    select shop__orders.*
+    from shop__orders
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = cast(shop__orders.order_id as varchar)
+    where
+        shop__orders.status = 'paid'
+        and (
+            stored.source_key is null
+            or stored.occurred_at is distinct from shop__orders.paid_at
+            or stored.source_changed_at is distinct from shop__orders.updated_at
+        )
+),
+
+{% else %}
+shop__orders__read as (
+    select * from shop__orders
+    where status = 'paid'
+),
+
+{% endif %}
 shop__orders__bound as (
     select
         'shop.orders' as source_table,
@@ -23,9 +65,10 @@ shop__orders__bound as (
         total as revenue,
         cast(null as varchar) as unreadable_property,
         paid_at as occurred_at,
+        updated_at as source_changed_at,
+        cast(null as timestamp) as source_loaded_at,
         greatest(updated_at, paid_at) as readable_at
-    from shop__orders
-    where status = 'paid'
+    from shop__orders__read
 ),
 
 combined as (
@@ -73,6 +116,8 @@ final as (
         judged.order_id,
         judged.revenue,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

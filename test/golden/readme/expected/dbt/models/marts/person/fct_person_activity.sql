@@ -1,7 +1,12 @@
 -- Everything a person did, one row per event.
 -- models/shop.yaml: identities.person
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='person_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
@@ -21,24 +26,58 @@ combined as (
 ),
 
 -- Rows without an identifier are nobody's history.
+known as (
+    select * from combined
+    where person_id <> 'unknown'
+),
+
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+compared as (
+    select
+        known.person_id as known_profile,
+        stored.person_id as stored_profile
+    from known
+    full outer join stored on known.activity_id = stored.activity_id
+    where
+        known.person_id is distinct from stored.person_id
+        or known.occurred_at is distinct from stored.occurred_at
+),
+
+-- Profiles with an activity that came, went or moved: all of theirs are
+-- numbered again.
+touched as (
+    select known_profile as person_id from compared
+
+    union distinct
+
+    select stored_profile as person_id from compared
+),
+
+{% endif %}
 final as (
     select
-        activity_id,
-        person_id,
-        event,
-        event_id,
-        occurred_at,
-        occurred_on,
+        known.activity_id,
+        known.person_id,
+        known.event,
+        known.event_id,
+        known.occurred_at,
+        known.occurred_on,
         row_number() over (
-            partition by person_id
-            order by occurred_at, activity_id
+            partition by known.person_id
+            order by known.occurred_at, known.activity_id
         ) as activity_number,
         row_number() over (
-            partition by person_id, event
-            order by occurred_at, activity_id
+            partition by known.person_id, known.event
+            order by known.occurred_at, known.activity_id
         ) as event_number
-    from combined
-    where person_id <> 'unknown'
+    from known
+    {% if is_incremental() %}
+    inner join touched on known.person_id = touched.person_id
+    {% endif %}
 )
 
 select * from final

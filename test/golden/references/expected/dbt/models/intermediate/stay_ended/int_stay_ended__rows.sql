@@ -1,10 +1,27 @@
 -- Every row that is, or once could be, stay_ended, in one shape.
 -- models/model.yaml: events.stay_ended
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
 pms__stays as (
     select * from {{ ref('stg_pms__stays') }}
 ),
@@ -13,6 +30,28 @@ run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+pms__stays__read as (
+    select pms__stays.*
+    from pms__stays
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = pms__stays.stay_no
+    where (
+        stored.source_key is null
+        or stored.occurred_at is distinct from pms__stays.left_at
+        or stored.source_changed_at is distinct from pms__stays.left_at
+    )
+),
+
+{% else %}
+pms__stays__read as (
+    select * from pms__stays
+),
+
+{% endif %}
 pms__stays__bound as (
     select
         'pms.stays' as source_table,
@@ -25,8 +64,10 @@ pms__stays__bound as (
         reason,
         cast(null as varchar) as unreadable_property,
         left_at as occurred_at,
+        left_at as source_changed_at,
+        cast(null as timestamp) as source_loaded_at,
         left_at as readable_at
-    from pms__stays
+    from pms__stays__read
 ),
 
 combined as (
@@ -62,6 +103,8 @@ final as (
         judged.price,
         judged.reason,
         judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
         judged.readable_at,
         judged.rejected_property,
         judged.rejection

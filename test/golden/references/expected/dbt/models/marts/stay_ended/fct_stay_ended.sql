@@ -1,7 +1,12 @@
 -- A guest left a house, perhaps for another of ours.
 -- models/model.yaml: events.stay_ended
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='stay_ended_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
@@ -27,8 +32,24 @@ house__by_moved_to_id as (
     where not is_placeholder
 ),
 
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+{% endif %}
 accepted as (
-    select bound_rows.*
+    select
+        bound_rows.row_id,
+        bound_rows.stay_ended_id,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.occurred_at,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.house_id,
+        bound_rows.moved_to_id
     from bound_rows
     where
         bound_rows.is_bound
@@ -57,22 +78,19 @@ owners as (
     inner join resolved on anchors.node_id = resolved.node_id
 ),
 
-final as (
+winners as (
     select
+        ranked.row_id,
         ranked.stay_ended_id,
+        ranked.source_key,
+        ranked.binding,
+        ranked.occurred_at,
+        ranked.source_changed_at,
+        ranked.source_loaded_at,
         coalesce(owners.person_id, 'unknown') as person_id,
         owners.node_id as person_node,
-        ranked.house_id,
-        ranked.moved_to_id,
-        ranked.price,
-        ranked.reason,
         coalesce(house__by_house_id.house_key, 'unknown') as house_key,
-        coalesce(house__by_moved_to_id.house_key, 'unknown') as moved_to_key,
-        ranked.occurred_at,
-        cast(ranked.occurred_at as date) as occurred_on,
-        ranked.source_table,
-        ranked.source_key,
-        ranked.readable_at
+        coalesce(house__by_moved_to_id.house_key, 'unknown') as moved_to_key
     from ranked
     left join owners
         on
@@ -83,6 +101,53 @@ final as (
     left join house__by_moved_to_id
         on ranked.moved_to_id = house__by_moved_to_id.house_id
     where ranked.preference = 1
+),
+
+{% if is_incremental() %}
+-- Events whose winning row, profile or reference is not the stored one. All
+-- rows of an event, new or not, have decided which one wins.
+changed as (
+    select winners.row_id
+    from winners
+    left join stored on winners.stay_ended_id = stored.stay_ended_id
+    where
+        stored.stay_ended_id is null
+        or winners.binding is distinct from stored.binding
+        or winners.source_key is distinct from stored.source_key
+        or winners.occurred_at is distinct from stored.occurred_at
+        or winners.source_changed_at is distinct from stored.source_changed_at
+        or winners.source_loaded_at is distinct from stored.source_loaded_at
+        or winners.person_id is distinct from stored.person_id
+        or winners.person_node is distinct from stored.person_node
+        or winners.house_key is distinct from stored.house_key
+        or winners.moved_to_key is distinct from stored.moved_to_key
+),
+
+{% endif %}
+final as (
+    select
+        winners.stay_ended_id,
+        winners.person_id,
+        winners.person_node,
+        bound_rows.house_id,
+        bound_rows.moved_to_id,
+        bound_rows.price,
+        bound_rows.reason,
+        winners.house_key,
+        winners.moved_to_key,
+        bound_rows.occurred_at,
+        cast(bound_rows.occurred_at as date) as occurred_on,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.readable_at
+    from winners
+    inner join bound_rows on winners.row_id = bound_rows.row_id
+    {% if is_incremental() %}
+    inner join changed on winners.row_id = changed.row_id
+    {% endif %}
 )
 
 select * from final

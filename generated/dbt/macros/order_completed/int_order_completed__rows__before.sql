@@ -1,0 +1,33 @@
+{% macro int_order_completed__rows__before() %}
+
+delete from {{ this }}
+where
+    (
+        binding = 1
+        and source_key not in (
+            select cast(order_id as varchar)
+            from {{ ref('stg_shop__orders') }}
+            where (
+                paid_at <= cast(
+                    '{{ var("as_of", run_started_at) }}' as timestamp
+                )
+                or paid_at is null
+            )
+        )
+    )
+    or (
+        binding = 2
+        and source_key not in (
+            select event_id
+            from {{ ref('stg_web__events') }}
+            where
+                event_name = 'Order Completed'
+                and (
+                    occurred_at <= cast(
+                        '{{ var("as_of", run_started_at) }}' as timestamp
+                    )
+                    or occurred_at is null
+                )
+        )
+    )
+{% endmacro %}

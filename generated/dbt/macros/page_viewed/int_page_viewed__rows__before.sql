@@ -1,0 +1,19 @@
+{% macro int_page_viewed__rows__before() %}
+
+delete from {{ this }}
+where (
+    binding = 1
+    and source_key not in (
+        select event_id
+        from {{ ref('stg_web__events') }}
+        where
+            event_name = 'Page Viewed'
+            and (
+                occurred_at <= cast(
+                    '{{ var("as_of", run_started_at) }}' as timestamp
+                )
+                or occurred_at is null
+            )
+    )
+)
+{% endmacro %}

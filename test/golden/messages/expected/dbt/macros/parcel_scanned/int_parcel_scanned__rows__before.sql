@@ -1,0 +1,33 @@
+{% macro int_parcel_scanned__rows__before() %}
+
+delete from {{ this }}
+where
+    (
+        binding = 1
+        and source_key not in (
+            select cast(batch_no as varchar) || '|' || cast(line_no as varchar)
+            from {{ ref('stg_belt__scans') }}
+            where
+                kind = 'pass'
+                and (
+                    scanned_at <= cast(
+                        '{{ var("as_of", run_started_at) }}' as timestamp
+                    )
+                    or scanned_at is null
+                )
+        )
+    )
+    or (
+        binding = 2
+        and source_key not in (
+            select scan_no
+            from {{ ref('stg_belt__hand_scans') }}
+            where (
+                scanned_at <= cast(
+                    '{{ var("as_of", run_started_at) }}' as timestamp
+                )
+                or scanned_at is null
+            )
+        )
+    )
+{% endmacro %}
