@@ -21,15 +21,21 @@ const traitFields = {
     event: optional(name, "The event it is computed from.", "order_completed"),
     by: optional(
         name,
-        "Of an entity with `from`: the property of the event that names the row; needed where several do.",
-        "store_id",
+        "How the event names the row: the property that references the entity or, with an identity, the role; needed " +
+            "where several do, and where a role is meant beside the event's own party.",
+        "receiver",
     ),
     aggregate: optional(
         aggregate,
         "How: count, count_distinct, sum, avg, min, max, first, last, most_frequent or any.",
         "sum",
     ),
-    of: optional(columnName, "What is aggregated: a property or `occurred_at`; nothing for count.", "revenue"),
+    of: optional(
+        columnName,
+        "What is aggregated: a property or `occurred_at`; for count_distinct also a party, as `person_id`; nothing for " +
+            "count.",
+        "revenue",
+    ),
     where: optional(expression, "The events that count.", "currency = 'EUR'"),
     window: optional(duration, "Only the last stretch before as_of.", "90 days"),
     default: optional(written, "What stands where nothing was aggregated; 0 for count and sum.", "0"),

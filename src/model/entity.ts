@@ -111,8 +111,10 @@ export interface AggregateTrait extends Valued {
     readonly event: string;
     readonly reach: Reach;
     readonly aggregate: Aggregate;
-    /** A column of the fact: a property or `occurred_at`; null for `count`. */
+    /** A column of the fact: a property, `occurred_at` or the profile of a party; null for `count`. */
     readonly of: string | null;
+    /** `of` is the profile of a party: the unknown one is nobody to count. */
+    readonly countsParties: boolean;
     /** Over the columns of the fact. */
     readonly where: Expression | null;
     /** (as_of - window, as_of] */

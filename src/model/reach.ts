@@ -2,6 +2,8 @@
 export type Reach =
     /** By the profile that the event belongs to. */
     | { readonly kind: "profile" }
+    /** By a further party of it; `party` is the role of its identifiers, null for a role called like its identity. */
+    | { readonly kind: "role"; readonly role: string; readonly party: string | null }
     /** By a property that references the entity. */
     | { readonly kind: "property"; readonly property: string };
 
@@ -15,6 +17,8 @@ export function reachName(reach: Reach): string | null {
     switch (reach.kind) {
         case "profile":
             return null;
+        case "role":
+            return `by_${reach.role}`;
         case "property":
             return `by_${reach.property}`;
     }

@@ -195,3 +195,76 @@ describe("derived traits", () => {
         );
     });
 });
+
+describe("the party a trait is about", () => {
+    const parcels = (event: string, trait: string): string => `
+identities:
+  - {name: company, identifiers: [{name: vat_no, per_profile: 1}]}
+  - {name: person, identifiers: [{name: account_no, per_profile: 1}]}
+sources:
+  - name: desk
+    tables:
+      - name: parcels
+        key: parcel_no
+        changes: append
+        occurred_at: sent_at
+        columns:
+          - {name: parcel_no, type: string}
+          - {name: account_no, type: string, identifier: person.account_no}
+          - {name: receiver_no, type: string, identifier: {type: person.account_no, role: receiver}}
+          - {name: agent_no, type: string, identifier: {type: person.account_no, role: agent}}
+          - {name: vat_no, type: string, identifier: company.vat_no}
+          - {name: sent_at, type: timestamp}
+events:
+  - {name: parcel_sent, ${event}, from: [{table: desk.parcels, at: sent_at}]}
+entities:
+  - name: customer
+    identity: person
+    attributes: [{name: number, from: desk.parcels.account_no}]
+    traits: [{name: parcels, event: parcel_sent, aggregate: count${trait}}]`;
+    const aggregateOf = (event: string, trait = "") => {
+        const it = traitsOf(analyzed(parcels(event, trait)))[0];
+        return it?.kind === "aggregate" ? it : undefined;
+    };
+    const codesOf = (event: string, trait = "") => analyzed(parcels(event, trait)).errors;
+
+    it("is the event's own, unless it names a role", () => {
+        const event = "identity: person, roles: {receiver: person}";
+        expect(aggregateOf(event)).toMatchObject({
+            reach: { kind: "profile" },
+            description: "Number of parcel_sent.",
+        });
+        expect(aggregateOf(event, ", by: receiver, window: 30 days")).toMatchObject({
+            reach: { kind: "role", role: "receiver", party: "receiver" },
+            description: "Number of parcel_sent as receiver in the last 30 days.",
+        });
+    });
+
+    it("is the only role that can be meant", () => {
+        expect(aggregateOf("identity: company, roles: {receiver: person}")?.reach).toMatchObject({ role: "receiver" });
+        expect(aggregateOf("identity: company, roles: {person: person}")?.reach).toEqual({
+            kind: "role",
+            role: "person",
+            party: null,
+        });
+    });
+
+    it("can be counted, and nothing else be made of it", () => {
+        const event = "identity: company, roles: {receiver: person}";
+        const trait = (what: string) => parcels(event, "").replace("aggregate: count", what);
+        const codes = (what: string) => analyzed(trait(what)).errors;
+        expect(codes("aggregate: count_distinct, of: company_id")).toEqual([]);
+        expect(codes("aggregate: count_distinct, of: receiver_person_id")).toEqual([]);
+        expect(codes("aggregate: count_distinct, of: person_id")).toEqual(["names/unknown-property"]);
+        expect(codes("aggregate: max, of: company_id")).toEqual(["names/unknown-property"]);
+    });
+
+    it("must be named where several roles can be meant, and be one that is", () => {
+        const event = "identity: company, roles: {receiver: person, agent: person}";
+        expect(codesOf(event)).toEqual(["traits/by-missing"]);
+        expect(codesOf(event, ", by: agent")).toEqual([]);
+        expect(codesOf(event, ", by: sender")).toEqual(["traits/by-other"]);
+        expect(codesOf("identity: person, roles: {company: company}", ", by: company")).toEqual(["traits/by-other"]);
+        expect(codesOf("identity: company")).toEqual(["traits/other-identity"]);
+    });
+});

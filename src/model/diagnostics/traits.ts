@@ -8,8 +8,10 @@ export const traitDiagnostics = defineDiagnostics("traits", {
             p.found === null
                 ? `${p.event} belongs to nobody, so no ${p.wanted} has it`
                 : `${p.event} happens to a ${p.found}, not to a ${p.wanted}`,
-        help: () => "use an event of the entity's identity",
-        explain: "A trait sums up the events of one profile, so the event and the entity must have the same identity.",
+        help: () => "use an event of the entity's identity, or one with a role of it",
+        explain:
+            "A trait sums up the events of one profile, so the entity's identity must be that of the event or of one of " +
+            "its roles.",
     }),
     "event-without-reference": rule<{ entity: string; event: string }>({
         severity: "error",
@@ -21,7 +23,7 @@ export const traitDiagnostics = defineDiagnostics("traits", {
     }),
     "by-missing": rule<{ entity: string; event: string; choices: readonly string[] }>({
         severity: "error",
-        message: (p) => `several properties of ${p.event} name a ${p.entity}: ${p.choices.join(", ")}`,
+        message: (p) => `${p.event} names a ${p.entity} in more than one way: ${p.choices.join(", ")}`,
         help: (p) => `choose one: \`by: ${p.choices[0]}\``,
         explain: "A transfer between two accounts counts for one as money in, for the other as money out.",
     }),
@@ -30,8 +32,8 @@ export const traitDiagnostics = defineDiagnostics("traits", {
         message: (p) => `\`${p.by}\` of ${p.event} names no ${p.entity}`,
         help: (p) => (p.choices.length === 0 ? "remove `by`" : `name ${p.choices.join(" or ")}`),
         explain:
-            "`by` names the property through which the event finds its row: one that references the entity. The events " +
-            "of a profile are found without it.",
+            "`by` names what leads from the event to its row: a property that references the entity, or a role of the " +
+            "entity's identity. The events whose own profile it is are found without it.",
     }),
     "of-missing": rule<{ aggregate: string }>({
         severity: "error",

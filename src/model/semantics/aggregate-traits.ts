@@ -2,6 +2,7 @@ import { isNumeric, scaleOf } from "../../expression/common-type.js";
 import { sameType, typeText, type ValueType } from "../../expression/type.js";
 import type { Text } from "../../language/located.js";
 import type { AggregateTraitDeclaration } from "../../language/trait.js";
+import { columnNames } from "../../names/column-names.js";
 import { traitDiagnostics } from "../diagnostics/traits.js";
 import type { Aggregate, AggregateTrait, Entity } from "../entity.js";
 import type { Event } from "../event.js";
@@ -47,7 +48,8 @@ export function analyzeAggregate(
         kind: "aggregate",
         name,
         description:
-            declaration.description?.value ?? traitSentence({ aggregate, of: source.of, event: event.name, window }),
+            declaration.description?.value ??
+            traitSentence({ aggregate, of: source.of, event: event.name, reach, window }),
         type,
         pii: declaration.pii?.value ?? (isValue ? (property?.pii ?? null) : null),
         values:
@@ -60,6 +62,7 @@ export function analyzeAggregate(
         reach,
         aggregate,
         of: source.of,
+        countsParties: source.isParty,
         where,
         window,
         default: otherwise,
@@ -78,6 +81,7 @@ interface AggregatedColumn {
     readonly of: string | null;
     /** Of what is aggregated; of `count`, what it gives. */
     readonly type: ValueType;
+    readonly isParty: boolean;
 }
 
 function sourceOf(
@@ -89,21 +93,30 @@ function sourceOf(
         if (of !== undefined) {
             notebook.diagnostics.push(traitDiagnostics.report("of-unused", { span: of.span }, { of: of.value }));
         }
-        return { of: null, type: { kind: "integer" } };
+        return { of: null, type: { kind: "integer" }, isParty: false };
     }
     if (of === undefined) {
         const params = { aggregate: aggregate.value };
         notebook.diagnostics.push(traitDiagnostics.report("of-missing", { span: aggregate.span }, params));
         return undefined;
     }
+    if (aggregate.value === "count_distinct" && profilesOf(event).includes(of.value)) {
+        return { of: of.value, type: { kind: "string" }, isParty: true };
+    }
     const type = columnType(of, event, notebook);
     if (type === undefined) return undefined;
     const summed = aggregate.value === "sum" || aggregate.value === "avg";
-    if (summed ? isNumeric(type.kind) : isScalar(type)) return { of: of.value, type };
+    if (summed ? isNumeric(type.kind) : isScalar(type)) return { of: of.value, type, isParty: false };
     const params = { aggregate: aggregate.value, of: of.value, type: typeText(type) };
     notebook.diagnostics.push(traitDiagnostics.report("of-type", { span: of.span }, params));
     return undefined;
 }
+
+/** The columns of an event's fact that say who its parties are. */
+const profilesOf = ({ identity, roles }: Event): readonly string[] => [
+    ...(identity === null ? [] : [columnNames.profileId(identity)]),
+    ...roles.map((role) => columnNames.profileId(role.identity, role.party)),
+];
 
 function columnType(of: Text, event: Event, notebook: Notebook): ValueType | undefined {
     if (of.value === "occurred_at") return { kind: "timestamp" };

@@ -1,5 +1,6 @@
 import type { Duration } from "../duration.js";
 import type { Aggregate } from "../entity.js";
+import type { Reach } from "../reach.js";
 
 /**
  * The sentence a name makes, where nobody wrote a better one.
@@ -52,18 +53,21 @@ const times: Readonly<Partial<Record<Aggregate, string>>> = {
  * The sentence an aggregate makes.
  *
  * @example
- * traitSentence({ aggregate: "count", of: null, event: "order_completed", window: { count: 90, unit: "day" } })
+ * const reach = { kind: "profile" };
+ * traitSentence({ aggregate: "count", of: null, event: "order_completed", reach, window: { count: 90, unit: "day" } })
  * // "Number of order_completed in the last 90 days."
- * traitSentence({ aggregate: "max", of: "occurred_at", event: "article_read", window: null })
+ * traitSentence({ aggregate: "max", of: "occurred_at", event: "article_read", reach, window: null })
  * // "Time of the last article_read."
  */
 export function traitSentence(trait: {
     readonly aggregate: Aggregate;
     readonly of: string | null;
     readonly event: string;
+    readonly reach: Reach;
     readonly window: Duration | null;
 }): string {
-    return `${aggregated(trait)} ${trait.event}${span(trait.window)}.`;
+    const party = trait.reach.kind === "role" ? ` as ${spell(trait.reach.role.split("_"))}` : "";
+    return `${aggregated(trait)} ${trait.event}${party}${span(trait.window)}.`;
 }
 
 function aggregated({ aggregate, of }: { readonly aggregate: Aggregate; readonly of: string | null }): string {

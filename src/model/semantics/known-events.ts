@@ -1,4 +1,10 @@
 import type { Event } from "../event.js";
 
-/** Events by name; whether an event's own identity could be told. */
-export type KnownEvents = ReadonlyMap<string, { readonly event: Event; readonly identityKnown: boolean }>;
+/** An event, and whether its own identity could be told. */
+export interface KnownEvent {
+    readonly event: Event;
+    readonly identityKnown: boolean;
+}
+
+/** Events by name. */
+export type KnownEvents = ReadonlyMap<string, KnownEvent>;

@@ -6,7 +6,7 @@ import { traitDiagnostics } from "../diagnostics/traits.js";
 import type { Entity, KeyedEntity, ResolvedEntity } from "../entity.js";
 import type { Event } from "../event.js";
 import type { Reach } from "../reach.js";
-import type { KnownEvents } from "./known-events.js";
+import type { KnownEvent, KnownEvents } from "./known-events.js";
 import type { Notebook } from "./notebook.js";
 
 /** The event a trait is computed from, and how it finds the entity's row. */
@@ -30,26 +30,31 @@ export function reachEvent(
     const reach =
         entity.kind === "keyed"
             ? byProperty(declaration, entity, found.event, notebook)
-            : byProfile(declaration, entity, found, notebook);
+            : byParty(declaration, entity, found, notebook);
     return reach === undefined ? undefined : { event: found.event, reach };
 }
 
-function byProfile(
-    { name, event, by }: AggregateTraitDeclaration,
+/** The event's own party, where it is of the entity's identity; else the one role that is, or the one that `by` chooses. */
+function byParty(
+    { name, event: named, by }: AggregateTraitDeclaration,
     entity: ResolvedEntity,
-    found: { readonly event: Event; readonly identityKnown: boolean },
+    { event, identityKnown }: KnownEvent,
     notebook: Notebook,
 ): Reach | undefined {
+    const roles = event.roles.filter(({ identity }) => identity === entity.identity);
+    const place = declaredAt(by ?? named, event, notebook);
+    const params = { entity: entity.name, event: event.name, choices: roles.map((role) => role.name) };
+    if (by === undefined && (!identityKnown || event.identity === entity.identity)) return { kind: "profile" };
+    const [only, another] = by === undefined ? roles : roles.filter((role) => role.name === by.value);
+    if (only !== undefined && another === undefined) return { kind: "role", role: only.name, party: only.party };
     if (by !== undefined) {
-        const params = { by: by.value, entity: entity.name, event: event.value, choices: [] };
-        notebook.diagnostics.push(traitDiagnostics.report("by-other", { span: by.span }, params));
-        return undefined;
+        notebook.diagnostics.push(traitDiagnostics.report("by-other", place, { ...params, by: by.value }));
+    } else if (only !== undefined) {
+        notebook.diagnostics.push(traitDiagnostics.report("by-missing", place, params));
+    } else {
+        const unlike = { trait: name.value, event: event.name, found: event.identity, wanted: entity.identity };
+        notebook.diagnostics.push(traitDiagnostics.report("other-identity", place, unlike));
     }
-    if (!found.identityKnown || found.event.identity === entity.identity) return { kind: "profile" };
-    const params = { trait: name.value, event: event.value, found: found.event.identity, wanted: entity.identity };
-    notebook.diagnostics.push(
-        traitDiagnostics.report("other-identity", declaredAt(event, found.event, notebook), params),
-    );
     return undefined;
 }
 

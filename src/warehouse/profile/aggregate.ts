@@ -3,7 +3,8 @@ import { printExpression } from "../../dialects/print.js";
 import { usesNow } from "../../expression/columns.js";
 import type { ValueType } from "../../expression/type.js";
 import type { Aggregate, AggregateTrait } from "../../model/entity.js";
-import { type SqlText, sql } from "../../text/sql-text.js";
+import { literal, type SqlText, sql } from "../../text/sql-text.js";
+import { unknownMember } from "../plan/moments.js";
 
 /** Aggregates that one `group by` computes; the others look for one event among several. */
 export type Summed = Exclude<Aggregate, "first" | "last" | "most_frequent">;
@@ -66,9 +67,12 @@ function average(of: SqlText, type: ValueType, trait: AggregateTrait, dialect: D
     });
 }
 
-/** When an event counts for the trait: its `where`, and its window, which is open at the far end. */
+/** When an event counts for the trait: its party, its `where`, and its window, which is open at the far end. */
 export function traitConditions(trait: AggregateTrait, dialect: Dialect): readonly SqlText[] {
     const conditions: SqlText[] = [];
+    if (trait.countsParties && trait.of !== null) {
+        conditions.push(sql`${dialect.identifier(trait.of)} <> ${literal(unknownMember)}`);
+    }
     if (trait.where !== null) {
         const where = printExpression(trait.where, dialect, { now: sql`run.as_of`, column: dialect.identifier });
         conditions.push(trait.where.node === "logical" && trait.where.operator === "or" ? sql`(${where})` : where);

@@ -96,8 +96,17 @@ function planView(
 }
 
 /** The column of the fact that says whose the event is. */
-const factColumn = (entity: Entity, reach: Reach): string =>
-    reach.kind === "property" ? columnNames.foreignKey(reach.property) : keyColumn(entity);
+function factColumn(entity: Entity, reach: Reach): string {
+    switch (reach.kind) {
+        case "profile":
+            return keyColumn(entity);
+        case "role":
+            if (entity.kind !== "resolved") throw new Error(`${entity.name} has no identity, and so no roles`);
+            return columnNames.profileId(entity.identity, reach.party);
+        case "property":
+            return columnNames.foreignKey(reach.property);
+    }
+}
 
 const keyDescription = (entity: Entity): string =>
     entity.kind === "resolved"

@@ -13,6 +13,12 @@ export interface DimCustomer360 {
     readonly city: string | null;
     /** Parcels they sent. */
     readonly shipments: Int64;
+    /** Number of shipment_sent as receiver. */
+    readonly received: Int64;
+    /** Last shipment no of shipment_sent as receiver. */
+    readonly last_received_no: Int64 | null;
+    /** Number of different person_id in shipment_sent as receiver. */
+    readonly senders: Int64;
     /** Parcels they sent to themselves. */
     readonly own_shipments: Int64;
     /** Stands for what is not known; leave it out of counts. */
