@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hasErrors, type Result } from "../diagnostics/result.js";
-import { parseYaml } from "../syntax/parse.js";
+import { type ParseYaml, parseYaml } from "../syntax/parse.js";
 import type { SourceText } from "../text/source-text.js";
 import type { Declarations } from "./declarations.js";
 import { languageDiagnostics } from "./diagnostics.js";
@@ -17,16 +17,17 @@ import { source } from "./source.js";
  * Reads model files into declarations.
  *
  * @param files in the order in which their definitions shall be listed
+ * @param parse `parseYaml`, or what answers the same and remembers
  * @returns all definitions without an error of their own, and every `syntax/...` and `language/...` diagnostic
  * @example
  * const { value, diagnostics } = decode([{ path: "models/project.yaml", text: "project: {name: acme}" }]);
  * value.project?.name.value // "acme"
  */
-export function decode(files: readonly SourceText[]): Result<Declarations> {
+export function decode(files: readonly SourceText[], parse: ParseYaml = parseYaml): Result<Declarations> {
     const diagnostics: Diagnostic[] = [];
     const readers: FileReader[] = [];
     for (const file of files) {
-        const parsed = parseYaml(file);
+        const parsed = parse(file);
         diagnostics.push(...parsed.diagnostics);
         if (parsed.value !== undefined) readers.push(new FileReader(parsed.value, diagnostics));
     }

@@ -4,13 +4,17 @@ import { hasErrors, type Result } from "../diagnostics/result.js";
 import { decode } from "../language/decode.js";
 import { analyze } from "../model/analyze.js";
 import { fixtureFiles } from "../model/semantics/given-tables.js";
+import type { ParseYaml } from "../syntax/parse.js";
 import type { SourceText } from "../text/source-text.js";
+import { openParseCache } from "./parse-cache.js";
 import type { Project } from "./project.js";
 import { readModels, readText } from "./read-models.js";
 
 export interface CompileOptions {
     /** The folder that holds `models/`. */
     readonly folder: string;
+    /** Remembers parsed files in `.c360/cache`, and writes there. Without it nothing is written. */
+    readonly cache?: boolean;
 }
 
 /**
@@ -21,11 +25,13 @@ export interface CompileOptions {
  * const { value: project, diagnostics } = compile({ folder: "." });
  * project.model?.entities.map(({ name }) => name) // ["customer", "product", "store"]
  */
-export function compile({ folder }: CompileOptions): Result<Project> {
+export function compile({ folder, cache = false }: CompileOptions): Result<Project> {
     const absolute = resolve(folder);
     const read = readModels(absolute);
     const files = read.value;
-    const compiled = compileTexts(files, (path) => readText(absolute, path));
+    const remembered = cache ? openParseCache(absolute) : undefined;
+    const compiled = compileTexts(files, (path) => readText(absolute, path), remembered?.parse);
+    remembered?.close();
     const { model, fixtures, places, attachments } = compiled.value;
     const diagnostics = [...read.diagnostics, ...compiled.diagnostics];
     const texts = new Map([...files, ...attachments].map(({ path, text }) => [path, text]));
@@ -48,8 +54,8 @@ type Compiled = Pick<Project, "model" | "fixtures" | "places"> & { readonly atta
 type ReadText = (path: string) => Result<SourceText | undefined>;
 
 /** Compiles texts that are already read; `readFile` reads the files of rows that fixtures name. */
-export function compileTexts(files: readonly SourceText[], readFile: ReadText): Result<Compiled> {
-    const decoded = decode(files);
+export function compileTexts(files: readonly SourceText[], readFile: ReadText, parse?: ParseYaml): Result<Compiled> {
+    const decoded = decode(files, parse);
     const diagnostics: Diagnostic[] = [...decoded.diagnostics];
     const attachments = fixtureFiles(decoded.value).flatMap((path) => {
         const { value, diagnostics: findings } = readFile(path);

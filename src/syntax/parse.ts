@@ -14,6 +14,9 @@ import { checkTokens, depthLimit } from "./tokens.js";
 /** How many problems of one file are told; whoever has more reads the first of them. */
 export const problemLimit = 100;
 
+export type ParsedYaml = Result<Node | undefined>;
+export type ParseYaml = (source: SourceText) => ParsedYaml;
+
 /**
  * Reads one YAML document into positioned nodes. Whatever the text, the answer is a value or a diagnostic.
  *
@@ -23,7 +26,7 @@ export const problemLimit = 100;
  * parseYaml({ path: "models/a.yaml", text: "project: {name: acme}" }).value
  * // { kind: "map", entries: [{ key: "project", value: { kind: "map", ... }, ... }], span }
  */
-export function parseYaml(source: SourceText, limit: number = sizeLimit): Result<Node | undefined> {
+export function parseYaml(source: SourceText, limit: number = sizeLimit): ParsedYaml {
     const refused = refuse(source, limit);
     if (refused.length > 0) return { value: undefined, diagnostics: refused };
     const document = parseDocument(source.text, {

@@ -41,7 +41,7 @@ describe("a process that is killed", () => {
         expect((await c360(["build", "--data", "data", ...asOf], { cwd: folder })).code).toBe(0);
         expect(await rowsOf(file)).toEqual(whole);
         // Leftovers of the killed are gone, too.
-        expect(readdirSync(join(folder, ".c360"))).toEqual(["warehouse.duckdb"]);
+        expect(readdirSync(join(folder, ".c360"))).toEqual(["cache", "warehouse.duckdb"]);
     }, 180_000);
 });
 

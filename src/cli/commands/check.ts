@@ -14,7 +14,10 @@ export const checkCommand: Subcommand = {
             .action((given: ProjectOption & FormatOption) =>
                 run(async (terminal) => {
                     const started = performance.now();
-                    const { value: project, diagnostics } = compile({ folder: projectFolder(given, terminal) });
+                    const { value: project, diagnostics } = compile({
+                        folder: projectFolder(given, terminal),
+                        cache: true,
+                    });
                     if (!isSound(project)) return report(diagnostics, project.texts, given.format, terminal);
                     const checked = await check(project);
                     const { generated, relations } = checked.value;

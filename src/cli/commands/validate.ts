@@ -7,6 +7,7 @@ import type { Terminal } from "../terminal.js";
 import { watchProject } from "../watch.js";
 
 interface ValidateCommandOptions extends ProjectOption, FormatOption {
+    readonly cache: boolean;
     readonly watch?: boolean;
 }
 
@@ -14,7 +15,8 @@ interface ValidateCommandOptions extends ProjectOption, FormatOption {
 export const validateCommand: Subcommand = {
     define: (program, run) =>
         withFormat(withProject(program.command("validate")))
-            .description("Read models/ and print every finding; write nothing.")
+            .description("Read models/ and print every finding.")
+            .option("--no-cache", "read every file anew, and write nothing to .c360/cache")
             .option("--watch", "again whenever models/ or templates/ change, until Ctrl-C")
             .addHelpText("after", "\nExample:\n  c360 validate --project shop --format github")
             .action((given: ValidateCommandOptions) =>
@@ -26,8 +28,8 @@ export const validateCommand: Subcommand = {
             ),
 };
 
-function validateOnce(folder: string, { format }: FormatOption, terminal: Terminal): ExitCode {
-    const { value: project, diagnostics } = compile({ folder });
+function validateOnce(folder: string, { format, cache }: ValidateCommandOptions, terminal: Terminal): ExitCode {
+    const { value: project, diagnostics } = compile({ folder, cache });
     const code = report(diagnostics, project.texts, format, terminal);
     if (format === "text") {
         terminal.out(`${tally(diagnostics, project.files.length)}\n`);
