@@ -39,11 +39,22 @@ export function prepare(project: SoundProject, target?: string): Result<Prepared
         overrides.size === 0 ? [] : checkOverrides(overrides, shipped, readShippedViews(), templateFile);
     if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
     const value = {
-        warehouse: planWarehouse(project.model, dialects[name]),
+        warehouse: planned(project.model, name),
         renderer: createRenderer(new Map([...shipped, ...overrides])),
         target: name,
     };
     return { value, diagnostics };
+}
+
+const plans = new WeakMap<CustomerModel, Map<DialectName, Warehouse>>();
+
+/** A model never changes, so it is planned once for each target, whatever is done with it. */
+function planned(model: CustomerModel, target: DialectName): Warehouse {
+    const known = plans.get(model)?.get(target);
+    if (known !== undefined) return known;
+    const warehouse = planWarehouse(model, dialects[target]);
+    plans.set(model, new Map([...(plans.get(model) ?? []), [target, warehouse]]));
+    return warehouse;
 }
 
 /** A project's own templates; where the project is c360 itself they are the shipped ones. */
