@@ -2,19 +2,19 @@ import { emitDbt } from "./dbt/emit-dbt.js";
 import type { Emitter, EmitterInput } from "./emitter.js";
 import { emitModel } from "./model/emit-model.js";
 import { type EmitterName, emitterNames, type OutputFile, type OutputTree } from "./output-tree.js";
+import { emitTypeScript } from "./typescript/emit-typescript.js";
 import { emitWarehouse } from "./warehouse/emit-warehouse.js";
 
 /** Every emitter there is. */
 export const emitters: Readonly<Record<EmitterName, Emitter>> = {
     dbt: emitDbt,
-    // ts-morph takes a second to load: only who emits TypeScript waits for it.
-    typescript: async (input) => (await import("./typescript/emit-typescript.js")).emitTypeScript(input),
+    typescript: emitTypeScript,
     model: emitModel,
     warehouse: emitWarehouse,
 };
 
 /**
- * The whole of `generated/`, unformatted, sorted by path.
+ * The whole of `generated/` in drafts, sorted by path.
  *
  * @throws Error when two emitters write the same path.
  */

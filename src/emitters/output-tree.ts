@@ -5,9 +5,13 @@ export type EmitterName = (typeof emitterNames)[number];
 
 export type OutputLanguage = "sql" | "yaml" | "typescript" | "json" | "markdown" | "ini" | "jinja";
 
-/** One generated file, not yet formatted. */
+/** One generated file, not yet finished. */
 export interface OutputFile {
-    readonly text: string;
+    /**
+     * All that the file is made from: SQL before its layout, the values of a YAML file or of a module as JSON, else the
+     * text itself. Of one language, equal drafts become equal texts.
+     */
+    readonly draft: string;
     readonly language: OutputLanguage;
     readonly emitter: EmitterName;
     /** The definition it says, where it is one. */

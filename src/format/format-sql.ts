@@ -1,27 +1,15 @@
 import { format } from "sql-formatter";
+import { formatOptions, type SqlLanguage } from "./format-options.js";
 import { splitHead, splitTail } from "./head.js";
 import { house } from "./house.js";
 import { mask } from "./opaque.js";
 import { changedCode } from "./same-code.js";
-
-/** Dialects as sql-formatter calls them. */
-export type SqlLanguage = "duckdb";
 
 export interface FormattedSql {
     readonly text: string;
     /** Why the text was left as it was; null when it was formatted. */
     readonly problem: string | null;
 }
-
-/** Everything that decides the layout beside the text: part of the cache's key. */
-export const formatOptions = {
-    keywordCase: "lower",
-    functionCase: "lower",
-    dataTypeCase: "lower",
-    tabWidth: 4,
-    // Opens every bracket: the house pass closes what fits, and sees one shape of each construct.
-    expressionWidth: 1,
-} as const;
 
 /**
  * SQL, with or without Jinja, in the layout of the house: at most 80 columns where that is possible, a header of

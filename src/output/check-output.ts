@@ -14,8 +14,8 @@ export interface CheckSummary {
 }
 
 /** Compares `generated/` with what would be written; writes nothing. */
-export function checkOutput(tree: OutputTree, options: OutputOptions): Result<CheckSummary> {
-    const { value: plan, diagnostics } = planOutput(tree, options);
+export async function checkOutput(tree: OutputTree, options: OutputOptions): Promise<Result<CheckSummary>> {
+    const { value: plan, diagnostics } = await planOutput(tree, options);
     if (plan === null) return { value: { diff: "", stale: [], total: 0 }, diagnostics };
     const changes = changesOf(plan);
     const stale = changes.map(({ path }) => path);

@@ -9,7 +9,7 @@ export interface ManifestEntry {
     readonly emitter: EmitterName;
     /** The definition it comes from. The line stands here alone, so that a comment in `models/` changes one file. */
     readonly origin: { readonly file: string; readonly path: string; readonly line: number | null } | null;
-    /** The format cache's key; null for what is not formatted. */
+    /** The key of the draft that it was made from; null for what is its own draft. */
     readonly format: string | null;
 }
 

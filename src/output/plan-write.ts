@@ -1,8 +1,8 @@
 import type { EmitterName } from "../emitters/output-tree.js";
 import type { Origin } from "../model/origin.js";
-import { contentHash } from "./content-hash.js";
 import type { FinishedFile, FinishedTree } from "./finished-file.js";
 import { type Manifest, type ManifestEntry, manifestPath, writeManifest } from "./manifest.js";
+import type { SeenFile, SeenFiles } from "./seen-files.js";
 
 /** What of `generated/` a run writes: orphans of others are left alone. */
 export interface Scope {
@@ -35,40 +35,35 @@ export interface PlanOptions {
 /**
  * Decides what is written and removed. Pure but for the questions it asks.
  *
- * @param read what stands on disk
+ * @param seen what stands on disk
  */
-export function planWrite(
-    tree: FinishedTree,
-    manifest: Manifest,
-    read: (path: string) => string | undefined,
-    options: PlanOptions,
-): WritePlan {
+export function planWrite(tree: FinishedTree, manifest: Manifest, seen: SeenFiles, options: PlanOptions): WritePlan {
     const { scope, lineOf, overwrite } = options;
     const known = new Set(manifest.map(({ path, sha256 }) => `${path} ${sha256}`));
-    const isOurs = (path: string, text: string): boolean =>
+    const isOurs = (path: string, { text, sha256 }: SeenFile): boolean =>
         overwrite ||
-        known.has(`${path} ${contentHash(text)}`) ||
+        known.has(`${path} ${sha256}`) ||
         hasConflictMarkers(text) ||
         options.isInGit(text.replaceAll("\r\n", "\n"));
 
     const foreign: string[] = [];
-    const writes = [...tree].flatMap(([path, { text }]) => {
-        const before = read(path);
-        if (before !== undefined && contentHash(before) === contentHash(text)) return [];
+    const writes = [...tree].flatMap(([path, { text, sha256 }]) => {
+        const before = seen(path);
+        if (before?.sha256 === sha256) return [];
         if (before !== undefined && !isOurs(path, before)) foreign.push(path);
-        return [{ path, text, before }];
+        return [{ path, text, before: before?.text }];
     });
     const kept = manifest.filter((entry) => !isOfScope(entry, scope));
     const orphans = new Set(manifest.filter((entry) => isOfScope(entry, scope)).map(({ path }) => path));
     const removes = [...orphans].sort().flatMap((path) => {
-        const before = tree.has(path) ? undefined : read(path);
+        const before = tree.has(path) ? undefined : seen(path);
         if (before === undefined) return [];
         if (!isOurs(path, before)) foreign.push(path);
-        return [{ path, before }];
+        return [{ path, before: before.text }];
     });
     const entries = [...tree].map(([path, file]) => entryOf(path, file, scope, lineOf));
     const text = writeManifest([...kept.filter(({ path }) => !tree.has(path)), ...entries]);
-    const manifestBefore = read(manifestPath);
+    const manifestBefore = seen(manifestPath)?.text;
     return {
         writes: manifestBefore === text ? writes : [...writes, { path: manifestPath, text, before: manifestBefore }],
         removes,
@@ -84,17 +79,17 @@ const isOfScope = ({ emitter, target }: ManifestEntry, scope: Scope): boolean =>
 
 function entryOf(
     path: string,
-    { text, emitter, origin, formatKey }: FinishedFile,
+    { sha256, emitter, origin, key }: FinishedFile,
     { target, targetFolder }: Scope,
     lineOf: (origin: Origin) => number | null,
 ): ManifestEntry {
     return {
         path,
-        sha256: contentHash(text),
+        sha256,
         target: path.startsWith(`${targetFolder}/`) ? target : null,
         emitter,
         origin: origin === null ? null : { file: origin.file, path: origin.path, line: lineOf(origin) },
-        format: formatKey,
+        format: key,
     };
 }
 

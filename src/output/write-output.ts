@@ -1,20 +1,21 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Result } from "../diagnostics/result.js";
 import type { OutputTree } from "../emitters/output-tree.js";
-import type { SqlLanguage } from "../format/format-sql.js";
+import type { SqlLanguage } from "../format/format-options.js";
 import type { Origin } from "../model/origin.js";
 import type { Span } from "../text/span.js";
 import { applyWrite, UnwritableFile } from "./apply-write.js";
 import { outputDiagnostics } from "./diagnostics.js";
 import { type FileSystem, UnreadableFile } from "./file-system.js";
-import { cacheOf, formatTree } from "./format-tree.js";
+import { cacheOf, finishTree } from "./finish-tree.js";
 import { type Manifest, manifestPath, readManifest } from "./manifest.js";
 import { type PlanOptions, planWrite, type WritePlan } from "./plan-write.js";
+import { seenFiles } from "./seen-files.js";
 
 export interface OutputOptions extends PlanOptions {
     readonly files: FileSystem;
     readonly language: SqlLanguage;
-    /** False: every text is formatted again. The bytes are the same. */
+    /** False: every text is made again. The bytes are the same. */
     readonly cache: boolean;
     /** What `generated/` is called in messages. */
     readonly folder: string;
@@ -34,8 +35,8 @@ export interface WriteSummary {
  *
  * @returns what changed, `unformatted` warnings, `foreign-file` for each file in the way, `unreadable`, `unwritable`
  */
-export function writeOutput(tree: OutputTree, options: OutputOptions): Result<WriteSummary> {
-    const { value: plan, diagnostics } = planOutput(tree, options);
+export async function writeOutput(tree: OutputTree, options: OutputOptions): Promise<Result<WriteSummary>> {
+    const { value: plan, diagnostics } = await planOutput(tree, options);
     if (plan === null) return { value: { written: [], removed: [], total: 0 }, diagnostics };
     const nothing = { written: [], removed: [], total: plan.total };
     if (plan.foreign.length > 0) {
@@ -60,22 +61,23 @@ export function writeOutput(tree: OutputTree, options: OutputOptions): Result<Wr
     };
 }
 
-/** Formats a tree and decides what would be written; touches nothing. Null when what is there cannot be read. */
-export function planOutput(tree: OutputTree, options: OutputOptions): Result<WritePlan | null> {
+/** Finishes a tree and decides what would be written; touches nothing. Null when what is there cannot be read. */
+export async function planOutput(tree: OutputTree, options: OutputOptions): Promise<Result<WritePlan | null>> {
     try {
-        return planOver(tree, options);
+        return await planOver(tree, options);
     } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
         return { value: null, diagnostics: [unreadable(error, options)] };
     }
 }
 
-function planOver(tree: OutputTree, options: OutputOptions): Result<WritePlan> {
+async function planOver(tree: OutputTree, options: OutputOptions): Promise<Result<WritePlan>> {
     const { files, language, cache, spanOf } = options;
-    const manifest: Manifest = readManifest(files.read(manifestPath) ?? "");
-    const cached = cache ? cacheOf(manifest, files.read) : () => undefined;
-    const { value, diagnostics } = formatTree(tree, language, cached, spanOf);
-    return { value: planWrite(value, manifest, files.read, options), diagnostics };
+    const seen = seenFiles(files.read);
+    const manifest: Manifest = readManifest(seen(manifestPath)?.text ?? "");
+    const cached = cache ? cacheOf(manifest, seen) : () => undefined;
+    const { value, diagnostics } = await finishTree(tree, language, cached, spanOf);
+    return { value: planWrite(value, manifest, seen, options), diagnostics };
 }
 
 function foreignFile(path: string, { folder }: OutputOptions): Diagnostic {

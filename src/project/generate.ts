@@ -19,7 +19,7 @@ export interface GenerateOptions {
     readonly check?: boolean;
     /** Replace files that are not c360's. */
     readonly overwrite?: boolean;
-    /** False: format every text again. The bytes are the same. */
+    /** False: make every text again. The bytes are the same. */
     readonly cache?: boolean;
     /** Where to write; `generated` in the project's folder by default. */
     readonly out?: string;
@@ -65,13 +65,13 @@ export async function generate(project: SoundProject, options: GenerateOptions =
         overwrite: options.overwrite ?? false,
     };
     if (options.check === true) {
-        const { value, diagnostics } = checkOutput(tree, output);
+        const { value, diagnostics } = await checkOutput(tree, output);
         return {
             value: { changed: value.stale, removed: [], total: value.total, diff: value.diff },
             diagnostics: [...prepared.diagnostics, ...diagnostics],
         };
     }
-    const { value, diagnostics } = writeOutput(tree, output);
+    const { value, diagnostics } = await writeOutput(tree, output);
     return {
         value: { changed: value.written, removed: value.removed, total: value.total, diff: "" },
         diagnostics: [...prepared.diagnostics, ...diagnostics],

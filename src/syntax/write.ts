@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { Document, Scalar, type ScalarTag, YAMLMap, YAMLSeq } from "yaml";
 import { isBlock, isPlain } from "./plain-text.js";
 
@@ -7,7 +8,8 @@ export interface YamlMap {
     readonly [key: string]: YamlValue | undefined;
 }
 
-const mark = Symbol("layout");
+// A key that no map has: values with wishes are plain data, which JSON keeps.
+const mark = "\u0000layout";
 type Layout = "flow" | "spaced";
 
 /** A value with a wish for its layout, or with a comment behind it. */
@@ -51,6 +53,15 @@ export function writeYaml(value: YamlValue, columns: number = width): string {
     const document = new Document(null, { version: "1.2", customTags: (tags) => [...tags, quotedTag] });
     document.contents = node(value, 0, false) as typeof document.contents;
     return document.toString({ indent: 2, indentSeq: true, lineWidth: columns, flowCollectionPadding: false });
+}
+
+/** Counts up with every change of what `writeYaml` makes of a value. */
+export const yamlLayout = 1;
+
+/** What written YAML depends on beside its value. */
+export function yamlSettings(): string {
+    const { version } = createRequire(import.meta.url)("yaml/package.json") as { readonly version: string };
+    return JSON.stringify([version, yamlLayout]);
 }
 
 /** @param column where the value begins, to know which texts do not fit */

@@ -1,6 +1,7 @@
 import { dialects } from "../../src/dialects/registry.js";
 import { emit } from "../../src/emitters/emit.js";
-import type { EmitterName, OutputTree } from "../../src/emitters/output-tree.js";
+import type { EmitterName, OutputFile, OutputTree } from "../../src/emitters/output-tree.js";
+import { finishers } from "../../src/output/finishers.js";
 import { compileTexts } from "../../src/project/compile.js";
 import { readTemplates, templatesFolder } from "../../src/render/read-templates.js";
 import { createRenderer } from "../../src/render/renderer.js";
@@ -140,15 +141,30 @@ events:
       - {table: shop.orders, where: "status = 'refunded'", at: ordered_at}
 `;
 
+/** A generated file with its values printed; its SQL is not laid out. */
+export type PrintedTree = ReadonlyMap<string, OutputFile & { readonly text: string }>;
+
+const openings = { yaml: finishers.yaml?.open("duckdb"), typescript: finishers.typescript?.open("duckdb") };
+
+async function printed(tree: OutputTree): Promise<PrintedTree> {
+    const printers = { yaml: await openings.yaml, typescript: await openings.typescript };
+    return new Map(
+        [...tree].map(([path, file]) => {
+            const print = file.language === "yaml" || file.language === "typescript" ? printers[file.language] : null;
+            return [path, { ...file, text: print?.(file.draft).text ?? file.draft }];
+        }),
+    );
+}
+
 /** What emitters make of a model. */
-export async function emitted(yaml: string, names?: readonly EmitterName[]): Promise<OutputTree> {
+export async function emitted(yaml: string, names?: readonly EmitterName[]): Promise<PrintedTree> {
     const { value, diagnostics } = compileTexts([{ path: "models/shop.yaml", text: yaml }], () => ({
         value: undefined,
         diagnostics: [],
     }));
     const { model } = value;
     if (model === undefined) throw new Error(diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"));
-    return await emit(
+    const tree = await emit(
         {
             warehouse: planWarehouse(model, dialects.duckdb),
             renderer: createRenderer(templates),
@@ -157,4 +173,5 @@ export async function emitted(yaml: string, names?: readonly EmitterName[]): Pro
         },
         names,
     );
+    return await printed(tree);
 }

@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { OutputTree } from "../../src/emitters/output-tree.js";
 import { formatSql } from "../../src/format/format-sql.js";
-import { emitted, shop } from "./a-project.js";
+import { emitted, type PrintedTree, shop } from "./a-project.js";
 
-let tree: OutputTree = new Map();
+let tree: PrintedTree = new Map();
 beforeAll(async () => {
     tree = await emitted(shop, ["dbt"]);
 });

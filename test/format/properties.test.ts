@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatKey, layoutVersion } from "../../src/format/format-key.js";
+import { layoutVersion } from "../../src/format/format-options.js";
 import { formatSql } from "../../src/format/format-sql.js";
 
 const duckdb = { language: "duckdb" } as const;
@@ -81,11 +81,6 @@ test("the layout does not depend on how the text was laid out before", () => {
     const text = "with a as ( select b , max ( c ) as d from e where f and g group by b ) select * from a";
     expect(formatSql(text.replaceAll(" ", "\n"), duckdb).text).toBe(formatSql(text, duckdb).text);
     expect(formatSql(text.replaceAll(" ", "\n\t  "), duckdb).text).toBe(formatSql(text, duckdb).text);
-});
-
-test("the key of a text changes with the text", () => {
-    expect(formatKey("select 1", duckdb)).toMatch(/^[0-9a-f]{64}$/);
-    expect(formatKey("select 1", duckdb)).not.toBe(formatKey("select 2", duckdb));
 });
 
 test("a change of layout comes with a new layout version", () => {

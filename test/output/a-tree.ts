@@ -10,8 +10,8 @@ export function aTree(files: Readonly<Record<string, string>>): OutputTree {
         Object.entries(files).map(([path, text]): [string, OutputFile] => [
             path,
             path.endsWith(".sql")
-                ? { text, language: "sql", emitter: "dbt", origin }
-                : { text, language: "json", emitter: "model", origin: null },
+                ? { draft: text, language: "sql", emitter: "dbt", origin }
+                : { draft: text, language: "json", emitter: "model", origin: null },
         ]),
     );
 }

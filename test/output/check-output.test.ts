@@ -6,20 +6,20 @@ import { aTree, options } from "./a-tree.js";
 
 const tree = aTree({ "dbt/a.sql": "select 1", "dbt/b.sql": "select 2", "model.json": "{}\n" });
 
-test("nothing is said of files that are what the model says", () => {
+test("nothing is said of files that are what the model says", async () => {
     const disk = aDisk();
-    writeOutput(tree, options(disk));
-    expect(checkOutput(tree, options(killedAfter(disk, 0)))).toEqual({
+    await writeOutput(tree, options(disk));
+    expect(await checkOutput(tree, options(killedAfter(disk, 0)))).toEqual({
         value: { diff: "", stale: [], total: 4 },
         diagnostics: [],
     });
 });
 
-test("stale files are shown as unified diffs and counted in one error at the definition of the first", () => {
+test("stale files are shown as unified diffs and counted in one error at the definition of the first", async () => {
     const disk = aDisk();
-    writeOutput(tree, options(disk));
+    await writeOutput(tree, options(disk));
     const next = aTree({ "dbt/a.sql": "select 10", "dbt/c.sql": "select 3", "model.json": "{}\n" });
-    const { value, diagnostics } = checkOutput(next, options(killedAfter(disk, 0)));
+    const { value, diagnostics } = await checkOutput(next, options(killedAfter(disk, 0)));
     expect(value.stale).toEqual(["dbt/a.sql", "dbt/b.sql", "dbt/c.sql", "manifest.jsonl"]);
     expect(value.diff).toContain(
         [
@@ -50,7 +50,7 @@ test("stale files are shown as unified diffs and counted in one error at the def
     ]);
 });
 
-test("a file that somebody else put there is stale too", () => {
+test("a file that somebody else put there is stale too", async () => {
     const disk = aDisk({ "dbt/a.sql": "my own\n" });
-    expect(checkOutput(tree, options(disk)).value.diff).toContain("-my own\n+select 1\n");
+    expect((await checkOutput(tree, options(disk))).value.diff).toContain("-my own\n+select 1\n");
 });

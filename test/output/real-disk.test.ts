@@ -22,8 +22,8 @@ const listed = (): string[] =>
         .map((path) => path.replaceAll("\\", "/"))
         .sort();
 
-test("files are written into folders that are made, and empty folders go with their last file", () => {
-    write(aTree({ "dbt/models/old/a.sql": "select 1", "model.json": "{}" }));
+test("files are written into folders that are made, and empty folders go with their last file", async () => {
+    await write(aTree({ "dbt/models/old/a.sql": "select 1", "model.json": "{}" }));
     expect(listed()).toEqual([
         "dbt",
         "dbt/models",
@@ -32,7 +32,7 @@ test("files are written into folders that are made, and empty folders go with th
         "manifest.jsonl",
         "model.json",
     ]);
-    write(aTree({ "dbt/models/new/a.sql": "select 1", "model.json": "{}" }));
+    await write(aTree({ "dbt/models/new/a.sql": "select 1", "model.json": "{}" }));
     expect(listed()).toEqual([
         "dbt",
         "dbt/models",
@@ -43,47 +43,47 @@ test("files are written into folders that are made, and empty folders go with th
     ]);
 });
 
-test("a folder that keeps a file of the user's stays", () => {
-    write(aTree({ "dbt/a.sql": "select 1" }));
+test("a folder that keeps a file of the user's stays", async () => {
+    await write(aTree({ "dbt/a.sql": "select 1" }));
     writeFileSync(join(folder, "generated/dbt/notes.md"), "mine");
-    write(aTree({}));
+    await write(aTree({}));
     expect(listed()).toEqual(["dbt", "dbt/notes.md", "manifest.jsonl"]);
 });
 
-test("a folder in the place of a file is a finding", () => {
+test("a folder in the place of a file is a finding", async () => {
     mkdirSync(join(folder, "generated/model.json/x"), { recursive: true });
-    expect(write(aTree({ "model.json": "{}" })).diagnostics).toMatchObject([{ code: "output/unwritable" }]);
+    expect((await write(aTree({ "model.json": "{}" }))).diagnostics).toMatchObject([{ code: "output/unwritable" }]);
 });
 
-test("what cannot be read is a finding, and nothing is written", () => {
+test("what cannot be read is a finding, and nothing is written", async () => {
     mkdirSync(join(folder, "generated"));
     const path = join(folder, "generated/model.json");
     symlinkSync("model.json", path);
-    expect(write(aTree({ "model.json": "{}", "a.json": "{}" })).diagnostics).toMatchObject([
+    expect((await write(aTree({ "model.json": "{}", "a.json": "{}" }))).diagnostics).toMatchObject([
         { code: "output/unreadable", span: { file: "generated/model.json" } },
     ]);
     expect(listed()).toEqual(["model.json"]);
 });
 
-test.skipIf(process.platform === "win32")("a pipe in the place of a file is not waited for", () => {
+test.skipIf(process.platform === "win32")("a pipe in the place of a file is not waited for", async () => {
     mkdirSync(join(folder, "generated"));
     execFileSync("mkfifo", [join(folder, "generated/manifest.jsonl")]);
-    const { diagnostics } = write(aTree({ "model.json": "{}" }));
+    const { diagnostics } = await write(aTree({ "model.json": "{}" }));
     expect(diagnostics.map(({ message }) => message)).toEqual([
         "generated/manifest.jsonl cannot be read: it is no file",
     ]);
 });
 
-test("a manifest that names what is no path is passed over", () => {
+test("a manifest that names what is no path is passed over", async () => {
     mkdirSync(join(folder, "generated"));
     const line = JSON.stringify({ path: "a\0b", sha256: "0", target: null, emitter: "model" });
     writeFileSync(join(folder, "generated/manifest.jsonl"), `${line}\n`);
-    write(aTree({ "model.json": "{}" }));
+    await write(aTree({ "model.json": "{}" }));
     expect(listed()).toContain("manifest.jsonl");
     expect(readFileSync(join(folder, "generated/manifest.jsonl"), "utf8")).not.toContain("u0000");
 });
 
-test("a file that git has is replaced, one that it has in another form is not", () => {
+test("a file that git has is replaced, one that it has in another form is not", async () => {
     const git = (...args: string[]) =>
         execFileSync("git", ["-C", folder, "-c", "user.name=a", "-c", "user.email=a@b", ...args]);
     git("init", "--quiet");
@@ -92,15 +92,15 @@ test("a file that git has is replaced, one that it has in another form is not", 
     git("add", ".");
     git("commit", "--quiet", "-m", "By hand");
     const isInGit = gitContent(folder);
-    expect(write(aTree({ "dbt/a.sql": "select 1" }), { isInGit }).diagnostics).toEqual([]);
+    expect((await write(aTree({ "dbt/a.sql": "select 1" }), { isInGit })).diagnostics).toEqual([]);
     expect(readFileSync(join(folder, "generated/dbt/a.sql"), "utf8")).toBe("select 1\n");
     writeFileSync(join(folder, "generated/dbt/a.sql"), "select 'not committed'\n");
-    expect(write(aTree({ "dbt/a.sql": "select 2" }), { isInGit }).diagnostics).toMatchObject([
+    expect((await write(aTree({ "dbt/a.sql": "select 2" }), { isInGit })).diagnostics).toMatchObject([
         { code: "output/foreign-file" },
     ]);
 });
 
-test("outside of a repository git has nothing", () => {
+test("outside of a repository git has nothing", async () => {
     expect(gitContent(folder)("select 1\n")).toBe(false);
     expect(gitContent(join(folder, "nowhere"))("select 1\n")).toBe(false);
 });

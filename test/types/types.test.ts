@@ -4,13 +4,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { OutputTree } from "../../src/emitters/output-tree.js";
-import { emitted, shop } from "../emitters/a-project.js";
+import { emitted, type PrintedTree, shop } from "../emitters/a-project.js";
 import { usage } from "./usage.js";
 
 const modules = fileURLToPath(new URL("../../node_modules", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "c360-types-"));
-let tree: OutputTree = new Map();
+let tree: PrintedTree = new Map();
 
 /** What an application that is as strict as can be is compiled with. */
 const options = {

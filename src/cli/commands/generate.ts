@@ -23,7 +23,7 @@ export const generateCommand: Subcommand = {
             .option("--target <target>", "the warehouse to write for (default: the project's first)")
             .option("--check", "write nothing; print a diff and exit 1 when files are stale")
             .option("--overwrite", "replace files that c360 did not write")
-            .option("--no-cache", "read every model file and format every text again")
+            .option("--no-cache", "read every model file and make every text again")
             .option("--watch", "again whenever models/ or templates/ change, until Ctrl-C")
             .addHelpText("after", "\nExample:\n  c360 generate --check")
             .action((given: GenerateCommandOptions) =>

@@ -13,7 +13,7 @@ export function modelFile(relation: Relation, renderer: Renderer): OutputFile {
     const mode = prefix === undefined ? ({ kind: "dbt" } as const) : ({ kind: "dbt", work: { prefix } } as const);
     const text = renderer.render(relation.body, mode);
     assertOwnJinja(text, relation.name);
-    return { text, language: "sql", emitter: "dbt", origin: relation.origin };
+    return { draft: text, language: "sql", emitter: "dbt", origin: relation.origin };
 }
 
 /** A test of its own: a select whose rows are failures. */
@@ -21,5 +21,5 @@ export function testFile(test: DataTest, relation: Relation, renderer: Renderer)
     const select = renderer.render(test.body, { kind: "dbt" });
     const text = `-- ${comment(test.description)}\n\n{{ config(severity='${test.severity}') }}\n\n${select}`;
     assertOwnJinja(text, test.name);
-    return { text, language: "sql", emitter: "dbt", origin: relation.origin };
+    return { draft: text, language: "sql", emitter: "dbt", origin: relation.origin };
 }

@@ -22,9 +22,9 @@ export function programMacros(relation: ProgrammedRelation, renderer: Renderer):
     const mode = { kind: "dbt", work: { prefix } } as const;
     const statements = selects.map(({ name, body }): readonly [string, OutputFile] => {
         const text = `{% macro ${prefix}__${name}(round) %}\n${renderer.render(body, mode).trim()}\n{% endmacro %}\n`;
-        return [`macros/${prefix}/${prefix}__${name}.sql`, { text, language: "sql", emitter: "dbt", origin }];
+        return [`macros/${prefix}/${prefix}__${name}.sql`, { draft: text, language: "sql", emitter: "dbt", origin }];
     });
-    const frame: OutputFile = { text: programFrame(relation), language: "jinja", emitter: "dbt", origin };
+    const frame: OutputFile = { draft: programFrame(relation), language: "jinja", emitter: "dbt", origin };
     return new Map([
         [`macros/${prefix}/_${prefix}__macros.yml`, macroProperties(relation, selects)],
         ...statements,

@@ -73,7 +73,7 @@ template_blocks_indent = False
 [sqlfluff:templater:jinja]
 apply_dbt_builtins = True
 ${macros.length === 0 ? "" : `\n[sqlfluff:templater:jinja:macros]\n${macros.join("\n")}\n`}`;
-    return { text, language: "ini", emitter: "dbt", origin: null };
+    return { draft: text, language: "ini", emitter: "dbt", origin: null };
 }
 
 /** The real one asks dbt for a relation. */

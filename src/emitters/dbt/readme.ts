@@ -32,7 +32,7 @@ dbt build --profiles-dir . --vars '{as_of: "2026-01-31 00:00:00"}'
 | \`models/marts\` | ${count("marts")} | dimensions and facts, with enforced contracts: what consumers may rely on |
 | \`tests\` | ${tests} | tests that are not a property of one column |
 ${kept(count("snapshots"))}${programs(relations)}`;
-    return { text, language: "markdown", emitter: "dbt", origin: null };
+    return { draft: text, language: "markdown", emitter: "dbt", origin: null };
 }
 
 const kept = (count: number): string =>

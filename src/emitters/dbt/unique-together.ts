@@ -2,7 +2,7 @@ import type { OutputFile } from "../output-tree.js";
 
 /** A generic test for keys of several columns, so that the project needs no package. */
 export const uniqueTogether: OutputFile = {
-    text: `{% test unique_together(model, columns) %}
+    draft: `{% test unique_together(model, columns) %}
 
 select
     {{ columns | join(',\\n    ') }},

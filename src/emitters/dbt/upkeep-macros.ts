@@ -36,7 +36,12 @@ export function upkeepMacros(relations: readonly Relation[], renderer: Renderer)
             const statement = renderer.render(before, { kind: "dbt" }).trim();
             assertOwnJinja(statement, name);
             const text = `{% macro ${name}() %}\n${statement}\n{% endmacro %}\n`;
-            files.set(`macros/${area}/${name}.sql`, { text, language: "sql", emitter: "dbt", origin: relation.origin });
+            files.set(`macros/${area}/${name}.sql`, {
+                draft: text,
+                language: "sql",
+                emitter: "dbt",
+                origin: relation.origin,
+            });
         }
     }
     return files;

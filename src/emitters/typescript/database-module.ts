@@ -1,4 +1,3 @@
-import { StructureKind } from "ts-morph";
 import type { Module } from "./module.js";
 import { rowPath } from "./row-path.js";
 import { propertyName } from "./ts-type.js";
@@ -13,7 +12,7 @@ export function databaseModule(rows: readonly RowSymbol[]): Module {
         imports: rows.map((row) => ({ from: rowPath(row), names: [row.type] })),
         statements: [
             {
-                kind: StructureKind.Interface,
+                kind: "interface",
                 isExported: true,
                 name: "Database",
                 docs: [

@@ -1,4 +1,3 @@
-import { IndentationText, NewLineKind, Project, QuoteKind } from "ts-morph";
 import type { EmitterInput } from "../emitter.js";
 import type { OutputFile, OutputTree } from "../output-tree.js";
 import { databaseModule } from "./database-module.js";
@@ -6,7 +5,8 @@ import { enumsModule } from "./enums-module.js";
 import { eventModule } from "./event-module.js";
 import { idsModule } from "./ids-module.js";
 import { indexModule } from "./index-module.js";
-import { importStructures, type Module } from "./module.js";
+import type { Module } from "./module.js";
+import { moduleDraft } from "./module-draft.js";
 import { rowModule } from "./row-module.js";
 import { scalarsModule } from "./scalars-module.js";
 import { trackModule } from "./track-module.js";
@@ -24,25 +24,12 @@ export function emitTypeScript({ warehouse }: EmitterInput): OutputTree {
         ...vocabulary.rows.map((row) => rowModule(row, vocabulary)),
         databaseModule(vocabulary.rows),
     ];
-    const project = new Project({
-        useInMemoryFileSystem: true,
-        skipLoadingLibFiles: true,
-        manipulationSettings: {
-            indentationText: IndentationText.FourSpaces,
-            quoteKind: QuoteKind.Double,
-            newLineKind: NewLineKind.LineFeed,
-            insertSpaceAfterOpeningAndBeforeClosingNonemptyBraces: true,
-        },
-    });
-    return new Map(
-        [...modules, indexModule(modules)].map((module) => [`types/${module.path}.ts`, print(module, project)]),
-    );
+    return new Map([...modules, indexModule(modules)].map((module) => [`types/${module.path}.ts`, file(module)]));
 }
 
-function print({ path, doc, imports, statements, origin }: Module, project: Project): OutputFile {
-    // All at once: ts-morph parses the file again after each insertion.
-    const file = project.createSourceFile(`${path}.ts`, {
-        statements: [...(doc === null ? [] : [`/** ${doc} */\n`]), ...importStructures(path, imports), ...statements],
-    });
-    return { text: file.getFullText(), language: "typescript", emitter: "typescript", origin };
-}
+const file = (module: Module): OutputFile => ({
+    draft: moduleDraft(module),
+    language: "typescript",
+    emitter: "typescript",
+    origin: module.origin,
+});

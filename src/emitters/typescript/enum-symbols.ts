@@ -59,6 +59,10 @@ function enumSymbol(uses: readonly EnumUse[], names: readonly string[], symbols:
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
     const groups = new Map<string, Item[]>();
-    for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+    for (const item of items) {
+        const group = groups.get(key(item));
+        if (group === undefined) groups.set(key(item), [item]);
+        else group.push(item);
+    }
     return groups;
 }

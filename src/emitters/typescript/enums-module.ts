@@ -1,7 +1,7 @@
-import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
 import { docText } from "./doc-text.js";
 import type { EnumSymbol } from "./enum-symbols.js";
 import type { Module } from "./module.js";
+import type { Statement } from "./statement.js";
 
 /** `enums.ts`: for each list of values, the array to loop over and the union to switch on. */
 export function enumsModule(enums: readonly EnumSymbol[]): Module {
@@ -16,24 +16,20 @@ export function enumsModule(enums: readonly EnumSymbol[]): Module {
     };
 }
 
-function enumStatements(
-    { type, list, values, uses }: EnumSymbol,
-    leadingTrivia: string,
-): readonly StatementStructures[] {
+function enumStatements({ type, list, values, uses }: EnumSymbol, leadingTrivia: string): readonly Statement[] {
     const known = `(typeof ${list})[number]`;
     const literals = values.values.map((value) => JSON.stringify(value)).join(", ");
     const nature = values.open ? "The known values; others may come." : "All values.";
     return [
         {
-            kind: StructureKind.VariableStatement,
+            kind: "variable",
             isExported: true,
             leadingTrivia,
-            declarationKind: VariableDeclarationKind.Const,
             declarations: [{ name: list, initializer: `[${literals}] as const` }],
             docs: [{ description: docText(nature, `Of ${uses.join(", ")}.`) }],
         },
         {
-            kind: StructureKind.TypeAlias,
+            kind: "type",
             isExported: true,
             name: type,
             // The empty object keeps an editor's completion of the known values.

@@ -1,9 +1,9 @@
-import { type InterfaceDeclarationStructure, StructureKind } from "ts-morph";
 import type { Event } from "../../model/event.js";
 import { docText } from "./doc-text.js";
 import { kebabCase } from "./letter-case.js";
 import { fieldMember, propertyMember } from "./member.js";
 import type { Import, Module } from "./module.js";
+import type { Structured } from "./statement.js";
 import type { EventSymbol, Vocabulary } from "./vocabulary.js";
 
 /** `events/<event>.ts`: the payload an application sends, and the function that makes a call of it. */
@@ -25,14 +25,14 @@ export function eventModule(symbol: EventSymbol, vocabulary: Vocabulary): Module
         statements: [
             ...records.map(({ structure }) => structure),
             {
-                kind: StructureKind.Interface,
+                kind: "interface",
                 isExported: true,
                 name: type,
                 docs: [{ description: docText(event.description, `Version ${event.version}.`, consentText(event)) }],
                 properties: members.map(({ structure }) => structure),
             },
             {
-                kind: StructureKind.TypeAlias,
+                kind: "type",
                 isExported: true,
                 name: call,
                 type: `TrackCall<${JSON.stringify(event.label)}, ${type}, ${major}, ${needs}>`,
@@ -54,7 +54,7 @@ function recordInterfaces({ event, records }: EventSymbol, vocabulary: Vocabular
         return [
             {
                 structure: {
-                    kind: StructureKind.Interface as const,
+                    kind: "interface",
                     isExported: true,
                     name: type,
                     docs: [{ description: docText(description, whole) }],
@@ -67,7 +67,7 @@ function recordInterfaces({ event, records }: EventSymbol, vocabulary: Vocabular
 }
 
 interface RecordInterface {
-    readonly structure: InterfaceDeclarationStructure;
+    readonly structure: Structured<"interface">;
     readonly imports: readonly Import[];
 }
 

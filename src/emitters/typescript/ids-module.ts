@@ -1,7 +1,7 @@
-import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
 import { docText } from "./doc-text.js";
 import type { IdSymbol } from "./id-symbols.js";
 import type { Module } from "./module.js";
+import type { Statement } from "./statement.js";
 
 /** `ids.ts`: one brand for each kind of id, and a function that vouches for text from elsewhere. */
 export function idsModule(ids: readonly IdSymbol[]): Module {
@@ -16,15 +16,14 @@ export function idsModule(ids: readonly IdSymbol[]): Module {
     };
 }
 
-const brand: readonly StatementStructures[] = [
+const brand: readonly Statement[] = [
     {
-        kind: StructureKind.VariableStatement,
-        declarationKind: VariableDeclarationKind.Const,
+        kind: "variable",
         hasDeclareKeyword: true,
         declarations: [{ name: "brand", type: "unique symbol" }],
     },
     {
-        kind: StructureKind.TypeAlias,
+        kind: "type",
         name: "Id",
         typeParameters: [{ name: "Name", constraint: "string" }],
         type: "string & { readonly [brand]: Name }",
@@ -32,10 +31,10 @@ const brand: readonly StatementStructures[] = [
     },
 ];
 
-function idStatements({ type, factory, description }: IdSymbol): readonly StatementStructures[] {
+function idStatements({ type, factory, description }: IdSymbol): readonly Statement[] {
     return [
         {
-            kind: StructureKind.TypeAlias,
+            kind: "type",
             isExported: true,
             leadingTrivia: "\n",
             name: type,
@@ -43,9 +42,8 @@ function idStatements({ type, factory, description }: IdSymbol): readonly Statem
             docs: [{ description: docText(description) }],
         },
         {
-            kind: StructureKind.VariableStatement,
+            kind: "variable",
             isExported: true,
-            declarationKind: VariableDeclarationKind.Const,
             declarations: [{ name: factory, initializer: `(text: string): ${type} => text as ${type}` }],
             docs: [{ description: `Vouches that the text is a {@link ${type}}: nothing is checked.` }],
         },

@@ -1,5 +1,5 @@
-import { type ExportDeclarationStructure, StructureKind } from "ts-morph";
 import { type Module, specifier } from "./module.js";
+import type { Structured } from "./statement.js";
 
 /** `index.ts`: every export of every module by name, so that what the package offers can be read. */
 export function indexModule(modules: readonly Module[]): Module {
@@ -18,9 +18,9 @@ export function indexModule(modules: readonly Module[]): Module {
     };
 }
 
-function exportOf(path: string, names: readonly string[], isTypeOnly: boolean): ExportDeclarationStructure {
+function exportOf(path: string, names: readonly string[], isTypeOnly: boolean): Structured<"export"> {
     return {
-        kind: StructureKind.ExportDeclaration,
+        kind: "export",
         isTypeOnly,
         moduleSpecifier: specifier("index", path),
         namedExports: [...names].sort().map((name) => ({ name })),

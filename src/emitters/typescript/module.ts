@@ -1,7 +1,7 @@
-import { type ImportDeclarationStructure, type StatementStructures, StructureKind } from "ts-morph";
 import type { Origin } from "../../model/origin.js";
+import type { Statement, Structured } from "./statement.js";
 
-/** One file of the package, as structures. */
+/** One file of the package, as data. */
 export interface Module {
     /** Below `types/`, without extension: `rows/dim-customer`. */
     readonly path: string;
@@ -9,7 +9,7 @@ export interface Module {
     /** Its first lines. */
     readonly doc: string | null;
     readonly imports: readonly Import[];
-    readonly statements: readonly (StatementStructures | string)[];
+    readonly statements: readonly Statement[];
     readonly values: readonly string[];
     readonly types: readonly string[];
 }
@@ -29,7 +29,7 @@ export interface Import {
 export const specifier = (from: string, to: string): string => `${from.includes("/") ? "../" : "./"}${to}.js`;
 
 /** Imports sorted by module, each name once; those without names are left out. */
-export function importStructures(path: string, imports: readonly Import[]): readonly ImportDeclarationStructure[] {
+export function importStatements(path: string, imports: readonly Import[]): readonly Structured<"import">[] {
     const byModule = new Map<string, Set<string>>();
     for (const { from, names } of imports) {
         for (const name of names) byModule.set(from, (byModule.get(from) ?? new Set()).add(name));
@@ -37,7 +37,7 @@ export function importStructures(path: string, imports: readonly Import[]): read
     return [...byModule]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([from, names]) => ({
-            kind: StructureKind.ImportDeclaration,
+            kind: "import",
             isTypeOnly: true,
             moduleSpecifier: specifier(path, from),
             namedImports: [...names].sort().map((name) => ({ name })),

@@ -1,4 +1,3 @@
-import { StructureKind } from "ts-morph";
 import { docText } from "./doc-text.js";
 import { columnMember } from "./member.js";
 import type { Module } from "./module.js";
@@ -16,7 +15,7 @@ export function rowModule(row: RowSymbol, vocabulary: Vocabulary): Module {
         imports: members.flatMap(({ imports }) => imports),
         statements: [
             {
-                kind: StructureKind.Interface,
+                kind: "interface",
                 isExported: true,
                 name: type,
                 docs: [{ description: docText(relation.description) }],

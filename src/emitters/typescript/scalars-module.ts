@@ -1,4 +1,3 @@
-import { StructureKind } from "ts-morph";
 import type { Module } from "./module.js";
 import { type ScalarName, scalars } from "./ts-type.js";
 
@@ -11,7 +10,7 @@ export function scalarsModule(): Module {
         doc: "How values of the warehouse travel through JavaScript: as text wherever a JavaScript type would lose some.",
         imports: [],
         statements: names.map((name) => ({
-            kind: StructureKind.TypeAlias,
+            kind: "type",
             isExported: true,
             leadingTrivia: "\n",
             name,

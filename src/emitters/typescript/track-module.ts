@@ -1,4 +1,3 @@
-import { StructureKind } from "ts-morph";
 import type { Module } from "./module.js";
 import { trackSymbols } from "./track-symbols.js";
 
@@ -11,14 +10,14 @@ export function trackModule(purposes: readonly string[]): Module {
         imports: [],
         statements: [
             {
-                kind: StructureKind.TypeAlias,
+                kind: "type",
                 isExported: true,
                 name: "Purpose",
                 type: purposes.length === 0 ? "never" : purposes.map((purpose) => JSON.stringify(purpose)).join(" | "),
                 docs: [{ description: "What a person can consent to." }],
             },
             {
-                kind: StructureKind.Interface,
+                kind: "interface",
                 isExported: true,
                 name: "TrackCall",
                 typeParameters: [
@@ -41,7 +40,7 @@ export function trackModule(purposes: readonly string[]): Module {
                 ],
             },
             {
-                kind: StructureKind.Interface,
+                kind: "interface",
                 isExported: true,
                 name: "Message",
                 docs: [{ description: "What a vendor gets: the payload as it is, the version in the context." }],
@@ -56,14 +55,14 @@ export function trackModule(purposes: readonly string[]): Module {
                 ],
             },
             {
-                kind: StructureKind.TypeAlias,
+                kind: "type",
                 isExported: true,
                 name: "Transport",
                 type: "(message: Message) => void",
                 docs: [{ description: "Hands a message to a vendor's SDK." }],
             },
             {
-                kind: StructureKind.Interface,
+                kind: "interface",
                 isExported: true,
                 name: "Tracker",
                 typeParameters: [{ name: "Granted", constraint: "Purpose" }],

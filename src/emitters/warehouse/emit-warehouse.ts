@@ -14,7 +14,7 @@ export function emitWarehouse({ warehouse }: EmitterInput): OutputTree {
         .sort((a, b) => (a.name < b.name ? -1 : 1))
         .map(relationEntry);
     const text = `${JSON.stringify({ relations }, null, 2)}\n`;
-    return new Map([["warehouse.json", { text, language: "json", emitter: "warehouse", origin: null }]]);
+    return new Map([["warehouse.json", { draft: text, language: "json", emitter: "warehouse", origin: null }]]);
 }
 
 function relationEntry(relation: Relation) {
