@@ -83,6 +83,10 @@ export interface Dialect {
     readonly elements: (array: SqlText) => Elements;
     readonly concat: (parts: readonly SqlText[]) => SqlText;
     readonly matches: (text: SqlText, pattern: string) => SqlText;
+    /** What a group, counted from 1, holds of a text; null where the pattern is not found or the group is empty. */
+    readonly capture: (text: SqlText, pattern: string, group: number) => SqlText;
+    /** A text less all characters that are listed, as in a class of a pattern. */
+    readonly without: (text: SqlText, characters: string) => SqlText;
     /** The float quotient, as an operator between operands; the divisor must not be 0. */
     readonly ratio: (dividend: SqlText, divisor: SqlText) => SqlText;
     readonly interval: (count: number, unit: IntervalUnit) => SqlText;

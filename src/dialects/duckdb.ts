@@ -1,6 +1,6 @@
 import { canonicalText } from "../expression/interpret/text-form.js";
 import { typeText, type ValueType } from "../expression/type.js";
-import { literal, type SqlText, sql } from "../text/sql-text.js";
+import { literal, number, type SqlText, sql } from "../text/sql-text.js";
 import { ansiFunctions } from "./ansi.js";
 import { argumentAt, binary, literalAt, unary } from "./arity.js";
 import type { Dialect, EpochUnit, FunctionCall } from "./dialect.js";
@@ -98,6 +98,9 @@ export const duckdb: Dialect = {
     jsonObject: objectOf,
     elements,
     concat,
+    // DuckDB: '' where the pattern does not hold.
+    capture: (text, pattern, group) => sql`nullif(regexp_extract(${text}, ${literal(pattern)}, ${number(group)}), '')`,
+    without: (text, characters) => sql`regexp_replace(${text}, ${literal(`[${characters}]`)}, '', 'g')`,
     matches: (text, pattern) => sql`regexp_matches(${text}, ${literal(pattern)})`,
     // DuckDB: `/` divides any two numbers as doubles.
     ratio: (dividend, divisor) => sql`${dividend} / ${divisor}`,

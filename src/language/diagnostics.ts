@@ -83,6 +83,16 @@ export const languageDiagnostics = defineDiagnostics("language", {
             "column may also be timestamp(epoch_s), timestamp(epoch_ms) or timestamp(epoch_us): a number that counts since " +
             "1970. Integers have 64 bits; a decimal has at most 38 digits.",
     }),
+    "bad-normalizer": rule<{ text: string; reason: string; near?: string }>({
+        severity: "error",
+        message: (p) => `\`${p.text}\` is not a normaliser: ${p.reason}`,
+        help: (p) => didYouMean(p.near),
+        explain:
+            "Normalisers are trim, lower, upper, email, email(gmail), digits, integer, uuid, phone(REGION) with the two " +
+            "letters of a country, such as phone(DE), and regex(PATTERN). A value that has no such form is rejected as " +
+            "invalid and names nobody. Inside { } write the latter two in quotes: YAML ends a plain value at a comma or " +
+            "a brace.",
+    }),
     "bad-duration": rule<{ text: string }>({
         severity: "error",
         message: (p) => `\`${p.text}\` is not a duration`,

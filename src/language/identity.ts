@@ -3,11 +3,11 @@ import type { Form } from "./form.js";
 import { named } from "./lists.js";
 import type { Located, Text } from "./located.js";
 import { name } from "./names.js";
+import { normalizer } from "./normalizer.js";
 import { type Declared, object, optional, required } from "./object.js";
 import { flag, text, whole } from "./scalars.js";
 import { distinctValues } from "./value-list.js";
 import { version } from "./version.js";
-import { normalizer } from "./vocabulary.js";
 
 const most = 1_000_000;
 const count = whole(1, most);
@@ -46,7 +46,7 @@ const identifierFields = {
     description: optional(text, "What it is, where people meet it.", "The address somebody gave us."),
     normalize: optional(
         normalizer,
-        "How values are made comparable: trim (default), lower, upper, email, digits, integer or uuid.",
+        "How values are made comparable; trim by default. What has no such form is rejected.",
         "email",
     ),
     per_profile: optional(count, "How many values of the type one profile may hold; no limit by default.", "1"),

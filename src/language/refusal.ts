@@ -3,6 +3,7 @@ import type { Node } from "../syntax/node.js";
 import { quoted } from "../syntax/quoting.js";
 import type { Span } from "../text/span.js";
 import { languageDiagnostics } from "./diagnostics.js";
+import { isNormalizerProblem, parseNormalizer } from "./normalizer.js";
 import { isTypeProblem, parseType } from "./type.js";
 
 /** What was refused: a value, or the text of a key. */
@@ -28,6 +29,11 @@ export function refusal(message: string, refused: Refused): Diagnostic {
             const reason = isTypeProblem(problem) ? problem : { reason: "its spelling is unusual" };
             return languageDiagnostics.report("bad-type", { span }, { type: text, ...reason });
         }
+        case "bad-normalizer": {
+            const problem = parseNormalizer(text);
+            const reason = isNormalizerProblem(problem) ? problem : { reason: "its spelling is unusual" };
+            return languageDiagnostics.report("bad-normalizer", { span }, { text, ...reason });
+        }
         case "bad-duration":
         case "bad-version":
         case "bad-date":
@@ -41,6 +47,7 @@ export function refusal(message: string, refused: Refused): Diagnostic {
 }
 
 const nouns: Readonly<Record<string, string>> = {
+    "bad-normalizer": "a normaliser",
     "bad-duration": "a duration",
     "bad-version": "a version",
     "bad-date": "a date",

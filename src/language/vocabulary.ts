@@ -34,8 +34,6 @@ export const aggregates = [
 export type Aggregate = (typeof aggregates)[number];
 export const aggregate = oneOf(aggregates);
 
-export const normalizers = ["trim", "lower", "upper", "email", "digits", "integer", "uuid"] as const;
-export const normalizer = oneOf(normalizers, ["phone", "regex"]);
 export const target = oneOf(["duckdb"], ["postgres", "snowflake", "bigquery", "databricks"]);
 export const history = oneOf(["scd1", "scd2"]);
 export const keep = oneOf(["earliest", "latest"]);

@@ -1,4 +1,4 @@
-import type { normalizers } from "../language/vocabulary.js";
+import type { Normalizer } from "../language/normalizer.js";
 import type { Origin } from "./origin.js";
 
 /** Who is who: which values name a profile, and how far they may tie rows together. */
@@ -29,4 +29,4 @@ export interface IdentifierType {
     readonly origin: Origin;
 }
 
-export type Normalizer = (typeof normalizers)[number];
+export type { Normalizer } from "../language/normalizer.js";

@@ -1,7 +1,15 @@
 import type { Value } from "../expression/value.js";
 import { type Circumstances, columnValue } from "./column-value.js";
 import { date, fateOf, loadedAfter, obeying, roleColumns } from "./fill.js";
-import { accountNumber, accountsOf, asCopied, deviceOf, emailAsTyped, holds } from "./identifier-values.js";
+import {
+    accountNumber,
+    accountsOf,
+    asCopied,
+    deviceOf,
+    emailAsTyped,
+    holds,
+    phoneAsTyped,
+} from "./identifier-values.js";
 import { day } from "./moment.js";
 import { otherParty } from "./other-party.js";
 import type { Person } from "./person.js";
@@ -77,7 +85,7 @@ function identifier(bound: BoundIdentifier, about: Circumstances, slot: number):
         case "email":
             return !bound.column.required && rng.chance(0.06) ? null : emailAsTyped(world, bound, person, rng);
         case "phone":
-            return !bound.column.required && rng.chance(0.2) ? null : person.phone;
+            return !bound.column.required && rng.chance(0.2) ? null : phoneAsTyped(bound, person, rng);
         case "device":
             return rng.chance(0.5) ? identifierValue(bound, deviceOf(world, bound, person, rng)) : null;
         case "personal":

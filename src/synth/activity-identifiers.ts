@@ -1,6 +1,6 @@
 import type { Value } from "../expression/value.js";
 import type { Circumstances } from "./column-value.js";
-import { accountNumber, asCopied, deviceOf, emailAsTyped, holds } from "./identifier-values.js";
+import { accountNumber, asCopied, deviceOf, emailAsTyped, holds, phoneAsTyped } from "./identifier-values.js";
 import { scalarText, withValue } from "./json-text.js";
 import { day } from "./moment.js";
 import { otherParty } from "./other-party.js";
@@ -75,7 +75,7 @@ function identifierValue(
             // Who gave a number is rarely asked for more.
             return isNamed && !column.required && rng.chance(0.8) ? null : emailAsTyped(world, bound, person, rng);
         case "phone":
-            return isNamed && !column.required && rng.chance(0.8) ? null : person.phone;
+            return isNamed && !column.required && rng.chance(0.8) ? null : phoneAsTyped(bound, person, rng);
         case "device": {
             if (rng.chance(0.02) && !column.required) return null;
             const device = deviceOf(world, bound, person, rng);

@@ -52,8 +52,9 @@ function asBound(
 }
 
 function natureOf(column: SourceColumn, identity: Identity, type: IdentifierType, model: CustomerModel): Nature {
-    if (type.normalize === "email" || column.pii === "email") return "email";
-    if (column.pii === "phone") return "phone";
+    const { kind } = type.normalize;
+    if (kind === "email" || kind === "mailbox" || column.pii === "email") return "email";
+    if (kind === "phone" || column.pii === "phone") return "phone";
     if (column.pii === "name" || column.pii === "birth_date" || column.pii === "address") return "personal";
     if (type.perProfile === 1) return "account";
     return namesRows(identity, type, model) ? "account" : "device";

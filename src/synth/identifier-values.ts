@@ -1,4 +1,5 @@
-import type { Normalizer } from "../model/identity.js";
+import { sampleOf } from "../expression/pattern/sample-pattern.js";
+import { somePhoneNumber } from "../phone/some-number.js";
 import { nothings } from "./column-value.js";
 import type { Person } from "./person.js";
 import { type Random, random } from "./random.js";
@@ -25,23 +26,34 @@ export function accountsOf(world: World, bound: BoundIdentifier, person: number)
 export function accountNumber({ identity, type, column }: BoundIdentifier, person: number, slot: number): string {
     const number = 100_000 + person * 2 + slot;
     if (column.type.kind === "integer") return String(number);
-    const text: Readonly<Record<Normalizer, string>> = {
-        integer: String(number),
-        digits: `62${String(number).padStart(8, "0")}`,
-        uuid: uuid(random(0, "account", identity.name, type.name, number)),
-        trim: `${initials(type.name)}-${number}`,
-        upper: `${initials(type.name)}-${number}`,
-        lower: `${initials(type.name)}-${number}`.toLowerCase(),
-        email: `account.${number}@example.com`,
-    };
-    return text[type.normalize];
+    const { normalize } = type;
+    switch (normalize.kind) {
+        case "integer":
+            return String(number);
+        case "digits":
+            return `62${String(number).padStart(8, "0")}`;
+        case "uuid":
+            return uuid(random(0, "account", identity.name, type.name, number));
+        case "trim":
+        case "upper":
+            return `${initials(type.name)}-${number}`;
+        case "lower":
+            return `${initials(type.name)}-${number}`.toLowerCase();
+        case "email":
+        case "mailbox":
+            return `account.${number}@example.com`;
+        case "phone":
+            return somePhoneNumber(normalize.region, number);
+        case "regex":
+            return sampleOf(normalize.pattern, number);
+    }
 }
 
 /** How another system writes the same number: padded, grouped. */
 export function asCopied(value: string, { type, column }: BoundIdentifier, { chance }: Random): string {
     if (column.type.kind !== "string") return value;
-    if (type.normalize === "integer") return value.padStart(8, "0");
-    if (type.normalize === "digits" && chance(0.5)) return value.replaceAll(/(\d{4})(?=\d)/g, "$1-");
+    if (type.normalize.kind === "integer") return value.padStart(8, "0");
+    if (type.normalize.kind === "digits" && chance(0.5)) return value.replaceAll(/(\d{4})(?=\d)/g, "$1-");
     return value;
 }
 
@@ -71,6 +83,13 @@ export function emailAsTyped(world: World, { type }: BoundIdentifier, person: Pe
     if (slip < 0.095) return rng.pick(nothings);
     if (slip < 0.1) return rng.pick(world.blocked.get(type.name) ?? nothings);
     return email;
+}
+
+/** Numbers are written as people read them out: with their prefix, with blanks, seldom for the whole world. */
+export function phoneAsTyped({ type }: BoundIdentifier, person: Person, rng: Random): string {
+    if (type.normalize.kind !== "phone") return person.phone;
+    const number = somePhoneNumber(type.normalize.region, person.index);
+    return rng.chance(0.3) ? number.replace(/^([+]\d\d)(\d{3})/, "$1 $2 ") : number;
 }
 
 /** Version 4 in form; random only as far as the stream is. */

@@ -19,7 +19,7 @@ export function person(types: readonly TypeSketch[]): Identity {
         identifiers: types.map((type, index) => ({
             description: "",
             rank: index + 1,
-            normalize: "trim",
+            normalize: { kind: "trim" },
             perProfile: null,
             maxProfiles: null,
             block: [],

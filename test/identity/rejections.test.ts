@@ -55,7 +55,7 @@ describe("values by themselves", () => {
     });
 
     test("what is left after normalising decides", async () => {
-        expect(await judge({ normalize: "digits" }, ["(000) 000", "(030) 1", "none", "abc"])).toEqual([
+        expect(await judge({ normalize: { kind: "digits" } }, ["(000) 000", "(030) 1", "none", "abc"])).toEqual([
             ["(000) 000", "000000", "null_like"],
             ["(030) 1", "0301", null],
             ["none", null, "null_like"],
@@ -63,17 +63,42 @@ describe("values by themselves", () => {
         ]);
     });
 
+    test("mailboxes of gmail are known by two names, with dots or without", async () => {
+        const values = ["A.nn+shop@Gmail.com", "ann@googlemail.com", "a.nn+shop@x.test", "...@gmail.com", "ann"];
+        expect(
+            (await judge({ normalize: { kind: "mailbox", provider: "gmail" } }, values)).map(([, value]) => value),
+        ).toEqual(["ann@gmail.com", "ann@gmail.com", "a.nn+shop@x.test", "...@gmail.com", null]);
+    });
+
+    test("phone numbers have one form, wherever they were written down, and those of every region theirs", async () => {
+        const inGermany = ["0151 / 234 567 89", "+49 (0) 151-23456789", "0033 1 23 45 67 89", "12", "0151 23456789 x7"];
+        expect(
+            (await judge({ normalize: { kind: "phone", region: "DE" } }, inGermany)).map(([, value]) => value),
+        ).toEqual(["+4915123456789", "+4915123456789", "+33123456789", null, null]);
+    });
+
+    test("a pattern tells what is no value", async () => {
+        const normalize = { kind: "regex", pattern: "^[A-Z]{2}[0-9]+$" } as const;
+        expect(await judge({ normalize }, [" DE42 ", "de42", "DE"])).toEqual([
+            [" DE42 ", "DE42", null],
+            ["de42", null, "invalid"],
+            ["DE", null, "invalid"],
+        ]);
+    });
+
     test("each normaliser gives one form or none", async () => {
-        expect(await judge({ normalize: "trim" }, [" aB\t"])).toEqual([[" aB\t", "aB", null]]);
-        expect(await judge({ normalize: "lower" }, [" aB "])).toEqual([[" aB ", "ab", null]]);
-        expect(await judge({ normalize: "upper" }, [" aB "])).toEqual([[" aB ", "AB", null]]);
-        expect(await judge({ normalize: "email" }, [" Ada@Acme.Test", "ada", "a@b", "a b@c.d"])).toEqual([
+        expect(await judge({ normalize: { kind: "trim" } }, [" aB\t"])).toEqual([[" aB\t", "aB", null]]);
+        expect(await judge({ normalize: { kind: "lower" } }, [" aB "])).toEqual([[" aB ", "ab", null]]);
+        expect(await judge({ normalize: { kind: "upper" } }, [" aB "])).toEqual([[" aB ", "AB", null]]);
+        expect(await judge({ normalize: { kind: "email" } }, [" Ada@Acme.Test", "ada", "a@b", "a b@c.d"])).toEqual([
             [" Ada@Acme.Test", "ada@acme.test", null],
             ["ada", null, "invalid"],
             ["a@b", null, "invalid"],
             ["a b@c.d", null, "invalid"],
         ]);
-        expect(await judge({ normalize: "integer" }, ["0001", "-7", "7.0", "1e3", "99999999999999999999"])).toEqual([
+        expect(
+            await judge({ normalize: { kind: "integer" } }, ["0001", "-7", "7.0", "1e3", "99999999999999999999"]),
+        ).toEqual([
             ["0001", "1", null],
             ["-7", "-7", null],
             ["7.0", null, "invalid"],
@@ -83,7 +108,7 @@ describe("values by themselves", () => {
         const uuid = "550e8400-e29b-41d4-a716-446655440000";
         const zeroes = "00000000-0000-0000-0000-000000000000";
         const bare = "550E8400E29B41D4A716446655440000";
-        expect(await judge({ normalize: "uuid" }, [uuid, bare, "550e8400", zeroes])).toEqual([
+        expect(await judge({ normalize: { kind: "uuid" } }, [uuid, bare, "550e8400", zeroes])).toEqual([
             [uuid, uuid, null],
             [bare, uuid, null],
             ["550e8400", null, "invalid"],
@@ -93,7 +118,10 @@ describe("values by themselves", () => {
 
     test("a blocked value is compared as it is normalised", async () => {
         expect(
-            await judge({ normalize: "email", block: ["noreply@acme.test"] }, ["NoReply@acme.test", "a@acme.test"]),
+            await judge({ normalize: { kind: "email" }, block: ["noreply@acme.test"] }, [
+                "NoReply@acme.test",
+                "a@acme.test",
+            ]),
         ).toEqual([
             ["NoReply@acme.test", "noreply@acme.test", "blocked"],
             ["a@acme.test", "a@acme.test", null],
@@ -246,7 +274,7 @@ describe("composites", () => {
             ["place", "area", "code"],
         ],
     });
-    const identity = person([{ name: "name_dob", normalize: "lower" }, { name: "place" }]);
+    const identity = person([{ name: "name_dob", normalize: { kind: "lower" } }, { name: "place" }]);
     const seen = { created_at: "2026-01-01 00:00:00", updated_at: "2026-01-02 00:00:00" };
 
     test("parts are normalised one by one; a null or blank part makes none, a null-like part names nobody", async () => {

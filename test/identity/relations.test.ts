@@ -30,7 +30,7 @@ const events = table({
 });
 const identity = person([
     { name: "account", perProfile: 1 },
-    { name: "email", normalize: "email", perProfile: 2 },
+    { name: "email", normalize: { kind: "email" }, perProfile: 2 },
     { name: "device" },
 ]);
 

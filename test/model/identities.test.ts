@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isNormalizerProblem, normalizerText, parseNormalizer } from "../../src/language/normalizer.js";
 import { normalized } from "../../src/model/semantics/normalized.js";
 import { analyzed, named } from "./analyzed.js";
 
@@ -27,7 +28,7 @@ describe("identifier types", () => {
         const { identifiers } = named(result.identities, "person");
         expect(identifiers.map(({ name, rank }) => `${rank} ${name}`)).toEqual(["1 customer_id", "2 email"]);
         expect(identifiers[1]).toMatchObject({
-            normalize: "trim",
+            normalize: { kind: "trim" },
             nullLike: true,
             perProfile: null,
             maxProfiles: null,
@@ -121,7 +122,16 @@ describe("normalised", () => {
         ["integer", "4.2", undefined],
         ["uuid", "0F0E0D0C0B0A09080706050403020100", "0f0e0d0c-0b0a-0908-0706-050403020100"],
         ["uuid", "0f0e", undefined],
-    ] as const)("%s of %j is %j", (normalizer, text, expected) => {
+        ["email(gmail)", "A.nn+shop@GoogleMail.com", "ann@gmail.com"],
+        ["email(gmail)", "a.nn+shop@x.test", "a.nn+shop@x.test"],
+        ["phone(DE)", "(030) 123456", "+4930123456"],
+        ["phone(DE)", "123", undefined],
+        ["regex(^[A-Z]{2}[0-9]+$)", " DE42 ", "DE42"],
+        ["regex(^[A-Z]{2}[0-9]+$)", "de42", undefined],
+    ])("%s of %j is %j", (written, text, expected) => {
+        const normalizer = parseNormalizer(written);
+        if (isNormalizerProblem(normalizer)) throw new Error(normalizer.reason);
+        expect(normalizerText(normalizer)).toBe(written);
         expect(normalized(text, normalizer)).toBe(expected);
     });
 });

@@ -18,7 +18,8 @@ function typeOf({ identifiers }: Identity, { type, kind }: Likely): string | nul
     if (named !== undefined) return named.name;
     const alike = identifiers.filter(
         ({ name, normalize }) =>
-            (kind === "email" && normalize === "email") || (kind === "phone" && /phone|mobile/.test(name)),
+            (kind === "email" && (normalize.kind === "email" || normalize.kind === "mailbox")) ||
+            (kind === "phone" && (normalize.kind === "phone" || /phone|mobile/.test(name))),
     );
     return alike.length === 1 ? (alike[0]?.name ?? null) : null;
 }

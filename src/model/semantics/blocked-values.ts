@@ -1,3 +1,4 @@
+import { normalizerText } from "../../language/normalizer.js";
 import type { Written } from "../../language/scalars.js";
 import { isNullLike } from "../../presets/null-like.js";
 import { identityDiagnostics } from "../diagnostics/identity.js";
@@ -21,7 +22,7 @@ export function blockedValues(
         const first = value === undefined ? undefined : blocked.get(value);
         const because =
             value === undefined
-                ? `it is no value that \`${normalizer}\` can read`
+                ? `it is no value that \`${normalizerText(normalizer)}\` can read`
                 : nullLike && isNullLike(value)
                   ? "it is one of the null-like words, which are rejected anyway"
                   : first !== undefined

@@ -29,7 +29,7 @@ export function analyzeIdentity(
     }
     const plain = declaration.identifiers.map((type, index): IdentifierType => {
         checkLength(type.name, notebook);
-        const normalize = type.normalize?.value ?? "trim";
+        const normalize = type.normalize?.value ?? { kind: "trim" };
         const nullLike = type.null_like?.value ?? true;
         return {
             name: type.name.value,

@@ -37,16 +37,19 @@ export function rawValue(parts: readonly IdentifierPart[], dialect: Dialect): Sq
 export function normalizedValue(parts: readonly IdentifierPart[], normalizer: Normalizer, dialect: Dialect): SqlText {
     const texts = parts.map((part) => {
         const text = normalize(part, normalizer, dialect);
-        return parts.length > 1 && part.type.kind === "string" && keepsBars[normalizer] ? escapeBars(text) : text;
+        return parts.length > 1 && part.type.kind === "string" && keepsBars[normalizer.kind] ? escapeBars(text) : text;
     });
     return joinParts(texts);
 }
 
-const keepsBars: Readonly<Record<Normalizer, boolean>> = {
+const keepsBars: Readonly<Record<Normalizer["kind"], boolean>> = {
     trim: true,
     lower: true,
     upper: true,
     email: true,
+    mailbox: true,
+    regex: true,
+    phone: false,
     digits: false,
     integer: false,
     uuid: false,

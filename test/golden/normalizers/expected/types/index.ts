@@ -1,0 +1,16 @@
+export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
+export { insuranceNo, personId } from "./ids.js";
+export type { InsuranceNo, PersonId } from "./ids.js";
+export { identifierTypes, rejectionReasons } from "./enums.js";
+export type { IdentifierType, RejectionReason } from "./enums.js";
+export { createTracker } from "./track.js";
+export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
+export type { DimPerson } from "./rows/dim-person.js";
+export type { DimPersonAliases } from "./rows/dim-person-aliases.js";
+export type { DimPersonIdentifiers } from "./rows/dim-person-identifiers.js";
+export type { DimVisitor } from "./rows/dim-visitor.js";
+export type { DimVisitor360 } from "./rows/dim-visitor-360.js";
+export type { DimVisitorProvenance } from "./rows/dim-visitor-provenance.js";
+export type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+export type { FctPersonRejections } from "./rows/fct-person-rejections.js";
+export type { Database } from "./database.js";
