@@ -6,6 +6,7 @@ import { type Form, refine } from "./form.js";
 import { forbidKeys, needKey } from "./key-rules.js";
 import { list, named, oneOrMore } from "./lists.js";
 import type { Text } from "./located.js";
+import { lookup } from "./lookup.js";
 import { columnName, name } from "./names.js";
 import { type Declared, object, optional, required } from "./object.js";
 import { text } from "./scalars.js";
@@ -39,6 +40,11 @@ const tableFields = {
     ),
     deleted_when: optional(expression, "True when the row is withdrawn.", "_deleted"),
     arrives_as: optional(textArrival, "`text`: all raw values are text that staging parses to their types.", "text"),
+    lookups: optional(
+        list(lookup, "a list of lookups"),
+        "Columns of other tables, by their whole key; a miss is null.",
+        "[{table: shop.regions, on: {region_id: region_id}, columns: {name: region}}]",
+    ),
     columns: required(named(column, "columns"), "Its columns, in order.", "[{name: customer_id, type: integer}]"),
     identifiers: optional(
         list(tableIdentifier, "a list of identifiers"),
@@ -60,7 +66,7 @@ export type ChangesDeclaration =
 type Dates = "changes" | "created_at" | "updated_at" | "occurred_at";
 export type TableDeclaration = Omit<Declared<typeof tableFields>, Dates> & { readonly changes: ChangesDeclaration };
 
-const later = ["lookups", "replaces", "versions", "on_delete"];
+const later = ["replaces", "versions", "on_delete"];
 
 export const table: Form<TableDeclaration> = refine(
     object("table", "a table", "A table of a source.", tableFields, later),

@@ -45,7 +45,10 @@ function columnOf(index: LineageIndex, table: LineageTable, name: string): Linea
     if (declared === undefined) return undefined;
     const { from, hidden } = declared;
     if (from.kind === "raw") return index.columnAt(table.name, from.name);
-    return hidden ? undefined : index.columnAt(relationNames.staging(table.raw.source, table.raw.name), name);
+    const { source, name: rawName } = table.raw;
+    const rows =
+        from.kind === "lookup" ? relationNames.lookups(source, rawName) : relationNames.staging(source, rawName);
+    return hidden ? undefined : index.columnAt(rows, name);
 }
 
 function unknownColumn(table: LineageTable, column: string, span: Span): Diagnostic {

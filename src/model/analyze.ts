@@ -6,6 +6,7 @@ import type { CustomerModel } from "./customer-model.js";
 import type { Fixture } from "./fixture.js";
 import { freeze } from "./freeze.js";
 import type { Places } from "./places.js";
+import { completeTables } from "./semantics/complete-tables.js";
 import { besideIdentities, byName } from "./semantics/definitions.js";
 import { analyzeEntities, analyzeEntityTraits } from "./semantics/entities.js";
 import { analyzeEvent, checkLabels } from "./semantics/events.js";
@@ -78,9 +79,18 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
     const identities = new Map(
         declarations.identities.map((one) => [one.name.value, analyzeIdentity(one, project, notebook)] as const),
     );
-    const sources = declarations.sources.map((one) => analyzeSource(one, identities, project, notebook));
+    const alone = declarations.sources.map((one) => analyzeSource(one, project, notebook));
     checkRawTables(declarations.sources, notebook);
-    const tables = new Map(sources.flatMap((source) => source.tables.map((known) => [known.path, known] as const)));
+    const tables = completeTables(
+        declarations.sources,
+        alone.flatMap((source) => source.tables),
+        identities,
+        notebook,
+    );
+    const sources = alone.map((one) => ({
+        ...one.source,
+        tables: one.tables.map(({ path, table }) => tables.get(path)?.table ?? table),
+    }));
     for (const one of declarations.identities) {
         const identity = identities.get(one.name.value);
         if (identity !== undefined) checkObservations(one, identity, [...tables.values()], notebook);
@@ -102,7 +112,7 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
     const knownEvents = new Map(events.map((known) => [known.event.name, known] as const));
     const whole: CustomerModel = {
         project: project ?? absentProject,
-        sources: byName(sources.map(({ source }) => source)),
+        sources: byName(sources),
         identities: byName([...identities.values()]),
         entities: byName(analyzeEntityTraits(declared, entities, { identities, tables }, knownEvents, notebook)),
         events: byName(events.map(({ event }) => event)),

@@ -1,6 +1,7 @@
 import type { Expression } from "../expression/tree.js";
 import type { ValueType } from "../expression/type.js";
 import type { Duration } from "./duration.js";
+import type { TableName } from "./entity.js";
 import type { Origin } from "./origin.js";
 import type { Pii } from "./pii.js";
 import type { RecordShape } from "./record.js";
@@ -41,8 +42,9 @@ export interface SourceTable {
     readonly where: Expression | null;
     /** Over the staged columns; the row is withdrawn when it is TRUE. */
     readonly deletedWhen: Expression | null;
-    /** Declared columns in declared order, then the role columns that were not declared. */
+    /** Declared columns in declared order, then the role columns that were not declared, then looked-up ones. */
     readonly columns: readonly SourceColumn[];
+    readonly lookups: readonly Lookup[];
     /** In declared order: columns first, then the table's own list. */
     readonly identifiers: readonly TableIdentifier[];
     readonly origin: Origin;
@@ -80,7 +82,19 @@ export interface SourceColumn {
 export type ColumnOrigin =
     | { readonly kind: "raw"; readonly name: string; readonly arrives: Arrival }
     /** Computed from other columns of the row. */
-    | { readonly kind: "expression"; readonly value: Expression };
+    | { readonly kind: "expression"; readonly value: Expression }
+    /** A column of another table: whoever reads the rows has it, the table's own expressions have not. */
+    | { readonly kind: "lookup"; readonly table: TableName; readonly column: string };
+
+/** Columns of another table, by its whole key; a miss is null, and so is a row that is withdrawn. */
+export interface Lookup {
+    readonly table: TableName;
+    /** Every key column there, and the staged column here that names it. */
+    readonly on: readonly { readonly key: string; readonly column: string }[];
+    /** The column there, and what it is called here. */
+    readonly columns: readonly { readonly column: string; readonly name: string }[];
+    readonly origin: Origin;
+}
 
 /** In what shape the source delivers a raw column: as its declared type, as text, or as a number since 1970. */
 export type Arrival = "typed" | "text" | "epoch_s" | "epoch_ms" | "epoch_us";

@@ -28,6 +28,8 @@ export const columnNames = {
     heldFrom: () => "held_from",
     isGone: () => "is_gone",
     changeId: () => "change_id",
+    /** When what a row looks up could be read. */
+    lookedUpAt: () => "looked_up_at",
     /** What names a row of staging that no single column names. */
     rowKey: () => "row_key",
 } as const;

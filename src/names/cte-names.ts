@@ -9,6 +9,9 @@ export const cteNames = {
     staged: (source: string, table: string) => `${source}__${table}` as SqlText,
     /** A later step over an import: `shop__orders__bound`. */
     step: (rows: SqlText, step: "read" | "bound" | "text" | "latest" | "versions") => `${rows}__${step}` as SqlText,
+    /** The rows of another table that a table's rows name. */
+    looked: (source: string, table: string, by: readonly string[]) =>
+        `${source}__${table}__by_${by.join("_")}` as SqlText,
     /** What identity knows, where a relation reads several of them. */
     ofIdentity: (identity: string, part: "anchors" | "resolved") => `${identity}__${part}` as SqlText,
     /** The profiles of a further party of an event. */

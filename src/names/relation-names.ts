@@ -4,6 +4,8 @@
  */
 export const relationNames = {
     staging: (source: string, table: string) => `stg_${source}__${table}`,
+    /** The rows of a table that looks columns up in others. */
+    lookups: (source: string, table: string) => `int_${source}__${table}`,
 
     state: (source: string, table: string) => `int_${source}__${table}__state`,
     snapshot: (source: string, table: string) => `snap_${source}__${table}`,

@@ -4,13 +4,18 @@ import { roleColumns } from "./fill.js";
 import type { Parent, Shape } from "./shape.js";
 import type { Cells, Row, World } from "./world.js";
 
-/** Fills the columns that point to reference tables, and those that repeat what stands there. */
+/** Fills the columns that point to reference tables, those that repeat what stands there, and those that look into one. */
 export function pointTo(shape: Shape, cells: Cells, about: Circumstances): void {
     for (const parent of shape.parents) {
         if (parent.shape.role !== "reference" || (cells.get(parent.column) ?? null) === null) continue;
         const row = someReference(about.world, parent.shape, about);
         cells.set(parent.column, row.cells.get(parent.column) ?? null);
         repeat(shape, cells, parent, row);
+    }
+    for (const { on, shape: target } of shape.lookups) {
+        if (on.some(({ column }) => (cells.get(column) ?? null) === null)) continue;
+        const row = someReference(about.world, target, about);
+        for (const { key, column } of on) cells.set(column, row.cells.get(key) ?? null);
     }
 }
 

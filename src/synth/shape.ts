@@ -1,6 +1,6 @@
 import type { Binding, Event } from "../model/event.js";
 import type { IdentifierType, Identity } from "../model/identity.js";
-import type { SourceColumn, SourceTable } from "../model/source.js";
+import type { Lookup, SourceColumn, SourceTable } from "../model/source.js";
 import type { PayloadField } from "./payload-fields.js";
 import type { Wishes } from "./wanted.js";
 
@@ -22,6 +22,8 @@ export interface Shape {
     readonly paths: readonly IdentifierPath[];
     /** Columns named like the key of another table. */
     readonly parents: readonly Parent[];
+    /** Reference tables that rows look into, by columns that are no parents'. */
+    readonly lookups: readonly LookedUp[];
     /** Events the table's rows become. */
     readonly kinds: readonly Kind[];
     readonly read: Wishes;
@@ -51,6 +53,12 @@ export type Nature = "account" | "email" | "phone" | "device" | "personal";
 
 export interface Parent {
     readonly column: string;
+    readonly shape: Shape;
+}
+
+/** A row of the shape is named by these columns: `key` there, `column` here. */
+export interface LookedUp {
+    readonly on: Lookup["on"];
     readonly shape: Shape;
 }
 

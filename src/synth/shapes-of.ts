@@ -2,7 +2,7 @@ import type { CustomerModel } from "../model/customer-model.js";
 import type { SourceColumn, SourceTable } from "../model/source.js";
 import { boundIdentifiers, identifierPaths } from "./bound-identifiers.js";
 import { kindsOf } from "./kinds.js";
-import type { BoundIdentifier, Parent, Shape } from "./shape.js";
+import type { BoundIdentifier, LookedUp, Parent, Shape } from "./shape.js";
 import { wishesFor } from "./wanted.js";
 
 /** The shapes of all tables, parents before the tables that point to them. */
@@ -45,12 +45,28 @@ function makeShape(table: SourceTable, model: CustomerModel, visit: (table: Sour
         identifiers,
         paths: identifierPaths(table, model),
         parents,
+        lookups: lookedUp(table, parents, model, visit),
         kinds,
         read: table.where === null ? new Map() : wishesFor(table.where, true),
         unread: table.where === null ? new Map() : wishesFor(table.where, false),
         kept: table.deletedWhen === null ? new Map() : wishesFor(table.deletedWhen, false),
         withdrawn: table.deletedWhen === null ? new Map() : wishesFor(table.deletedWhen, true),
     };
+}
+
+function lookedUp(
+    table: SourceTable,
+    parents: readonly Parent[],
+    { sources }: CustomerModel,
+    visit: (table: SourceTable) => Shape | undefined,
+): readonly LookedUp[] {
+    const tables = sources.flatMap((source) => source.tables);
+    return table.lookups.flatMap(({ table: { source, table: name }, on }) => {
+        if (on.some(({ column }) => parents.some((parent) => parent.column === column))) return [];
+        const target = tables.find((candidate) => candidate.source === source && candidate.name === name);
+        const shape = target && visit(target);
+        return shape?.role === "reference" ? [{ on, shape }] : [];
+    });
 }
 
 /** Two declarations may read one delivered column, which then is what the first says. */

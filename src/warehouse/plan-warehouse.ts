@@ -10,13 +10,17 @@ import type { Layer, Relation } from "./plan/relation.js";
 import type { Warehouse } from "./plan/warehouse.js";
 import { hasProfile, planProfile } from "./profile/plan.js";
 import { planSnapshots } from "./snapshots/plan.js";
+import { planLookups } from "./staging/lookups.js";
 import { planStaging } from "./staging/plan.js";
 
 type PlanLayer = (model: CustomerModel, earlier: readonly Relation[], dialect: Dialect) => readonly Relation[];
 
 // In the order they are built: each layer reads only those above it.
 const layers: { readonly [L in Layer]: PlanLayer } = {
-    staging: (model, _earlier, dialect) => model.sources.flatMap((source) => planStaging(source, dialect)),
+    staging: (model, _earlier, dialect) => [
+        ...model.sources.flatMap((source) => planStaging(source, dialect)),
+        ...planLookups(model, dialect),
+    ],
     snapshots: (model, _earlier, dialect) => planSnapshots(model, dialect),
     identity: (model, _earlier, dialect) =>
         model.identities.flatMap((identity) => planIdentity(identity, model, dialect)),

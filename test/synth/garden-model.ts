@@ -49,6 +49,7 @@ function table(
         lateBy: { count: 3, unit: "day" },
         where: null,
         deletedWhen: null,
+        lookups: [],
         identifiers: Object.entries(identifiers).map(([type, from]) => ({
             identity: "person",
             type,

@@ -14,6 +14,10 @@ export interface DimStore {
     readonly city: string | null;
     /** Country. */
     readonly country: Country | null;
+    /** The sales region it belongs to now. */
+    readonly region: string | null;
+    /** Who answers for its stores. */
+    readonly region_manager: string | null;
     /** Opened on. */
     readonly opened_on: CalendarDate | null;
     /** Stands for what is not known; leave it out of counts. */

@@ -43,7 +43,7 @@ function tableEntry(table: SourceTable, source: Source, dialect: Dialect): YamlM
 
 /** dbt compares it with the clock, so that it must be a time however it arrives. */
 function loadedAtField(column: SourceColumn, dialect: Dialect): SqlText | null {
-    if (column.from.kind === "expression") return null;
+    if (column.from.kind !== "raw") return null;
     const name = dialect.identifier(column.from.name);
     switch (column.from.arrives) {
         case "typed":

@@ -30,8 +30,8 @@ export const sourceDiagnostics = defineDiagnostics("sources", {
         help: (p) => `rename the declared one, and keep its spelling: \`raw: ${p.name}\``,
         explain:
             "Staging marks withdrawn rows in `is_deleted` (where the table says `deleted_when`), names rows that have no " +
-            "single key column in `row_key`, and numbers the states or deliveries of a row in `recency` or `delivery`; `as_of` " +
-            "is the moment the warehouse is built for. A declared column of that name would be there twice.",
+            "single key column in `row_key`, and numbers the states or deliveries of a row in `recency` or `delivery`. Rows with " +
+            "lookups say in `looked_up_at` how new these are; `as_of` is the moment the warehouse is built for. A declared column of that name would be there twice.",
     }),
     "raw-table-twice": rule<{ raw: string }>({
         severity: "error",
@@ -81,6 +81,36 @@ export const sourceDiagnostics = defineDiagnostics("sources", {
         explain:
             "A column is either delivered by the source or computed from others. `raw`, `arrives_as`, `null_like` and " +
             "`timestamp(epoch_...)` say how a delivered value is read.",
+    }),
+    "lookup-key": rule<{ table: string; key: readonly string[] }>({
+        severity: "error",
+        message: (p) => `${p.table} is keyed by ${p.key.map((name) => `\`${name}\``).join(" and ")}`,
+        help: (p) => `name each of them, and no other: \`on: {${p.key.map((name) => `${name}: ...`).join(", ")}}\``,
+        explain:
+            "A lookup finds one row by its whole key. By a part of it several rows would be found, by another column none " +
+            "or several: rows would appear twice.",
+    }),
+    "lookup-key-type": rule<{ column: string; type: string; key: string; keyType: string }>({
+        severity: "error",
+        message: (p) => `\`${p.column}\` is ${p.type}, and \`${p.key}\` is ${p.keyType}`,
+        help: (p) => `compute a column of the type: \`value: cast(${p.column} as ${p.keyType})\``,
+        explain: "A row is found by comparing the two values, so they are of one type: '01' and 1 never meet.",
+    }),
+    "lookup-name-taken": rule<{ name: string }>({
+        severity: "error",
+        message: (p) => `there is a column \`${p.name}\` already`,
+        help: () => "give what is looked up another name",
+        explain:
+            "What is looked up stands among the columns of the table, under the name that `columns` gives it: `{name: " +
+            "region}` is the other table's `name`, called `region` here.",
+    }),
+    "lookup-cycle": rule<{ ring: readonly string[] }>({
+        severity: "error",
+        message: (p) => `lookups need each other: ${[...p.ring, p.ring[0]].join(" -> ")}`,
+        help: () => "look one of them up in the table that has the column itself",
+        explain:
+            "A table may look up what another has looked up, as long as there is an order in which all can be done. A table " +
+            "may also look up its own columns, but not its own lookups.",
     }),
     "key-type": rule<{ column: string; type: string }>({
         severity: "error",

@@ -24,7 +24,9 @@ export function relationsOf(model: CustomerModel): readonly NamedRelation[] {
     return [
         ...(model.project.calendar === null ? [] : of(model.project.origin, [names.calendar()])),
         ...model.sources.flatMap(({ tables }) =>
-            tables.flatMap(({ source, name, origin }) => of(origin, [names.staging(source, name)])),
+            tables.flatMap(({ source, name, origin, lookups }) =>
+                of(origin, [names.staging(source, name), ...(lookups.length > 0 ? [names.lookups(source, name)] : [])]),
+            ),
         ),
         ...snapshotsOf(model).flatMap(({ table: { source, name, origin } }) =>
             of(origin, [names.state(source, name), names.snapshot(source, name), names.changes(source, name)]),

@@ -1,7 +1,6 @@
 import type { FreshnessDeclaration, SourceDeclaration } from "../../language/source.js";
 import { sourceDiagnostics } from "../diagnostics/sources.js";
 import type { Duration } from "../duration.js";
-import type { Identity } from "../identity.js";
 import type { Project } from "../project.js";
 import type { Freshness, Source } from "../source.js";
 import { describe, ownerOf } from "./definitions.js";
@@ -15,10 +14,9 @@ export interface AnalyzedSource {
     readonly tables: readonly KnownTable[];
 }
 
-/** A source with its tables. Tables keep the order of their names, so that no file's order shows. */
+/** A source with its tables, as far as each is known alone. Tables keep the order of their names, so that no file's order shows. */
 export function analyzeSource(
     declaration: SourceDeclaration,
-    identities: ReadonlyMap<string, Identity>,
     project: Project | undefined,
     notebook: Notebook,
 ): AnalyzedSource {
@@ -35,7 +33,7 @@ export function analyzeSource(
         origin: define(notebook, path, declaration.name.span),
     };
     const tables = declaration.tables
-        .map((table) => analyzeTable(table, source, identities, notebook))
+        .map((table) => analyzeTable(table, source, notebook))
         .toSorted((a, b) => (a.path < b.path ? -1 : 1));
     return { source: { ...source, tables: tables.map(({ table }) => table) }, tables };
 }

@@ -4,7 +4,6 @@ import type { Text } from "../../language/located.js";
 import type { TableDeclaration } from "../../language/table.js";
 import { columnNames } from "../../names/column-names.js";
 import { sourceDiagnostics } from "../diagnostics/sources.js";
-import type { Identity } from "../identity.js";
 import type { Source, SourceTable } from "../source.js";
 import { computeColumns, declaredColumns } from "./columns.js";
 import { isKey } from "./conversion.js";
@@ -15,13 +14,11 @@ import { checkRawName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
 import { checkRawColumns } from "./raw-names.js";
 import { resolveRoles } from "./roles.js";
-import { tableIdentifiers } from "./table-identifiers.js";
 
-/** A table of a source: its columns first, then what is said of them. */
+/** A table of a source, as far as it is known without the others: its columns, then what is said of them. */
 export function analyzeTable(
     declaration: TableDeclaration,
     source: Pick<Source, "name" | "schema">,
-    identities: ReadonlyMap<string, Identity>,
     notebook: Notebook,
 ): KnownTable {
     const name = declaration.name.value;
@@ -48,6 +45,7 @@ export function analyzeTable(
         where: condition(declaration.where, scope, notebook),
         deletedWhen: condition(declaration.deleted_when, scope, notebook),
         columns,
+        lookups: [],
         identifiers: [],
         origin,
     };
@@ -60,13 +58,8 @@ export function analyzeTable(
     };
     for (const key of declaration.key) checkKey(key, known, notebook);
     checkAddedColumns(declaration, table, notebook);
-    const identifiers = tableIdentifiers(declaration, known, identities, notebook);
-    const identifiersTold = identifiers.length === declaredIdentifiers(declaration);
-    return { ...known, table: { ...table, identifiers }, identifiersTold };
+    return known;
 }
-
-const declaredIdentifiers = ({ columns, identifiers = [] }: TableDeclaration): number =>
-    columns.filter(({ identifier }) => identifier !== undefined).length + identifiers.length;
 
 function checkKey(key: Text, known: KnownTable, notebook: Notebook): void {
     const column = findOwnColumn(known, key, notebook);
@@ -85,6 +78,7 @@ function checkAddedColumns(declaration: TableDeclaration, table: SourceTable, no
     if (table.deletedWhen !== null) added.push([columnNames.withdrawn(), "for `deleted_when`"]);
     if (table.changes.kind === "log") added.push([columnNames.rowKey(), "to name the versions of a row"]);
     else if (table.key.length > 1) added.push([columnNames.rowKey(), "for its key of several columns"]);
+    if (declaration.lookups !== undefined) added.push([columnNames.lookedUpAt(), "for its lookups"]);
     added.push(["as_of", "where an expression asks for now()"]);
     for (const [name, because] of added) {
         const taken = declaration.columns.find((column) => column.name.value === name);

@@ -2,6 +2,7 @@ import type { Entity } from "../../model/entity.js";
 import type { SourceTable } from "../../model/source.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
+import { rowsOfTable } from "../plan/rows-of-table.js";
 
 /** How an entity reads a table. */
 export interface Reading {
@@ -16,17 +17,18 @@ export interface Reading {
  * A log has versions itself. Of a table that is written over, a history reads what builds have seen of it; the present
  * needs no more than the table.
  */
-export function readingOf({ source, name, changes, deletedWhen }: SourceTable, history: Entity["history"]): Reading {
-    const staging = relationNames.staging(source, name);
+export function readingOf(table: SourceTable, history: Entity["history"]): Reading {
+    const { source, name, changes, deletedWhen } = table;
+    const relation = rowsOfTable(table);
     const withdrawn = deletedWhen === null ? null : columnNames.withdrawn();
     switch (changes.kind) {
         case "log":
-            return { relation: staging, begins: changes.updatedAt, withdrawn };
+            return { relation, begins: changes.updatedAt, withdrawn };
         case "append":
-            return { relation: staging, begins: null, withdrawn };
+            return { relation, begins: null, withdrawn };
         case "overwrite":
             return history === "scd1"
-                ? { relation: staging, begins: null, withdrawn }
+                ? { relation, begins: null, withdrawn }
                 : {
                       relation: relationNames.changes(source, name),
                       begins: columnNames.heldFrom(),

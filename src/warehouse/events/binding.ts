@@ -3,6 +3,7 @@ import { printTyped } from "../../dialects/print.js";
 import { usesNow } from "../../expression/columns.js";
 import type { Binding, BoundProperty, Event } from "../../model/event.js";
 import type { SourceTable } from "../../model/source.js";
+import { columnNames } from "../../names/column-names.js";
 import { cteNames } from "../../names/cte-names.js";
 import { comment } from "../../text/comment-text.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
@@ -111,8 +112,10 @@ function readableAt(binding: Binding, table: SourceTable, dialect: Dialect): Sql
 }
 
 /** The staged times, the latest of which is when a row could be read. */
-export function readTimes(binding: Binding, { changes, loadedAt }: SourceTable): readonly string[] {
-    return [...new Set([...(loadedAt === null ? [] : [loadedAt]), tableTime({ changes }), binding.at])];
+export function readTimes(binding: Binding, { changes, loadedAt, lookups }: SourceTable): readonly string[] {
+    // What a row looks up is a part of it: it can be read anew when that has changed.
+    const looked = lookups.length > 0 ? [columnNames.lookedUpAt()] : [];
+    return [...new Set([...(loadedAt === null ? [] : [loadedAt]), tableTime({ changes }), binding.at, ...looked])];
 }
 
 function timeColumn(from: string | null, name: string, dialect: Dialect): SqlText {

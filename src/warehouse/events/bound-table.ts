@@ -1,8 +1,8 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import type { SourceTable } from "../../model/source.js";
 import { cteNames } from "../../names/cte-names.js";
-import { relationNames } from "../../names/relation-names.js";
 import { modelRef } from "../plan/reference.js";
+import { rowsOfTable } from "../plan/rows-of-table.js";
 import type { BoundTable } from "./views.js";
 
 export function planBoundTable(table: SourceTable, dialect: Dialect): BoundTable {
@@ -10,7 +10,7 @@ export function planBoundTable(table: SourceTable, dialect: Dialect): BoundTable
     const { changes } = table;
     return {
         rows,
-        relation: modelRef(relationNames.staging(table.source, table.name), dialect),
+        relation: modelRef(rowsOfTable(table), dialect),
         latest:
             changes.kind === "log"
                 ? {

@@ -16,14 +16,14 @@ import type { BindingView, RowsBeforeView } from "./views.js";
 
 /**
  * Whether a row of the event stays what it is until one of its times moves, so that stored rows need not be read
- * again. What asks for now() changes with every build.
+ * again. What asks for now() changes with every build, and what a row looks up changes without the row.
  */
 export function keepsRows(event: Event, model: CustomerModel): boolean {
     return event.bindings.every((binding) => {
-        const { columns, where, deletedWhen } = tableOf(binding.table, model);
+        const { columns, where, deletedWhen, lookups } = tableOf(binding.table, model);
         const staged = columns.flatMap(({ from }) => (from.kind === "expression" ? [from.value] : []));
         const read = [...expressionsOf(binding), ...staged, where, deletedWhen];
-        return !read.some((expression) => expression !== null && usesNow(expression));
+        return lookups.length === 0 && !read.some((expression) => expression !== null && usesNow(expression));
     });
 }
 

@@ -3,10 +3,10 @@ import type { CustomerModel } from "../../model/customer-model.js";
 import type { Binding, BoundProperty, Event, Property } from "../../model/event.js";
 import type { SourceTable } from "../../model/source.js";
 import { columnNames } from "../../names/column-names.js";
-import { relationNames } from "../../names/relation-names.js";
 import type { Column, LineageEdge } from "../plan/column.js";
 import { tableOf } from "../plan/lookup.js";
 import { makeColumn } from "../plan/make-column.js";
+import { rowsOfTable } from "../plan/rows-of-table.js";
 import { tableTime } from "../plan/table-time.js";
 import { readTimes } from "./binding.js";
 import { isRead } from "./payload.js";
@@ -22,14 +22,14 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
     ): readonly LineageEdge[] =>
         unique(
             event.bindings.flatMap((binding) =>
-                stagedEdges(binding, change, columns(binding, tableOf(binding.table, model))),
+                stagedEdges(binding, change, columns(binding, tableOf(binding.table, model)), model),
             ),
         );
     const keys = staged("transformation", (_, table) => table.key);
     const messages = staged("transformation", ({ id }) => (id === null ? [] : [id]));
     const judged = event.properties.filter((property) => isJudged(property, event)).map(({ name }) => name);
     const judgement = unique([
-        ...judged.flatMap((name) => computed(propertyEdges(name, event))),
+        ...judged.flatMap((name) => computed(propertyEdges(name, event, model))),
         ...staged("transformation", ({ at }) => [at]),
     ]);
     return [
@@ -39,7 +39,11 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
         }),
         makeColumn(columnNames.eventId(event.name), text, "The event the row tells of; rows of one event share it.", {
             nullable: false,
-            from: unique([...event.key.flatMap((name) => computed(propertyEdges(name, event))), ...messages, ...keys]),
+            from: unique([
+                ...event.key.flatMap((name) => computed(propertyEdges(name, event, model))),
+                ...messages,
+                ...keys,
+            ]),
         }),
         makeColumn("source_table", text, "Table the row came from.", { nullable: false }),
         makeColumn("source_key", text, "Key of the row in its table.", { nullable: false, from: keys }),
@@ -54,7 +58,7 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
             makeColumn(property.name, property.type, property.description, {
                 pii: property.pii,
                 unit: property.unit,
-                from: propertyEdges(property.name, event),
+                from: propertyEdges(property.name, event, model),
             }),
         ),
         makeColumn("occurred_at", timestamp, "When the event happened, UTC.", {
@@ -87,8 +91,8 @@ function isJudged({ name, required, values, type }: Property, event: Event): boo
     return required || isListed || canBeUnreadable;
 }
 
-const propertyEdges = (name: string, event: Event): readonly LineageEdge[] =>
-    unique(boundAs(name, event).flatMap(([binding, bound]) => boundEdges(binding, bound, event)));
+const propertyEdges = (name: string, event: Event, model: CustomerModel): readonly LineageEdge[] =>
+    unique(boundAs(name, event).flatMap(([binding, bound]) => boundEdges(binding, bound, event, model)));
 
 const computed = (edges: readonly LineageEdge[]): readonly LineageEdge[] =>
     edges.map((edge) => ({ ...edge, change: "transformation" }));
@@ -98,16 +102,22 @@ const boundAs = (name: string, event: Event): readonly (readonly [Binding, Bound
         binding.properties.filter((bound) => bound.name === name).map((bound) => [binding, bound] as const),
     );
 
-function boundEdges(binding: Binding, bound: BoundProperty, event: Event): readonly LineageEdge[] {
+function boundEdges(
+    binding: Binding,
+    bound: BoundProperty,
+    event: Event,
+    model: CustomerModel,
+): readonly LineageEdge[] {
     switch (bound.kind) {
         case "expression":
             return stagedEdges(
                 binding,
                 bound.value.node === "column" && !isRead(bound, event) ? "identity" : "transformation",
                 columnsOf(bound.value),
+                model,
             );
         case "payload":
-            return stagedEdges(binding, "transformation", [bound.column]);
+            return stagedEdges(binding, "transformation", [bound.column], model);
         case "absent":
             return [];
     }
@@ -117,8 +127,9 @@ const stagedEdges = (
     { table }: Binding,
     change: LineageEdge["change"],
     columns: readonly string[],
+    model: CustomerModel,
 ): readonly LineageEdge[] =>
-    columns.map((column) => ({ relation: relationNames.staging(table.source, table.table), column, change }));
+    columns.map((column) => ({ relation: rowsOfTable(tableOf(table, model)), column, change }));
 
 /** Several bindings may read one table. */
 function unique(edges: readonly LineageEdge[]): readonly LineageEdge[] {

@@ -4,6 +4,7 @@ import type { Column } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
+import { rowsOfTable } from "../plan/rows-of-table.js";
 import type { BoundSource, BoundTable } from "./bound-tables.js";
 import { edge, observationColumns, roleColumn } from "./columns.js";
 import { columnsRead } from "./identifier-value.js";
@@ -20,7 +21,7 @@ export function planObserved(source: BoundSource, layout: IdentityLayout): Relat
     const description = `One row per ${identity.name} identifier in a row of ${source.source}, judged by its value alone.`;
     const tables = source.tables.map(({ table }) => ({
         rows: rowsOf(table),
-        relation: modelRef(relationNames.staging(table.source, table.name), dialect),
+        relation: modelRef(rowsOfTable(table), dialect),
     }));
     const identifiers = source.tables.flatMap((table) => table.identifiers);
     const marksComposites = identifiers.some(({ columns }) => columns.length > 1);
@@ -82,7 +83,7 @@ function observedColumns(tables: readonly BoundTable[], layout: IdentityLayout):
     ];
 }
 
-function edges({ source, name }: BoundTable["table"], columns: readonly (string | null)[]): Column["from"] {
+function edges(table: BoundTable["table"], columns: readonly (string | null)[]): Column["from"] {
     const names = [...new Set(columns)].filter((column) => column !== null);
-    return names.map((column) => edge(relationNames.staging(source, name), column, "transformation"));
+    return names.map((column) => edge(rowsOfTable(table), column, "transformation"));
 }

@@ -46,7 +46,8 @@ export function planChanges(snapshot: Snapshot, { definition, dialect }: Surroun
     };
     const edges = (...columns: readonly string[]): readonly LineageEdge[] =>
         columns.map((column) => ({ relation: from, column, change: "transformation" }));
-    const times = [kept.updatedAt.name, columnNames.seenFrom(), columnNames.seenUntil()];
+    const looked = kept.looksUp ? [columnNames.lookedUpAt()] : [];
+    const times = [kept.updatedAt.name, ...looked, columnNames.seenFrom(), columnNames.seenUntil()];
     return makeIntermediate(definition, {
         name: relationNames.changes(table.source, table.name),
         layer: "snapshots",
@@ -81,10 +82,14 @@ export function planChanges(snapshot: Snapshot, { definition, dialect }: Surroun
     });
 }
 
-function datedAt({ updatedAt: { name, type } }: Kept, dialect: Dialect): SqlText {
+function datedAt({ updatedAt: { name, type }, looksUp }: Kept, dialect: Dialect): SqlText {
     const column = dialect.identifier(name);
     const moment = type.kind === "timestamp" ? column : dialect.cast(column, type, timestamp);
-    return sql`coalesce(${moment}, seen_from)`;
+    if (!looksUp) return sql`coalesce(${moment}, seen_from)`;
+    // The row is as old as the newest thing it says.
+    const times = [moment, dialect.identifier(columnNames.lookedUpAt())];
+    const args = times.map((time) => ({ sql: time, atom: time, type: timestamp }));
+    return sql`coalesce(${dialect.functions.greatest({ args, type: timestamp })}, seen_from)`;
 }
 
 const changeId = ({ key }: Kept, dialect: Dialect): SqlText =>

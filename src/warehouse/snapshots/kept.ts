@@ -12,6 +12,8 @@ export interface Kept {
     readonly key: readonly SourceColumn[];
     readonly updatedAt: SourceColumn;
     readonly hasDeletions: boolean;
+    /** Some of it is looked up: such a column changes without the row. */
+    readonly looksUp: boolean;
     /** Names of all of them, in their order. */
     readonly names: readonly string[];
     /** Those that may change. */
@@ -21,11 +23,13 @@ export interface Kept {
 export function keptOf({ table, columns }: Snapshot): Kept {
     if (table.changes.kind !== "overwrite") throw new Error(`${table.name} is not written over`);
     const withdrawn = table.deletedWhen === null ? [] : [columnNames.withdrawn()];
+    const looksUp = columns.some((name) => columnOf(table, name).from.kind === "lookup");
     return {
         key: table.key.map((name) => columnOf(table, name)),
         updatedAt: columnOf(table, table.changes.updatedAt),
         hasDeletions: table.deletedWhen !== null,
-        names: [...columns, ...withdrawn],
+        looksUp,
+        names: [...columns, ...withdrawn, ...(looksUp ? [columnNames.lookedUpAt()] : [])],
         compared: [...columns.filter((name) => !table.key.includes(name)), ...withdrawn],
     };
 }
@@ -34,7 +38,8 @@ export function keptOf({ table, columns }: Snapshot): Kept {
  * The kept columns as columns of a relation that reads them from another. Closed sets stay with staging: what was a
  * value once may be none today.
  */
-export function keptColumns({ table, columns }: Snapshot, relation: string): readonly Column[] {
+export function keptColumns(snapshot: Snapshot, relation: string): readonly Column[] {
+    const { table, columns } = snapshot;
     const from = (column: string): readonly LineageEdge[] => [{ relation, column, change: "identity" }];
     return [
         ...columns.map((name) => {
@@ -50,6 +55,18 @@ export function keptColumns({ table, columns }: Snapshot, relation: string): rea
                       from: from(columnNames.withdrawn()),
                   }),
               ]),
+        ...(keptOf(snapshot).looksUp
+            ? [
+                  makeColumn(
+                      columnNames.lookedUpAt(),
+                      { kind: "timestamp" },
+                      "When what is looked up last changed, UTC.",
+                      {
+                          from: from(columnNames.lookedUpAt()),
+                      },
+                  ),
+              ]
+            : []),
     ];
 }
 

@@ -9,6 +9,7 @@ import { makeColumn } from "../plan/make-column.js";
 import { makeIntermediate } from "../plan/make-relation.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
+import { rowsOfTable } from "../plan/rows-of-table.js";
 import { sourceKey } from "../plan/source-key.js";
 import { identifiers, keptColumns, keptOf } from "./kept.js";
 import type { Surroundings } from "./surroundings.js";
@@ -20,7 +21,7 @@ const timestamp = { kind: "timestamp" } as const;
 export function planState(snapshot: Snapshot, { definition, dialect }: Surroundings): Relation {
     const { table } = snapshot;
     const kept = keptOf(snapshot);
-    const staging = relationNames.staging(table.source, table.name);
+    const staging = kept.looksUp ? rowsOfTable(table) : relationNames.staging(table.source, table.name);
     const description = `What is kept of ${table.source}.${table.name}, as it is now: one row per ${table.key.join(", ")}.`;
     const source = modelRef(staging, dialect);
     const view: StateView = {

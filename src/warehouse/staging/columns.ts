@@ -47,6 +47,7 @@ function planColumn(column: SourceColumn, table: SourceTable): Column {
 function rawEdges(column: SourceColumn, table: SourceTable, computed: boolean): readonly LineageEdge[] {
     const { from, type } = column;
     if (from.kind === "expression") return edgesOf(columnsOf(from.value), table);
+    if (from.kind === "lookup") throw new Error(`${column.name} is looked up, and no column of staging`);
     const same = !computed && from.arrives === "typed" && (type.kind === "string" || type.kind === "json");
     return [
         {

@@ -1,8 +1,8 @@
 import type { SourceColumn, SourceTable } from "../../model/source.js";
 
-/** Whoever reads expressions sees all columns; whoever reads staging sees these. */
+/** Whoever reads expressions sees all columns; whoever reads staging sees these. What is looked up comes later. */
 export function stagedColumns(table: SourceTable): readonly SourceColumn[] {
-    return table.columns.filter(({ hidden }) => !hidden);
+    return table.columns.filter(({ hidden, from }) => !hidden && from.kind !== "lookup");
 }
 
 /** The columns that name one row of staging: of a log its versions. */

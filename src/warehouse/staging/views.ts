@@ -1,3 +1,4 @@
+import type { CommentText } from "../../text/comment-text.js";
 import type { SqlText } from "../../text/sql-text.js";
 import type { Header } from "../plan/header.js";
 import type { RelationRef } from "../plan/relation-ref.js";
@@ -5,6 +6,7 @@ import type { RelationRef } from "../plan/relation-ref.js";
 export interface StagingViews {
     readonly "dbt/staging/table": StagingView;
     readonly "dbt/staging/lost_values": LostValuesView;
+    readonly "dbt/staging/lookups": LookupsView;
 }
 
 /** One source table: renamed, cast, one row per key or version, nothing later than as_of. */
@@ -43,4 +45,33 @@ export interface LostColumn {
     readonly label: SqlText;
     readonly text: SqlText;
     readonly condition: SqlText;
+}
+
+/** The rows of a table with columns of others. */
+export interface LookupsView extends Header {
+    readonly tables: readonly { readonly rows: SqlText; readonly relation: RelationRef }[];
+    readonly logs: readonly LookupTarget[];
+    /** The CTE of the table's own rows. */
+    readonly rows: SqlText;
+    readonly lookups: readonly LookupView[];
+    /** Qualified. */
+    readonly columns: readonly SqlText[];
+}
+
+/** A log that is looked into: only the latest version of each row counts. */
+export interface LookupTarget {
+    readonly rows: SqlText;
+    readonly latest: SqlText;
+    readonly key: readonly SqlText[];
+    readonly time: SqlText;
+}
+
+export interface LookupView {
+    readonly comment: CommentText;
+    /** The CTE of the rows that can be found. */
+    readonly found: SqlText;
+    readonly from: SqlText;
+    readonly condition: SqlText | null;
+    readonly columns: readonly SqlText[];
+    readonly matches: SqlText;
 }

@@ -11,6 +11,7 @@ import { header } from "../../plan/header.js";
 import { makeMart } from "../../plan/make-relation.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
+import { rowsOfTable } from "../../plan/rows-of-table.js";
 import { sourceKey } from "../../plan/source-key.js";
 import { placeholderColumn, unknownKey, unknownRow } from "../placeholder.js";
 import { lookedUp, planReferences } from "../references.js";
@@ -24,7 +25,7 @@ export function planKeyedDimension(
     model: CustomerModel,
     dialect: Dialect,
 ): Relation {
-    const staging = relationNames.staging(table.source, table.name);
+    const staging = rowsOfTable(table);
     const { surrogate, natural, attributes } = keyedColumns(entity, table, staging);
     const references = planReferences(entity, relationNames.dimension(entity.name), model, dialect);
     const columns = [surrogate, ...natural, ...attributes, ...references.columns, placeholderColumn];

@@ -6,7 +6,7 @@
 with
 
 shop__stores as (
-    select * from {{ ref('stg_shop__stores') }}
+    select * from {{ ref('int_shop__stores') }}
 ),
 
 members as (
@@ -16,6 +16,8 @@ members as (
         name,
         city,
         country,
+        region,
+        region_manager,
         opened_on,
         false as is_placeholder
     from shop__stores
@@ -29,6 +31,8 @@ unknown_member as (
         cast(null as varchar) as name,
         cast(null as varchar) as city,
         cast(null as varchar) as country,
+        cast(null as varchar) as region,
+        cast(null as varchar) as region_manager,
         cast(null as date) as opened_on,
         true as is_placeholder
 ),

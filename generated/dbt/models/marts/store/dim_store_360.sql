@@ -53,6 +53,8 @@ final as (
         name,
         city,
         country,
+        region,
+        region_manager,
         opened_on,
         orders,
         cast(revenue as decimal(18, 2)) as revenue,

@@ -13,6 +13,7 @@ renamed as (
     select
         try_cast(store_id as bigint) as store_id,
         name,
+        try_cast(region_id as bigint) as region_id,
         city,
         country,
         try_cast(opened_on as date) as opened_on,
@@ -32,6 +33,7 @@ ranked as (
                 updated_at desc nulls last,
                 loaded_at desc nulls last,
                 name nulls last,
+                region_id nulls last,
                 city nulls last,
                 country nulls last,
                 opened_on nulls last,
@@ -52,6 +54,7 @@ final as (
     select
         store_id,
         name,
+        region_id,
         city,
         country,
         opened_on,

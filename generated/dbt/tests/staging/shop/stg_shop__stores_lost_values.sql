@@ -19,6 +19,16 @@ store_id_lost as (
         and try_cast(store_id as bigint) is null
 ),
 
+region_id_lost as (
+    select
+        'region_id' as column_name,
+        cast(region_id as varchar) as value
+    from source
+    where
+        trim(cast(region_id as varchar)) <> ''
+        and try_cast(region_id as bigint) is null
+),
+
 opened_on_lost as (
     select
         'opened_on' as column_name,
@@ -61,6 +71,10 @@ loaded_at_lost as (
 
 final as (
     select * from store_id_lost
+
+    union all
+
+    select * from region_id_lost
 
     union all
 

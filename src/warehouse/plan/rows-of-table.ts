@@ -1,0 +1,14 @@
+import type { TableName } from "../../model/entity.js";
+import type { SourceTable } from "../../model/source.js";
+import { relationNames } from "../../names/relation-names.js";
+
+/** The relation that holds a table's rows, for everybody who reads them: staging, or what adds its lookups to it. */
+export const rowsOfTable = ({ source, name, lookups }: Pick<SourceTable, "source" | "name" | "lookups">): string =>
+    lookups.length > 0 ? relationNames.lookups(source, name) : relationNames.staging(source, name);
+
+/** The same of one of some tables, by its name. @throws Error when it is none of them */
+export function rowsOfNamed({ source, table }: TableName, tables: readonly SourceTable[]): string {
+    const found = tables.find((candidate) => candidate.source === source && candidate.name === table);
+    if (found === undefined) throw new Error(`there is no table ${source}.${table}`);
+    return rowsOfTable(found);
+}

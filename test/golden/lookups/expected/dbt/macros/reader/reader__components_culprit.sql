@@ -1,0 +1,5 @@
+{% macro reader__components_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ reader__work('open_links', round) }}
+{% endmacro %}

@@ -1,0 +1,5 @@
+{% macro reader__limits_culprit(round) %}
+
+select cast(min(component_node) as varchar) as culprit
+from {{ reader__work('undecided_links', round) }}
+{% endmacro %}

@@ -1,0 +1,5 @@
+{% macro reader__merges_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ reader__work('accepted_links', round) }}
+{% endmacro %}
