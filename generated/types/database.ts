@@ -1,3 +1,5 @@
+import type { DimAccount } from "./rows/dim-account.js";
+import type { DimAccountMember } from "./rows/dim-account-member.js";
 import type { DimCustomer } from "./rows/dim-customer.js";
 import type { DimCustomer360 } from "./rows/dim-customer-360.js";
 import type { DimCustomerHistory } from "./rows/dim-customer-history.js";
@@ -38,6 +40,8 @@ import type { FctTicketOpenedInvalid } from "./rows/fct-ticket-opened-invalid.js
  * const db = new Kysely<Database>({ dialect });
  */
 export interface Database {
+    readonly dim_account: DimAccount;
+    readonly dim_account_member: DimAccountMember;
     readonly dim_customer: DimCustomer;
     readonly dim_customer_360: DimCustomer360;
     readonly dim_customer_history: DimCustomerHistory;

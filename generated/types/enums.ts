@@ -34,6 +34,14 @@ export type PersonRole = (typeof personRoles)[number];
 export const rejectionReasons = ["null_like", "invalid", "blocked", "contradictory", "fan_out"] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 
+/** All values. Of account_member.role. */
+export const roles = ["owner", "buyer"] as const;
+export type Role = (typeof roles)[number];
+
 /** All values. Of customer.signup_channel. */
 export const signupChannels = ["web", "store", "app", "call_centre"] as const;
 export type SignupChannel = (typeof signupChannels)[number];
+
+/** The known values; others may come. Of account.trade. */
+export const trades = ["gardener", "landscaper", "florist"] as const;
+export type Trade = (typeof trades)[number] | (string & {});

@@ -2,6 +2,11 @@ declare const brand: unique symbol;
 /** Text that is known to be an id of one kind: no other text is assignable to it. */
 type Id<Name extends string> = string & { readonly [brand]: Name };
 
+/** Surrogate key of account: A business that buys from us. */
+export type AccountKey = Id<"AccountKey">;
+/** Vouches that the text is a {@link AccountKey}: nothing is checked. */
+export const accountKey = (text: string): AccountKey => text as AccountKey;
+
 /** Id of a profile of person: A natural person, across systems and devices. */
 export type PersonId = Id<"PersonId">;
 /** Vouches that the text is a {@link PersonId}: nothing is checked. */

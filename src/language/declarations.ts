@@ -15,6 +15,7 @@ import type { EventDeclaration } from "./event.js";
 import type { FixtureDeclaration } from "./fixture.js";
 import type { IdentityDeclaration } from "./identity.js";
 import type { ProjectDeclaration } from "./project.js";
+import type { RelationshipDeclaration } from "./relationship.js";
 import type { SourceDeclaration } from "./source.js";
 
 /** All definitions of a model, in the order of the files and of their lines. */
@@ -24,6 +25,7 @@ export interface Declarations {
     readonly sources: readonly SourceDeclaration[];
     readonly identities: readonly IdentityDeclaration[];
     readonly entities: readonly EntityDeclaration[];
+    readonly relationships: readonly RelationshipDeclaration[];
     readonly events: readonly EventDeclaration[];
     readonly fixtures: readonly FixtureDeclaration[];
 }

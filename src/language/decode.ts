@@ -11,6 +11,7 @@ import { fixture } from "./fixture.js";
 import { identity } from "./identity.js";
 import type { Text } from "./located.js";
 import { type ProjectDeclaration, project } from "./project.js";
+import { relationship } from "./relationship.js";
 import { source } from "./source.js";
 
 /**
@@ -49,6 +50,11 @@ export function decode(files: readonly SourceText[], parse: ParseYaml = parseYam
         entities: distinct(
             "entities",
             readers.flatMap((reader) => reader.list("entities", entity)),
+            diagnostics,
+        ),
+        relationships: distinct(
+            "relationships",
+            readers.flatMap((reader) => reader.list("relationships", relationship)),
             diagnostics,
         ),
         events: distinct(

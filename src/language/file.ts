@@ -5,6 +5,7 @@ import { identity } from "./identity.js";
 import { list } from "./lists.js";
 import { object, optional } from "./object.js";
 import { project } from "./project.js";
+import { relationship } from "./relationship.js";
 import { source } from "./source.js";
 
 /** A whole model file: any kinds, in any order. */
@@ -29,6 +30,11 @@ export const file = object(
             "What a row of a dimension is.",
             "[{name: customer, identity: person, attributes: [{name: email, from: shop.customers.email}]}]",
         ),
+        relationships: optional(
+            list(relationship, "a list of relationships"),
+            "Who belongs to what, and when.",
+            "[{name: account_member, from: customer, to: account, through: crm.contacts, key: account_no}]",
+        ),
         events: optional(
             list(event, "a list of events"),
             "The tracking plan and the facts.",
@@ -40,5 +46,5 @@ export const file = object(
             "[{name: one_person, as_of: 2026-01-31, given: {shop.customers: [{customer_id: 1}]}, expect: {dim_customer: {rows: [{customer_id: 1}]}}}]",
         ),
     },
-    ["relationships", "sessions", "consents", "audiences", "metrics", "attributions", "destinations"],
+    ["sessions", "consents", "audiences", "metrics", "attributions", "destinations"],
 );

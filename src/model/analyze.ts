@@ -18,6 +18,7 @@ import { checkObservations } from "./semantics/observations.js";
 import { absentProject, analyzeProject } from "./semantics/projects.js";
 import { checkBuiltTables, checkRawTables } from "./semantics/raw-names.js";
 import { relationsOf } from "./semantics/relations.js";
+import { analyzeRelationship, checkDimensionColumns } from "./semantics/relationships.js";
 import { checkSnapshots } from "./semantics/snapshots.js";
 import { analyzeSource } from "./semantics/sources.js";
 import { checkLabelsRead } from "./semantics/wire-labels.js";
@@ -100,6 +101,9 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
     // An entity that lost its name to an identity is declared all the same.
     const named = new Map([...declarations.entities.map((one) => [one.name.value, undefined] as const), ...entities]);
     const surroundings = { project, identities, tables, entities: named };
+    const relationships = declarations.relationships.flatMap(
+        (one) => analyzeRelationship(one, named, surroundings, notebook) ?? [],
+    );
     const events = declarations.events.map((one) => ({
         event: analyzeEvent(one, surroundings, notebook),
         identityKnown: one.identity === undefined || identities.has(one.identity.value),
@@ -110,11 +114,14 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
         notebook,
     );
     const knownEvents = new Map(events.map((known) => [known.event.name, known] as const));
+    const described = analyzeEntityTraits(declared, entities, { identities, tables }, knownEvents, notebook);
+    checkDimensionColumns(relationships, described, notebook);
     const whole: CustomerModel = {
         project: project ?? absentProject,
         sources: byName(sources),
         identities: byName([...identities.values()]),
-        entities: byName(analyzeEntityTraits(declared, entities, { identities, tables }, knownEvents, notebook)),
+        entities: byName(described),
+        relationships: byName(relationships),
         events: byName(events.map(({ event }) => event)),
     };
     return { whole, tables, identities };

@@ -2,6 +2,7 @@ import type { Entity } from "./entity.js";
 import type { Event } from "./event.js";
 import type { Identity } from "./identity.js";
 import type { Project } from "./project.js";
+import type { Relationship } from "./relationship.js";
 import type { Source } from "./source.js";
 
 /** The semantic model: every name resolved, every expression typed. Plain data, frozen, serialisable; no dialect. */
@@ -11,5 +12,6 @@ export interface CustomerModel {
     readonly sources: readonly Source[];
     readonly identities: readonly Identity[];
     readonly entities: readonly Entity[];
+    readonly relationships: readonly Relationship[];
     readonly events: readonly Event[];
 }

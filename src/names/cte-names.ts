@@ -14,6 +14,9 @@ export const cteNames = {
         `${source}__${table}__by_${by.join("_")}` as SqlText,
     /** What identity knows, where a relation reads several of them. */
     ofIdentity: (identity: string, part: "anchors" | "resolved") => `${identity}__${part}` as SqlText,
+    /** The rows of a relationship that hold now, and the one that counts for each. */
+    held: (relationship: string) => `${relationship}__held` as SqlText,
+    picked: (relationship: string) => `${relationship}__picked` as SqlText,
     /** The profiles of a further party of an event. */
     party: (name: string) => `${name}__owners` as SqlText,
     /** The import of a fact. */

@@ -10,6 +10,7 @@ import { entityDiagnostics } from "../model/diagnostics/entities.js";
 import { eventDiagnostics } from "../model/diagnostics/events.js";
 import { fixtureDiagnostics } from "../model/diagnostics/fixtures.js";
 import { identityDiagnostics } from "../model/diagnostics/identity.js";
+import { relationshipDiagnostics } from "../model/diagnostics/relationships.js";
 import { sourceDiagnostics } from "../model/diagnostics/sources.js";
 import { traitDiagnostics } from "../model/diagnostics/traits.js";
 import { nameDiagnostics, relationNameDiagnostics } from "../names/diagnostics.js";
@@ -30,6 +31,7 @@ export const catalogues: readonly Catalogue[] = [
     sourceDiagnostics,
     identityDiagnostics,
     entityDiagnostics,
+    relationshipDiagnostics,
     eventDiagnostics,
     traitDiagnostics,
     fixtureDiagnostics,

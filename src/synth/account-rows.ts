@@ -17,6 +17,7 @@ import { random } from "./random.js";
 import { pointTo } from "./references.js";
 import { uniqueValue } from "./row-key.js";
 import type { BoundIdentifier, Shape } from "./shape.js";
+import { lastStretches } from "./stretches.js";
 import { nextVersion } from "./versions.js";
 import type { Cells, Row, World } from "./world.js";
 
@@ -54,6 +55,7 @@ function account(
         cells.set(column.name, obeying(value, fate.get(column.name), column, about));
     }
     pointTo(shape, cells, about);
+    lastStretches(shape, cells, about);
     if (shape.table.changes.kind === "log") return nextVersion(shape, cells, created, about, person.index);
     const written = rng.chance(0.4) ? created : rng.int(created, world.asOf - day);
     date(shape, cells, created, written, loadedAfter(shape, written, about));

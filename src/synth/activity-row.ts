@@ -11,6 +11,7 @@ import { describedValue } from "./record-text.js";
 import { pointTo, repeat } from "./references.js";
 import { uniqueValue } from "./row-key.js";
 import type { Kind, Parent, Shape } from "./shape.js";
+import { lastStretches } from "./stretches.js";
 import type { Wanted } from "./wanted.js";
 import type { Cells, Row, World } from "./world.js";
 
@@ -44,6 +45,7 @@ export function rowOfActivity(occasion: Occasion): Row {
         cells.set(column.name, obeying(value, wishes.get(column.name), column, about));
     }
     pointTo(shape, cells, about);
+    lastStretches(shape, cells, about);
     if (follows !== undefined) {
         cells.set(follows.column, follows.row.cells.get(follows.column) ?? null);
         repeat(shape, cells, follows, follows.row);

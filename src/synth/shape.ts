@@ -26,6 +26,8 @@ export interface Shape {
     readonly lookups: readonly LookedUp[];
     /** Events the table's rows become. */
     readonly kinds: readonly Kind[];
+    /** Columns that say from when to when a row of a relationship holds. */
+    readonly stretches: readonly { readonly from: SourceColumn; readonly to: SourceColumn }[];
     readonly read: Wishes;
     readonly unread: Wishes;
     readonly kept: Wishes;

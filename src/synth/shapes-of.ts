@@ -47,6 +47,12 @@ function makeShape(table: SourceTable, model: CustomerModel, visit: (table: Sour
         parents,
         lookups: lookedUp(table, parents, model, visit),
         kinds,
+        stretches: model.relationships.flatMap(({ through, valid }) => {
+            const from = raw.find(({ name }) => name === valid?.from);
+            const to = raw.find(({ name }) => name === valid?.to);
+            const isThis = through.source === table.source && through.table === table.name;
+            return isThis && from !== undefined && to !== undefined ? [{ from, to }] : [];
+        }),
         read: table.where === null ? new Map() : wishesFor(table.where, true),
         unread: table.where === null ? new Map() : wishesFor(table.where, false),
         kept: table.deletedWhen === null ? new Map() : wishesFor(table.deletedWhen, false),

@@ -1,8 +1,7 @@
 import type { Dialect } from "../dialects/dialect.js";
 import type { CustomerModel } from "../model/customer-model.js";
 import { planCalendar } from "./calendar/plan.js";
-import { entityOrder } from "./entities/order.js";
-import { planEntity } from "./entities/plan.js";
+import { planEntities } from "./entities/plan.js";
 import { planActivity } from "./events/activity.js";
 import { planEvent } from "./events/plan.js";
 import { planIdentity } from "./identity/plan.js";
@@ -25,7 +24,7 @@ const layers: { readonly [L in Layer]: PlanLayer } = {
     identity: (model, _earlier, dialect) =>
         model.identities.flatMap((identity) => planIdentity(identity, model, dialect)),
     calendar: (model, _earlier, dialect) => planCalendar(model.project, dialect),
-    entities: (model, _earlier, dialect) => entityOrder(model).flatMap((entity) => planEntity(entity, model, dialect)),
+    entities: planEntities,
     events: (model, _earlier, dialect) => [
         ...model.events.flatMap((event) => planEvent(event, model, dialect)),
         ...model.identities.flatMap((identity) => planActivity(identity, model, dialect)),

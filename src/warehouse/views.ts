@@ -1,4 +1,5 @@
 import type { CalendarViews } from "./calendar/views.js";
+import type { RelationshipViews } from "./entities/relationships/views.js";
 import type { EntityViews } from "./entities/views.js";
 import type { EventViews } from "./events/views.js";
 import type { IdentityViews } from "./identity/views.js";
@@ -13,5 +14,6 @@ export interface Views
         IdentityViews,
         CalendarViews,
         EntityViews,
+        RelationshipViews,
         EventViews,
         ProfileViews {}

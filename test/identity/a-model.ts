@@ -116,6 +116,7 @@ export function modelOf(identity: Identity, tables: readonly SourceTable[]): Cus
         sources: names.map(source),
         identities: [identity],
         entities: [],
+        relationships: [],
         events: [],
     };
 }

@@ -419,5 +419,6 @@ export const gardenModel: CustomerModel = {
     ],
     identities: [person],
     entities: [product],
+    relationships: [],
     events: [orderCompleted, event("product_viewed", viewed, [fromWeb("Product Viewed", viewed)])],
 };

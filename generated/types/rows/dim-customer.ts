@@ -1,5 +1,5 @@
 import type { Country, LoyaltyTier, SignupChannel } from "../enums.js";
-import type { CrmContactId, CustomerId, LoyaltyNo, PersonId } from "../ids.js";
+import type { AccountKey, CrmContactId, CustomerId, LoyaltyNo, PersonId } from "../ids.js";
 import type { CalendarDate } from "../scalars.js";
 
 /** A person who shops with us, in a store or online. */
@@ -34,6 +34,8 @@ export interface DimCustomer {
     readonly has_opted_in: boolean | null;
     /** Last conversation or visit. */
     readonly last_met_on: CalendarDate | null;
+    /** The account it belongs to now; 'unknown' where there is none. */
+    readonly account_key: AccountKey;
     /** Stands for what is not known; leave it out of counts. */
     readonly is_placeholder: boolean;
 }

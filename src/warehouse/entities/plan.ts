@@ -4,10 +4,31 @@ import type { Entity } from "../../model/entity.js";
 import { tableOf } from "../plan/lookup.js";
 import type { Relation } from "../plan/relation.js";
 import { planKeyedEntity } from "./keyed/plan.js";
+import { entityOrder } from "./order.js";
+import { planRelationship } from "./relationships/plan.js";
 import { planResolvedEntity } from "./resolved/plan.js";
 
+/**
+ * Plans the entities of a model, and who belongs to what. Relationships lead to rows that are read from tables;
+ * dimensions of profiles say where they lead.
+ */
+export function planEntities(
+    model: CustomerModel,
+    _earlier: readonly Relation[],
+    dialect: Dialect,
+): readonly Relation[] {
+    const order = entityOrder(model);
+    const plan = (kind: Entity["kind"]): readonly Relation[] =>
+        order.filter((entity) => entity.kind === kind).flatMap((entity) => planEntity(entity, model, dialect));
+    return [
+        ...plan("keyed"),
+        ...model.relationships.map((relationship) => planRelationship(relationship, model, dialect)),
+        ...plan("resolved"),
+    ];
+}
+
 /** Plans the relations of an entity. */
-export function planEntity(entity: Entity, model: CustomerModel, dialect: Dialect): readonly Relation[] {
+function planEntity(entity: Entity, model: CustomerModel, dialect: Dialect): readonly Relation[] {
     switch (entity.kind) {
         case "keyed":
             return planKeyedEntity(entity, tableOf(entity.table, model), model, dialect);

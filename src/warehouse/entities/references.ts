@@ -11,11 +11,12 @@ import { normalize } from "../plan/normalize.js";
 import { modelRef } from "../plan/reference.js";
 import type { RelationRef } from "../plan/relation-ref.js";
 import { unknownKey } from "./placeholder.js";
+import type { PlannedLookup } from "./planned-lookup.js";
 import type { Referencing } from "./views.js";
 
-/** What the references of an entity's attributes add to its dimension, or to its history. */
+/** What lookups add to a dimension, or to its history. */
 export interface PlannedReferences {
-    /** The keys of the rows that attributes name, in the attributes' order. */
+    /** The keys of the rows that are found. */
     readonly columns: readonly Column[];
     /** Their values in the unknown row. */
     readonly unknown: readonly (readonly [string, SqlText])[];
@@ -23,112 +24,140 @@ export interface PlannedReferences {
     readonly view: (rows: SqlText, columns: readonly Column[]) => Referencing | null;
 }
 
-/** @param relation the one that gets the columns */
+/**
+ * Looks up the rows that an entity's attributes name.
+ *
+ * @param relation the one that gets the columns
+ * @param further lookups that follow from no attribute
+ */
 export function planReferences(
     entity: Entity,
     relation: string,
     model: Pick<CustomerModel, "entities">,
     dialect: Dialect,
+    further: readonly PlannedLookup[] = [],
 ): PlannedReferences {
-    const found = entity.attributes.flatMap(({ name, references, type }) =>
-        references === null ? [] : [{ attribute: name, type, lookup: lookupOf(name, references, model) }],
+    const named = entity.attributes.flatMap((attribute) =>
+        attribute.references === null
+            ? []
+            : [planLookup({ ...attribute, references: attribute.references }, relation, model, dialect)],
     );
-    const added = new Map(found.map((one) => [one.lookup.reference.column, one]));
+    const lookups = [...named, ...further];
+    const added = new Map(lookups.map((lookup) => [lookup.column.name, lookup]));
     return {
-        columns: found.map(({ attribute, lookup }) => column(attribute, relation, lookup)),
+        columns: lookups.map(({ column }) => column),
         unknown: [...added.keys()].map((name) => [name, unknownKey] as const),
         view: (rows, columns) =>
-            found.length === 0
+            lookups.length === 0
                 ? null
                 : {
-                      lookups: found.map(({ attribute, type, lookup }) => ({
+                      lookups: lookups.map((lookup) => ({
                           rows: lookup.rows,
-                          relation: modelRef(lookup.relation, dialect),
-                          condition: conditionOf(lookup.reference),
-                          joined: joined(attribute, type, lookup, rows, dialect),
+                          relation: lookup.relation,
+                          condition: lookup.condition,
+                          pick: lookup.pick,
+                          joined: lookup.joined(rows),
                       })),
                       columns: columns.map(({ name }) => {
                           const at = dialect.identifier(name);
                           const one = added.get(name);
-                          if (one === undefined) return sql`${rows}.${at}`;
-                          return sql`coalesce(${one.lookup.rows}.${dialect.identifier(one.lookup.key)}, ${unknownKey}) as ${at}`;
+                          return one === undefined
+                              ? sql`${rows}.${at}`
+                              : sql`coalesce(${one.rows}.${dialect.identifier(one.key)}, ${unknownKey}) as ${at}`;
                       }),
                   },
     };
-}
-
-/** Where the row that an attribute names is found. */
-interface Lookup {
-    readonly reference: AttributeReference;
-    readonly rows: SqlText;
-    readonly relation: string;
-    /** Its column that holds the key which is wanted, and those that are compared. */
-    readonly key: string;
-    readonly natural: readonly string[];
-}
-
-function lookupOf(attribute: string, reference: AttributeReference, model: Pick<CustomerModel, "entities">): Lookup {
-    const rows = cteNames.referenced(reference.entity, attribute);
-    if (reference.kind === "resolved") {
-        const { identity } = reference;
-        const relation = relationNames.identifiers(identity);
-        return { reference, rows, relation, key: columnNames.profileId(identity), natural: ["identifier"] };
-    }
-    const entity = model.entities.find(({ name }) => name === reference.entity);
-    if (entity?.kind !== "keyed") throw new Error(`${attribute} references ${reference.entity}, which has no key`);
-    const key = columnNames.entityKey(entity.name);
-    return { reference, rows, relation: relationNames.dimension(entity.name), key, natural: entity.key };
-}
-
-const conditionOf = (reference: AttributeReference): SqlText =>
-    reference.kind === "keyed" ? sql`not is_placeholder` : sql`identifier_type = ${literal(reference.identifier)}`;
-
-function joined(
-    attribute: string,
-    type: Column["type"],
-    { reference, rows, natural }: Lookup,
-    from: SqlText,
-    dialect: Dialect,
-): readonly SqlText[] {
-    const own = (name: SqlText): SqlText => sql`${from}.${name}`;
-    const values =
-        reference.kind === "keyed"
-            ? reference.key.map((name) => own(dialect.identifier(name)))
-            : [normalize({ sql: own(dialect.identifier(attribute)), type }, reference.normalize, dialect)];
-    return values.map((value, index) => sql`${value} = ${rows}.${dialect.identifier(natural[index] ?? "")}`);
-}
-
-function column(attribute: string, own: string, { reference, relation, key, natural }: Lookup): Column {
-    const words = reference.entity.replaceAll("_", " ");
-    const held = reference.kind === "keyed" ? reference.key : [attribute];
-    const target =
-        reference.kind === "keyed"
-            ? { relation, column: key }
-            : { relation: relationNames.profiles(reference.identity), column: key };
-    const kind = reference.kind === "keyed" ? [] : ["identifier_type"];
-    return makeColumn(
-        reference.column,
-        { kind: "string" },
-        `The ${words} of ${held.join(", ")}; 'unknown' where it is not known.`,
-        {
-            nullable: false,
-            identifies: reference.kind === "keyed" ? reference.entity : reference.identity,
-            references: target,
-            from: [
-                { relation, column: key, change: "identity" },
-                ...[...natural, ...kind].map((name) => ({
-                    relation,
-                    column: name,
-                    change: "transformation" as const,
-                })),
-                ...held.map((name) => ({ relation: own, column: name, change: "transformation" as const })),
-            ],
-        },
-    );
 }
 
 /** The relations that references are looked up in, each once. */
 export function lookedUp(references: Referencing | null): readonly RelationRef[] {
     const found = (references?.lookups ?? []).map(({ relation }) => relation);
     return found.filter((one, index) => found.findIndex(({ direct }) => direct === one.direct) === index);
+}
+
+interface Referring {
+    readonly name: string;
+    readonly type: Column["type"];
+    readonly references: AttributeReference;
+}
+
+function planLookup(
+    attribute: Referring,
+    own: string,
+    model: Pick<CustomerModel, "entities">,
+    dialect: Dialect,
+): PlannedLookup {
+    const { references } = attribute;
+    const rows = cteNames.referenced(references.entity, attribute.name);
+    const at = (from: SqlText, name: string): SqlText => sql`${from}.${dialect.identifier(name)}`;
+    if (references.kind === "resolved") {
+        const relation = relationNames.identifiers(references.identity);
+        const key = columnNames.profileId(references.identity);
+        const value = (from: SqlText): SqlText =>
+            normalize({ sql: at(from, attribute.name), type: attribute.type }, references.normalize, dialect);
+        return {
+            rows,
+            relation: modelRef(relation, dialect),
+            condition: sql`identifier_type = ${literal(references.identifier)}`,
+            pick: null,
+            key,
+            joined: (from) => [sql`${value(from)} = ${rows}.identifier`],
+            column: column(attribute, own, {
+                found: { relation, column: key },
+                target: { relation: relationNames.profiles(references.identity), column: key },
+                identifies: references.identity,
+                held: [attribute.name],
+                compared: ["identifier", "identifier_type"],
+            }),
+        };
+    }
+    const entity = model.entities.find(({ name }) => name === references.entity);
+    if (entity?.kind !== "keyed") throw new Error(`${attribute.name} references ${references.entity}, without a key`);
+    const relation = relationNames.dimension(entity.name);
+    const key = columnNames.entityKey(entity.name);
+    return {
+        rows,
+        relation: modelRef(relation, dialect),
+        condition: sql`not is_placeholder`,
+        pick: null,
+        key,
+        joined: (from) =>
+            references.key.map((held, index) => sql`${at(from, held)} = ${at(rows, entity.key[index] ?? "")}`),
+        column: column(attribute, own, {
+            found: { relation, column: key },
+            target: { relation, column: key },
+            identifies: entity.name,
+            held: references.key,
+            compared: entity.key,
+        }),
+    };
+}
+
+interface Target {
+    readonly found: { readonly relation: string; readonly column: string };
+    readonly target: { readonly relation: string; readonly column: string };
+    readonly identifies: string;
+    /** Attributes that are compared, with which columns of the other relation. */
+    readonly held: readonly string[];
+    readonly compared: readonly string[];
+}
+
+function column({ references }: Referring, own: string, { found, target, identifies, held, compared }: Target): Column {
+    const words = references.entity.replaceAll("_", " ");
+    const read = (relation: string) => (name: string) => ({
+        relation,
+        column: name,
+        change: "transformation" as const,
+    });
+    return makeColumn(
+        references.column,
+        { kind: "string" },
+        `The ${words} of ${held.join(", ")}; 'unknown' where it is not known.`,
+        {
+            nullable: false,
+            identifies,
+            references: target,
+            from: [{ ...found, change: "identity" }, ...compared.map(read(found.relation)), ...held.map(read(own))],
+        },
+    );
 }

@@ -20,6 +20,8 @@ export interface Referencing {
         readonly rows: SqlText;
         readonly relation: RelationRef;
         readonly condition: SqlText;
+        /** Where several rows may be found, which one counts for each key. */
+        readonly pick: { readonly rows: SqlText; readonly key: SqlText; readonly order: readonly SqlText[] } | null;
         readonly joined: readonly SqlText[];
     }[];
     /** All columns, with the keys of those rows. */

@@ -12,6 +12,7 @@ import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { placeholderColumn, unknownKey, unknownRow } from "../placeholder.js";
 import { lookedUp, planReferences } from "../references.js";
+import { pickedRelationships } from "../relationships/picked.js";
 import type { ResolvedDimensionView } from "../views.js";
 import { fromText } from "./as-text.js";
 import { resolvedColumns, singleIdentifiers } from "./columns.js";
@@ -40,7 +41,13 @@ export function planResolvedDimension(
         }),
         attributes: relationNames.candidates(entity.name),
     });
-    const references = planReferences(entity, relationNames.dimension(entity.name), model, dialect);
+    const references = planReferences(
+        entity,
+        relationNames.dimension(entity.name),
+        model,
+        dialect,
+        pickedRelationships(entity, model, dialect),
+    );
     const columns = [key, ...identifiers, ...attributes, ...references.columns, placeholderColumn];
     const resolved = modelRef(relationNames.resolved(identity.name), dialect);
     const candidates = hasAttributes ? modelRef(relationNames.candidates(entity.name), dialect) : null;

@@ -5,6 +5,10 @@
 
 with
 
+crm__account_members as (
+    select * from {{ ref('stg_crm__account_members') }}
+),
+
 crm__contacts as (
     select * from {{ ref('stg_crm__contacts') }}
 ),
@@ -14,6 +18,23 @@ crm__support_tickets as (
 ),
 
 observed as (
+    select
+        'crm.account_members' as source_table,
+        cast(member_id as varchar) as source_key,
+        'own' as role,
+        'crm_contact_id' as source_column,
+        'crm_contact_id' as identifier_type,
+        2 as identifier_rank,
+        1 as source_position,
+        crm_contact_id as raw_value,
+        trim(crm_contact_id, e' \t\n\r') as identifier,
+        false as is_composite,
+        created_at as first_seen_at,
+        updated_at as last_seen_at
+    from crm__account_members
+
+    union all
+
     select
         'crm.contacts' as source_table,
         crm_contact_id as source_key,

@@ -13,6 +13,28 @@ candidates as (
     select * from {{ ref('int_customer__candidates') }}
 ),
 
+account_member__held as (
+    select
+        *,
+        row_number() over (
+            partition by person_id
+            order by
+                updated_at desc nulls last,
+                valid_from desc,
+                account_member_version_id
+        ) as preference
+    from {{ ref('dim_account_member') }}
+    where
+        is_current
+        and not is_placeholder
+        and account_key <> 'unknown'
+),
+
+account_member__picked as (
+    select * from account_member__held
+    where preference = 1
+),
+
 -- A profile is a customer once it holds an identifier that `requires` names.
 members as (
     select
@@ -86,6 +108,31 @@ described as (
     left join survivors on members.person_id = survivors.person_id
 ),
 
+-- The rows that it names, and what it belongs to.
+referenced as (
+    select
+        described.person_id,
+        described.customer_id,
+        described.crm_contact_id,
+        described.loyalty_no,
+        described.email,
+        described.full_name,
+        described.birth_date,
+        described.phone,
+        described.city,
+        described.postal_code,
+        described.country,
+        described.signup_channel,
+        described.loyalty_tier,
+        described.has_opted_in,
+        described.last_met_on,
+        coalesce(account_member__picked.account_key, 'unknown') as account_key,
+        described.is_placeholder
+    from described
+    left join account_member__picked
+        on described.person_id = account_member__picked.person_id
+),
+
 -- For facts of rows without an identifier. Profiles that are no customer have
 -- facts too; they stand in dim_person alone.
 unknown_member as (
@@ -105,11 +152,12 @@ unknown_member as (
         cast(null as varchar) as loyalty_tier,
         cast(null as boolean) as has_opted_in,
         cast(null as date) as last_met_on,
+        'unknown' as account_key,
         true as is_placeholder
 ),
 
 final as (
-    select * from described
+    select * from referenced
 
     union all
 

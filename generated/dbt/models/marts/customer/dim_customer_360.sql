@@ -130,6 +130,7 @@ final as (
         loyalty_tier,
         has_opted_in,
         last_met_on,
+        account_key,
         orders,
         orders_90d,
         cast(lifetime_revenue as decimal(18, 2)) as lifetime_revenue,

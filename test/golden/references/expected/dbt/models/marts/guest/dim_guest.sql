@@ -75,7 +75,7 @@ described as (
     left join survivors on members.person_id = survivors.person_id
 ),
 
--- The rows that its attributes name.
+-- The rows that it names, and what it belongs to.
 referenced as (
     select
         described.person_id,

@@ -1,0 +1,5 @@
+{% macro company__components_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ company__work('open_links', round) }}
+{% endmacro %}

@@ -1,0 +1,5 @@
+{% macro company__limits_culprit(round) %}
+
+select cast(min(component_node) as varchar) as culprit
+from {{ company__work('undecided_links', round) }}
+{% endmacro %}

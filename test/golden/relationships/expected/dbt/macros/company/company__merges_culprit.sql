@@ -1,0 +1,5 @@
+{% macro company__merges_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ company__work('accepted_links', round) }}
+{% endmacro %}

@@ -1,0 +1,96 @@
+-- One row per company identifier in a row of core, judged by its value alone.
+-- models/model.yaml: identities.company
+
+{{ config(materialized='view') }}
+
+with
+
+core__mandates as (
+    select * from {{ ref('stg_core__mandates') }}
+),
+
+observed as (
+    select
+        'core.mandates' as source_table,
+        mandate_no as source_key,
+        'vat_no' as source_column,
+        'vat_no' as identifier_type,
+        1 as identifier_rank,
+        1 as source_position,
+        vat_no as raw_value,
+        upper(trim(vat_no, e' \t\n\r')) as identifier,
+        given_at as first_seen_at,
+        given_at as last_seen_at
+    from core__mandates
+),
+
+-- A value that means nobody is rejected wherever it stands.
+judged as (
+    select
+        source_table,
+        source_key,
+        source_column,
+        identifier_type,
+        identifier_rank,
+        source_position,
+        raw_value,
+        identifier,
+        case
+            when (
+                lower(trim(coalesce(identifier, raw_value))) in (
+                    '(null)',
+                    '-1',
+                    '<null>',
+                    '[object object]',
+                    'anonymous',
+                    'empty',
+                    'invalid',
+                    'missing',
+                    'n.a.',
+                    'n/a',
+                    'na',
+                    'nan',
+                    'nil',
+                    'none',
+                    'not available',
+                    'not provided',
+                    'not set',
+                    'null',
+                    'tbd',
+                    'test',
+                    'undefined',
+                    'unknown',
+                    'unset',
+                    'void'
+                )
+                or regexp_matches(coalesce(identifier, raw_value), '^[-0 ._]*$')
+            ) then 'null_like'
+            when identifier is null then 'invalid'
+        end as rejection,
+        first_seen_at,
+        last_seen_at
+    from observed
+    where raw_value is not null
+),
+
+final as (
+    select
+        source_table,
+        source_key,
+        source_column,
+        identifier_type,
+        cast(identifier_rank as bigint) as identifier_rank,
+        cast(source_position as bigint) as source_position,
+        raw_value,
+        identifier,
+        cast(
+            '0x'
+            || left(md5(identifier_type || ':' || identifier), 15) as bigint
+        ) as node_id,
+        rejection,
+        first_seen_at,
+        last_seen_at
+    from judged
+)
+
+select * from final

@@ -1,0 +1,19 @@
+/** All values. Of company.identifier_type. */
+export const companyIdentifierTypes = ["vat_no"] as const;
+export type CompanyIdentifierType = (typeof companyIdentifierTypes)[number];
+
+/** All values. Of person.identifier_type. */
+export const personIdentifierTypes = ["client_no", "email"] as const;
+export type PersonIdentifierType = (typeof personIdentifierTypes)[number];
+
+/** All values. Of person.person_role. */
+export const personRoles = ["own", "proxy"] as const;
+export type PersonRole = (typeof personRoles)[number];
+
+/** All values. Of company.rejection_reason, person.rejection_reason. */
+export const rejectionReasons = ["null_like", "invalid", "blocked", "contradictory", "fan_out"] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
+
+/** All values. Of account_holder.role. */
+export const roles = ["owner", "proxy"] as const;
+export type Role = (typeof roles)[number];

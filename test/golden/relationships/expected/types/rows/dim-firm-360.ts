@@ -1,0 +1,13 @@
+import type { CompanyId, VatNo } from "../ids.js";
+
+/** A company we know of. With everything computed about them. */
+export interface DimFirm360 {
+    /** Profile of the firm; 'unknown' for the unknown one. Primary key. */
+    readonly company_id: CompanyId;
+    /** Vat no. At most one per profile. PII: identifier. */
+    readonly vat_no: VatNo | null;
+    /** First mandate. */
+    readonly first_mandate: string | null;
+    /** Stands for what is not known; leave it out of counts. */
+    readonly is_placeholder: boolean;
+}
