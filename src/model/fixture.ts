@@ -6,6 +6,8 @@ import type { Origin } from "./origin.js";
 export interface Fixture {
     readonly name: string;
     readonly description: string;
+    /** What arrived for the builds before, oldest first. */
+    readonly earlier: readonly Delivery[];
     /** `YYYY-MM-DD HH:MM:SS.ffffff`, UTC. */
     readonly asOf: string;
     readonly given: readonly GivenTable[];
@@ -14,6 +16,16 @@ export interface Fixture {
     readonly relations: readonly ExpectedRelation[];
     readonly origin: Origin;
     readonly span: Span;
+}
+
+/**
+ * What arrives for one build. A table with `changes: overwrite` that is given holds these rows and no others from then
+ * on; other tables hold what they held before, too.
+ */
+export interface Delivery {
+    /** `YYYY-MM-DD HH:MM:SS.ffffff`, UTC. */
+    readonly asOf: string;
+    readonly given: readonly GivenTable[];
 }
 
 export interface GivenTable {

@@ -28,6 +28,14 @@ export const fixtureDiagnostics = defineDiagnostics("fixtures", {
         help: () => "give the columns it is computed from",
         explain: "A scenario states what arrives. Columns with a `value` do not arrive: staging computes them.",
     }),
+    "not-later": rule<{ [key: string]: never }>({
+        severity: "error",
+        message: () => "the build is for no later moment than the one before",
+        help: () => "list `earlier` deliveries oldest first, all before the `as_of` of the scenario",
+        explain:
+            "A scenario with `earlier` deliveries is built several times, and each build goes on from the one before: " +
+            "snapshots say what it saw. Time does not go backwards between them.",
+    }),
     "unknown-relation": rule<{ name: string; near: string | undefined }>({
         severity: "error",
         message: (p) => `the model makes no relation \`${p.name}\``,

@@ -1,8 +1,10 @@
 import type { IdentifierGroupDeclaration, IdentifierTextDeclaration } from "../../language/expectation.js";
 import type { FixtureDeclaration } from "../../language/fixture.js";
+import type { GivenDeclaration } from "../../language/given.js";
+import type { Text } from "../../language/located.js";
 import { nearest } from "../../text/nearest.js";
 import { fixtureDiagnostics } from "../diagnostics/fixtures.js";
-import type { ExpectedRelation, Fixture, IdentifierGroup } from "../fixture.js";
+import type { ExpectedRelation, Fixture, GivenTable, IdentifierGroup } from "../fixture.js";
 import type { Identity } from "../identity.js";
 import { sentenceOf } from "./describe.js";
 import { type FixtureFiles, givenTable } from "./given-tables.js";
@@ -25,14 +27,21 @@ export function analyzeFixture(
     surroundings: FixtureSurroundings,
     notebook: Notebook,
 ): Fixture {
-    const { name, description, as_of, given, expect } = declaration;
+    const { name, description, earlier = [], as_of, given, expect } = declaration;
+    checkOrder([...earlier.map((delivery) => delivery.as_of), as_of], notebook);
+    const givenTables = (declared: readonly GivenDeclaration[]): readonly GivenTable[] =>
+        declared.flatMap((table) => givenTable(table, surroundings.tables, surroundings.files, notebook) ?? []);
     const groups = (declared: readonly IdentifierGroupDeclaration[]): readonly IdentifierGroup[] =>
         declared.flatMap((group) => identifierGroup(group, surroundings.identities, notebook) ?? []);
     return {
         name: name.value,
         description: description?.value ?? sentenceOf(name.value),
+        earlier: earlier.map((delivery) => ({
+            asOf: delivery.as_of.value,
+            given: givenTables(delivery.given),
+        })),
         asOf: as_of.value,
-        given: given.flatMap((table) => givenTable(table, surroundings.tables, surroundings.files, notebook) ?? []),
+        given: givenTables(given),
         together: groups(expect.together),
         apart: groups(expect.apart),
         relations: expect.relations.flatMap((expected): ExpectedRelation[] => {
@@ -58,6 +67,16 @@ export function analyzeFixture(
         origin: define(notebook, `fixtures.${name.value}`, name.span),
         span: name.span,
     };
+}
+
+/** A build goes on from one before it. */
+function checkOrder(moments: readonly Text[], notebook: Notebook): void {
+    for (const [index, moment] of moments.entries()) {
+        const before = moments[index - 1];
+        if (before === undefined || before.value < moment.value) continue;
+        const place = { span: moment.span, related: { span: before.span, label: "the build before" } };
+        notebook.diagnostics.push(fixtureDiagnostics.report("not-later", place, {}));
+    }
 }
 
 /** Identifiers of one identity; the first that can be told decides which. */

@@ -20,7 +20,8 @@ export type FixtureFiles = ReadonlyMap<string, SourceText>;
  * fixtureFiles(declarations) // ["models/fixtures/tablet.csv"]
  */
 export function fixtureFiles({ fixtures }: Declarations): readonly string[] {
-    const paths = fixtures.flatMap(({ given }) =>
+    const deliveries = fixtures.flatMap((fixture) => [...(fixture.earlier ?? []), fixture]);
+    const paths = deliveries.flatMap(({ given }) =>
         given.flatMap((one) => (one.kind === "file" ? [pathOf(one.path)] : [])),
     );
     return [...new Set(paths)].sort();

@@ -1,0 +1,154 @@
+-- One row per person identifier in a row of club, judged by its value alone.
+-- models/model.yaml: identities.person
+
+{{ config(materialized='view') }}
+
+with
+
+club__members as (
+    select * from {{ ref('stg_club__members') }}
+),
+
+-- A log repeats its rows, and each version may name somebody else.
+versions as (
+    select
+        'club.members' as source_table,
+        cast(member_no as varchar) as source_key,
+        'member_no' as source_column,
+        'member_no' as identifier_type,
+        2 as identifier_rank,
+        1 as source_position,
+        cast(member_no as varchar) as raw_value,
+        cast(member_no as varchar) as identifier,
+        changed_at as first_seen_at,
+        changed_at as last_seen_at
+    from club__members
+
+    union all
+
+    select
+        'club.members' as source_table,
+        cast(member_no as varchar) as source_key,
+        'email' as source_column,
+        'email' as identifier_type,
+        3 as identifier_rank,
+        2 as source_position,
+        email as raw_value,
+        case
+            when regexp_matches(
+                lower(trim(email, e' \t\n\r')), '^[^@ ]+@[^@ ]+[.][^@ ]+$'
+            ) then lower(trim(email, e' \t\n\r'))
+        end as identifier,
+        changed_at as first_seen_at,
+        changed_at as last_seen_at
+    from club__members
+),
+
+ranked_versions as (
+    select
+        *,
+        row_number() over (
+            partition by source_table, source_key, source_position
+            order by last_seen_at desc
+        ) as recency,
+        min(first_seen_at) over (
+            partition by
+                source_table,
+                source_key,
+                source_position,
+                coalesce(identifier, raw_value)
+        ) as said_since
+    from versions
+),
+
+-- The last version speaks, dated by the first that said the same.
+latest as (
+    select
+        source_table,
+        source_key,
+        source_column,
+        identifier_type,
+        identifier_rank,
+        source_position,
+        raw_value,
+        identifier,
+        said_since as first_seen_at,
+        last_seen_at
+    from ranked_versions
+    where recency = 1
+),
+
+observed as (
+    select * from latest
+),
+
+-- A value that means nobody is rejected wherever it stands.
+judged as (
+    select
+        source_table,
+        source_key,
+        source_column,
+        identifier_type,
+        identifier_rank,
+        source_position,
+        raw_value,
+        identifier,
+        case
+            when (
+                lower(trim(coalesce(identifier, raw_value))) in (
+                    '(null)',
+                    '-1',
+                    '<null>',
+                    '[object object]',
+                    'anonymous',
+                    'empty',
+                    'invalid',
+                    'missing',
+                    'n.a.',
+                    'n/a',
+                    'na',
+                    'nan',
+                    'nil',
+                    'none',
+                    'not available',
+                    'not provided',
+                    'not set',
+                    'null',
+                    'tbd',
+                    'test',
+                    'undefined',
+                    'unknown',
+                    'unset',
+                    'void'
+                )
+                or regexp_matches(coalesce(identifier, raw_value), '^[-0 ._]*$')
+            ) then 'null_like'
+            when identifier is null then 'invalid'
+        end as rejection,
+        first_seen_at,
+        last_seen_at
+    from observed
+    where raw_value is not null
+),
+
+final as (
+    select
+        source_table,
+        source_key,
+        source_column,
+        identifier_type,
+        cast(identifier_rank as bigint) as identifier_rank,
+        cast(source_position as bigint) as source_position,
+        raw_value,
+        identifier,
+        cast(
+            '0x'
+            || left(md5(identifier_type || ':' || identifier), 15) as bigint
+        ) as node_id,
+        rejection,
+        first_seen_at,
+        last_seen_at
+    from judged
+)
+
+select * from final

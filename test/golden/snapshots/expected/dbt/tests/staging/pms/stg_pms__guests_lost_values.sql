@@ -1,0 +1,68 @@
+-- Values of pms.guests that are not of their declared type, and null in
+-- staging.
+
+{{ config(severity='warn') }}
+
+with
+
+source as (
+    select * from {{ source('pms', 'guests') }}
+),
+
+guest_no_lost as (
+    select
+        'guest_no' as column_name,
+        cast(guest_no as varchar) as value
+    from source
+    where
+        trim(cast(guest_no as varchar)) <> ''
+        and try_cast(guest_no as bigint) is null
+),
+
+has_left_lost as (
+    select
+        'has_left' as column_name,
+        cast(has_left as varchar) as value
+    from source
+    where
+        trim(cast(has_left as varchar)) <> ''
+        and try_cast(has_left as boolean) is null
+),
+
+created_at_lost as (
+    select
+        'created_at' as column_name,
+        cast(created_at as varchar) as value
+    from source
+    where
+        trim(cast(created_at as varchar)) <> ''
+        and try_cast(created_at as timestamp) is null
+),
+
+updated_at_lost as (
+    select
+        'updated_at' as column_name,
+        cast(updated_at as varchar) as value
+    from source
+    where
+        trim(cast(updated_at as varchar)) <> ''
+        and try_cast(updated_at as timestamp) is null
+),
+
+final as (
+    select * from guest_no_lost
+
+    union all
+
+    select * from has_left_lost
+
+    union all
+
+    select * from created_at_lost
+
+    union all
+
+    select * from updated_at_lost
+)
+
+select * from final
