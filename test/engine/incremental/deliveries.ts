@@ -18,6 +18,15 @@ export function deliver(state: State, folder: string): void {
     }
 }
 
+export class FailedBuild extends Error {
+    readonly codes: readonly string[];
+
+    constructor(errors: readonly { readonly code: string; readonly message: string }[]) {
+        super(errors.map(({ message }) => message).join("\n"));
+        this.codes = errors.map(({ code }) => code);
+    }
+}
+
 interface BuildOf {
     readonly model: Planned;
     readonly warehouse?: Warehouse;
@@ -27,7 +36,7 @@ interface BuildOf {
     readonly fresh?: boolean;
 }
 
-/** Builds a batch into a file, going on from what stands there. @throws Error on any finding */
+/** Builds a batch into a file, going on from what stands there. @throws FailedBuild on any error */
 export async function buildBatch(batch: Batch, of: BuildOf): Promise<BuildReport> {
     deliver(batch.state, of.data);
     const { value, diagnostics } = await buildFile(
@@ -44,7 +53,7 @@ export async function buildBatch(batch: Batch, of: BuildOf): Promise<BuildReport
         },
     );
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+    if (errors.length > 0) throw new FailedBuild(errors);
     if (value.report === null) throw new Error("nothing was built");
     return value.report;
 }

@@ -1,7 +1,8 @@
 import { type Random, random } from "./random.js";
 
-/** A raw row as it is delivered; times are texts, null is null. */
-export type RawRow = Readonly<Record<string, string | number | boolean | null>>;
+/** A raw row as it is delivered; times are texts. */
+export type RawRow = Readonly<Record<string, string | number | boolean | null | Payload>>;
+export type Payload = Readonly<Record<string, string | null>>;
 
 /** What stands in every raw table, by `source/table`. */
 export type State = Readonly<
@@ -72,8 +73,11 @@ const title = (dice: Random): string => dice.pick(["Lamp", "Chair", "Rug"]);
 const around = (now: number, dice: Random): string =>
     moment(dice.pick([now, now, now - dice.below(48) * hour, now + dice.below(6) * day]));
 
-const orderCompleted = (dice: Random, order: string | null): string =>
-    JSON.stringify({ order_no: order, amount: amount(dice), product_id: dice.pick(["1", "3", "x", null]) });
+const orderCompleted = (dice: Random, order: string | null): Payload => ({
+    order_no: order,
+    amount: amount(dice),
+    product_id: dice.pick(["1", "3", "x", null]),
+});
 
 const newOrder: Happening = ({ orders }, dice, now, step) => {
     orders.set(step, {
@@ -103,7 +107,7 @@ const changedOrder =
     };
 
 const newEvent =
-    (name: string, properties: (dice: Random) => string): Happening =>
+    (name: string, properties: (dice: Random) => Payload): Happening =>
     ({ events }, dice, now, step) => {
         events.push({
             event_id: `e${step}`,
@@ -126,7 +130,7 @@ const repeatedEvent: Happening = ({ events }, dice, now) => {
     events.push({ ...first, device: device(dice), properties, occurred_at: occurred, loaded_at: moment(now) });
 };
 
-const page = (dice: Random): string => JSON.stringify({ page: dice.pick(["/", "/cart", "/help"]) });
+const page = (dice: Random): Payload => ({ page: dice.pick(["/", "/cart", "/help"]) });
 
 const happenings: readonly Happening[] = [
     newOrder,

@@ -10,7 +10,7 @@ identities:
     description: A human being.
     version: 1.0.0
     identifiers:
-      - {name: email, description: Address., normalize: email}
+      - {name: email, description: Address., normalize: email, max_profiles: {count: 2, of: device}}
       - {name: device, description: Device.}
 sources:
   - name: shop
