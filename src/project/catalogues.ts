@@ -1,6 +1,7 @@
 import type { Catalogue } from "../diagnostics/define.js";
 import { engineDiagnostics } from "../engine/diagnostics.js";
 import { dataDiagnostics } from "../engine/raw/diagnostics.js";
+import { explainDiagnostics } from "../explain/diagnostics.js";
 import { expressionDiagnostics } from "../expression/diagnostics.js";
 import { scenarioDiagnostics } from "../fixtures/diagnostics.js";
 import { initDiagnostics } from "../init/diagnostics.js";
@@ -43,4 +44,5 @@ export const catalogues: readonly Catalogue[] = [
     scenarioDiagnostics,
     outputDiagnostics,
     initDiagnostics,
+    explainDiagnostics,
 ];

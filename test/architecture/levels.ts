@@ -32,6 +32,7 @@ export const levels: Readonly<Record<string, number>> = {
     "src/fixtures": 11,
     "src/output": 11,
     "src/init": 11,
+    "src/explain": 11,
     "src/project": 12,
     "src/cli": 13,
 };

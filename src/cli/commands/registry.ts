@@ -15,6 +15,7 @@ export const commands = {
     synth: async () => (await import("./synth.js")).synthCommand,
     demo: async () => (await import("./demo.js")).demoCommand,
     lineage: async () => (await import("./lineage.js")).lineageCommand,
+    explain: async () => (await import("./explain.js")).explainCommand,
     "explain-code": async () => (await import("./explain-code.js")).explainCodeCommand,
 } satisfies Readonly<Record<string, () => Promise<Subcommand>>>;
 

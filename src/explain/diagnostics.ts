@@ -1,0 +1,50 @@
+import { defineDiagnostics, rule } from "../diagnostics/define.js";
+
+/** What can keep a question about profiles from an answer. */
+export const explainDiagnostics = defineDiagnostics("explain", {
+    "unknown-identity": rule<{ name: string; known: readonly string[]; near: string | undefined }>({
+        severity: "error",
+        message: (p) => `there is no identity \`${p.name}\``,
+        help: (p) =>
+            p.near !== undefined
+                ? `did you mean \`${p.near}\`?`
+                : p.known.length === 0
+                  ? "the model declares none"
+                  : `identities of the model: ${p.known.join(", ")}`,
+        explain: "`c360 explain` speaks of the profiles of one identity: `c360 explain person email:ann@x.test`.",
+    }),
+    "bad-identifier": rule<{ text: string; types: readonly string[]; near: string | undefined }>({
+        severity: "error",
+        message: (p) => `\`${p.text}\` is no identifier`,
+        help: (p) =>
+            p.near === undefined
+                ? `write its type and its value: \`${p.types[0] ?? "email"}:...\`; types are ${p.types.join(", ")}`
+                : `did you mean \`${p.near}\`?`,
+        explain: "An identifier is named by a type of the identity and a value: `customer_id:42`, `email:ann@x.test`.",
+    }),
+    "no-such-form": rule<{ text: string; normalizer: string }>({
+        severity: "error",
+        message: (p) => `\`${p.text}\` is no value that \`${p.normalizer}\` can read`,
+        explain:
+            "Values are normalised before they are compared. One that has no such form is rejected as invalid in every " +
+            "row, so no profile holds it.",
+    }),
+    "unseen-identifier": rule<{ text: string; file: string }>({
+        severity: "error",
+        message: (p) => `no row of ${p.file} carries \`${p.text}\``,
+        help: () => "build again if the raw data has it now; values are compared after normalising",
+        explain: "Only what was in the raw data of the last build can be explained.",
+    }),
+    "no-warehouse": rule<{ file: string; reason: string }>({
+        severity: "error",
+        message: (p) => `${p.file} is no warehouse to read: ${p.reason}`,
+        help: () => "`c360 build` writes one; `--db` names another file",
+        explain: "Profiles are explained from the database that `c360 build` wrote. It is only read, never changed.",
+    }),
+    "older-warehouse": rule<{ file: string; relation: string }>({
+        severity: "error",
+        message: (p) => `${p.file} has no relation ${p.relation}`,
+        help: () => "it was built from another model: build again",
+        explain: "The database must have been built from this model: the question is put to the relations it plans.",
+    }),
+});
