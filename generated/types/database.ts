@@ -5,6 +5,7 @@ import type { DimCustomer360 } from "./rows/dim-customer-360.js";
 import type { DimCustomerHistory } from "./rows/dim-customer-history.js";
 import type { DimCustomerProvenance } from "./rows/dim-customer-provenance.js";
 import type { DimDate } from "./rows/dim-date.js";
+import type { DimHousehold } from "./rows/dim-household.js";
 import type { DimPerson } from "./rows/dim-person.js";
 import type { DimPersonAliases } from "./rows/dim-person-aliases.js";
 import type { DimPersonIdentifiers } from "./rows/dim-person-identifiers.js";
@@ -47,6 +48,7 @@ export interface Database {
     readonly dim_customer_history: DimCustomerHistory;
     readonly dim_customer_provenance: DimCustomerProvenance;
     readonly dim_date: DimDate;
+    readonly dim_household: DimHousehold;
     readonly dim_person: DimPerson;
     readonly dim_person_aliases: DimPersonAliases;
     readonly dim_person_identifiers: DimPersonIdentifiers;

@@ -7,6 +7,11 @@ export type AccountKey = Id<"AccountKey">;
 /** Vouches that the text is a {@link AccountKey}: nothing is checked. */
 export const accountKey = (text: string): AccountKey => text as AccountKey;
 
+/** Surrogate key of household: Customers of one name at one postal code, who most likely live together. */
+export type HouseholdKey = Id<"HouseholdKey">;
+/** Vouches that the text is a {@link HouseholdKey}: nothing is checked. */
+export const householdKey = (text: string): HouseholdKey => text as HouseholdKey;
+
 /** Id of a profile of person: A natural person, across systems and devices. */
 export type PersonId = Id<"PersonId">;
 /** Vouches that the text is a {@link PersonId}: nothing is checked. */

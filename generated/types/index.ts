@@ -1,6 +1,6 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
-export { accountKey, crmContactId, customerId, loyaltyNo, personId, productKey, storeKey } from "./ids.js";
-export type { AccountKey, CrmContactId, CustomerId, LoyaltyNo, PersonId, ProductKey, StoreKey } from "./ids.js";
+export { accountKey, crmContactId, customerId, householdKey, loyaltyNo, personId, productKey, storeKey } from "./ids.js";
+export type { AccountKey, CrmContactId, CustomerId, HouseholdKey, LoyaltyNo, PersonId, ProductKey, StoreKey } from "./ids.js";
 export { categories, channels, countries, currencies, identifierTypes, loyaltyTiers, personEvents, personRoles, rejectionReasons, roles, signupChannels, trades } from "./enums.js";
 export type { Category, Channel, Country, Currency, IdentifierType, LoyaltyTier, PersonEvent, PersonRole, RejectionReason, Role, SignupChannel, Trade } from "./enums.js";
 export { createTracker } from "./track.js";
@@ -28,6 +28,7 @@ export type { DimCustomer360 } from "./rows/dim-customer-360.js";
 export type { DimCustomerHistory } from "./rows/dim-customer-history.js";
 export type { DimCustomerProvenance } from "./rows/dim-customer-provenance.js";
 export type { DimDate } from "./rows/dim-date.js";
+export type { DimHousehold } from "./rows/dim-household.js";
 export type { DimPerson } from "./rows/dim-person.js";
 export type { DimPersonAliases } from "./rows/dim-person-aliases.js";
 export type { DimPersonIdentifiers } from "./rows/dim-person-identifiers.js";

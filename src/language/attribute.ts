@@ -10,7 +10,7 @@ import { type Declared, object, optional, required } from "./object.js";
 import { flag, text } from "./scalars.js";
 import { type } from "./type.js";
 import { distinctValues } from "./value-list.js";
-import { pick, pii } from "./vocabulary.js";
+import { memberAggregate, pick, pii } from "./vocabulary.js";
 
 const candidate = object(
     "candidate",
@@ -81,7 +81,7 @@ const attributeFields = {
     open: optional(flag, "Values beyond `values` may appear.", "true"),
     pii: optional(pii, "What it tells about a person; by default what its columns say.", "email"),
     unit: optional(text, "Unit of the number.", "EUR"),
-    from: required(
+    from: optional(
         origin,
         "With an identity: the columns it may come from, in order of trust. Without: the column of the entity's table.",
         "[crm.contacts.email, shop.customers.email]",
@@ -92,6 +92,12 @@ const attributeFields = {
             "max. A table with `changes: log` offers its current version; older ones only make history.",
         "source_order",
     ),
+    aggregate: optional(
+        memberAggregate,
+        "Of an entity with `members`: how it is computed from them: count, count_distinct, sum, avg, min, max or any.",
+        "max",
+    ),
+    of: optional(columnName, "With `aggregate`: the attribute of the members; nothing for count.", "birth_date"),
     group: optional(
         name,
         "With an identity: attributes of one group come from one source row, also where it lacks a value; `pick` picks " +

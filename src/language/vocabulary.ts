@@ -34,6 +34,10 @@ export const aggregates = [
 export type Aggregate = (typeof aggregates)[number];
 export const aggregate = oneOf(aggregates);
 
+/** Of members, which have no order in time. */
+export const memberAggregates = ["count", "count_distinct", "sum", "avg", "min", "max", "any"] as const;
+export const memberAggregate = oneOf(memberAggregates);
+
 export const target = oneOf(["duckdb"], ["postgres", "snowflake", "bigquery", "databricks"]);
 export const history = oneOf(["scd1", "scd2"]);
 export const keep = oneOf(["earliest", "latest"]);

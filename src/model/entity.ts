@@ -1,6 +1,6 @@
 import type { Expression } from "../expression/tree.js";
 import type { ValueType } from "../expression/type.js";
-import type { Aggregate, picks } from "../language/vocabulary.js";
+import type { Aggregate, memberAggregates, picks } from "../language/vocabulary.js";
 import type { Duration } from "./duration.js";
 import type { Normalizer } from "./identity.js";
 import type { Origin } from "./origin.js";
@@ -8,7 +8,7 @@ import type { Pii } from "./pii.js";
 import type { Reach } from "./reach.js";
 import type { ValueSet } from "./value-set.js";
 
-export type Entity = ResolvedEntity | KeyedEntity;
+export type Entity = ResolvedEntity | KeyedEntity | GroupedEntity;
 
 interface Described {
     readonly name: string;
@@ -36,6 +36,20 @@ export interface KeyedEntity extends Described {
     /** Staged columns. */
     readonly key: readonly string[];
     readonly attributes: readonly KeyedAttribute[];
+    readonly traits: readonly Trait[];
+}
+
+/** An entity whose rows are groups of profiles that agree in some attributes. */
+export interface GroupedEntity extends Described {
+    readonly kind: "grouped";
+    /** An entity of profiles. */
+    readonly members: string;
+    readonly identity: string;
+    /** Attributes of the members; compared without outer blanks, in small letters; a null is in no group. */
+    readonly groupBy: readonly string[];
+    /** A larger group is none. */
+    readonly maxMembers: number;
+    readonly attributes: readonly GroupedAttribute[];
     readonly traits: readonly Trait[];
 }
 
@@ -101,6 +115,15 @@ export interface KeyedAttribute extends Valued {
     readonly column: string;
 }
 
+/** Computed from the members of a group. */
+export interface GroupedAttribute extends Valued {
+    readonly aggregate: MemberAggregate;
+    /** An attribute of the members; null for count. */
+    readonly of: string | null;
+    readonly references: null;
+}
+
+export type MemberAggregate = (typeof memberAggregates)[number];
 export type { Aggregate } from "../language/vocabulary.js";
 
 /** A value computed from events, or from attributes and other traits. */

@@ -43,6 +43,9 @@ function readsOf(entity: Entity): readonly Read[] {
     switch (entity.kind) {
         case "keyed":
             return [{ table: entity.table, columns: entity.attributes.map(({ column }) => column) }];
+        // What is made of other dimensions reads no table.
+        case "grouped":
+            return [];
         case "resolved":
             return entity.attributes.flatMap(({ from }) =>
                 from.map(({ table, column, where }) => ({

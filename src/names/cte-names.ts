@@ -14,6 +14,10 @@ export const cteNames = {
         `${source}__${table}__by_${by.join("_")}` as SqlText,
     /** What identity knows, where a relation reads several of them. */
     ofIdentity: (identity: string, part: "anchors" | "resolved") => `${identity}__${part}` as SqlText,
+    /** An attribute as it is compared with that of others. */
+    compared: (attribute: string) => `${attribute}__compared` as SqlText,
+    /** Who is in which group. */
+    members: (group: string) => `${group}__members` as SqlText,
     /** The rows of a relationship that hold now, and the one that counts for each. */
     held: (relationship: string) => `${relationship}__held` as SqlText,
     picked: (relationship: string) => `${relationship}__picked` as SqlText,

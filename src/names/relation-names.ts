@@ -29,6 +29,8 @@ export const relationNames = {
     candidates: (entity: string) => `int_${entity}__candidates`,
     versions: (entity: string) => `int_${entity}__versions`,
     dimension: (entity: string) => `dim_${entity}`,
+    /** Who is in which group. */
+    groupMembers: (entity: string) => `int_${entity}__members`,
     history: (entity: string) => `dim_${entity}_history`,
     provenance: (entity: string) => `dim_${entity}_provenance`,
 

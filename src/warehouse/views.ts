@@ -1,4 +1,5 @@
 import type { CalendarViews } from "./calendar/views.js";
+import type { GroupedViews } from "./entities/grouped/views.js";
 import type { RelationshipViews } from "./entities/relationships/views.js";
 import type { EntityViews } from "./entities/views.js";
 import type { EventViews } from "./events/views.js";
@@ -14,6 +15,7 @@ export interface Views
         IdentityViews,
         CalendarViews,
         EntityViews,
+        GroupedViews,
         RelationshipViews,
         EventViews,
         ProfileViews {}

@@ -1,5 +1,5 @@
 import type { Country, LoyaltyTier, SignupChannel } from "../enums.js";
-import type { AccountKey, CrmContactId, CustomerId, LoyaltyNo, PersonId } from "../ids.js";
+import type { AccountKey, CrmContactId, CustomerId, HouseholdKey, LoyaltyNo, PersonId } from "../ids.js";
 import type { CalendarDate, Decimal, Int64, Timestamp } from "../scalars.js";
 
 /** A person who shops with us, in a store or online. With everything computed about them. */
@@ -16,6 +16,8 @@ export interface DimCustomer360 {
     readonly email: string | null;
     /** The name we greet with. PII: name. */
     readonly full_name: string | null;
+    /** Last name. PII: name. */
+    readonly last_name: string | null;
     /** Day of birth. PII: birth_date. */
     readonly birth_date: CalendarDate | null;
     /** A number that answered, else the one the customer typed. PII: phone. */
@@ -36,6 +38,8 @@ export interface DimCustomer360 {
     readonly last_met_on: CalendarDate | null;
     /** The account it belongs to now; 'unknown' where there is none. */
     readonly account_key: AccountKey;
+    /** The household; 'unknown' for who is in none. */
+    readonly household_key: HouseholdKey;
     /** Number of order_completed. */
     readonly orders: Int64;
     /** Number of order_completed in the last 90 days. */

@@ -16,6 +16,8 @@ export interface DimCustomer {
     readonly email: string | null;
     /** The name we greet with. PII: name. */
     readonly full_name: string | null;
+    /** Last name. PII: name. */
+    readonly last_name: string | null;
     /** Day of birth. PII: birth_date. */
     readonly birth_date: CalendarDate | null;
     /** A number that answered, else the one the customer typed. PII: phone. */

@@ -111,6 +111,20 @@ export const entityDiagnostics = defineDiagnostics("entities", {
         help: () => "remove `group`, or spell it like that of its neighbours",
         explain: "A group keeps the values of one source row together. With one member there is nothing to keep.",
     }),
+    "members-without-identity": rule<{ entity: string; members: string }>({
+        severity: "error",
+        message: (p) => `${p.members} has no identity, so its rows are no members of a ${p.entity}`,
+        help: () => "`members`: an entity with an `identity`",
+        explain: "A group is made of profiles: people who live together, contacts of one company.",
+    }),
+    "group-by-type": rule<{ attribute: string; type: string }>({
+        severity: "error",
+        message: (p) => `\`${p.attribute}\` is ${p.type}, by which nothing can be grouped`,
+        help: () => "group by strings, whole numbers, decimals, dates, timestamps or booleans",
+        explain:
+            "Members of a group agree in a value. Floats compare differently on different engines; json, lists and records " +
+            "cannot be compared on some.",
+    }),
     "reference-key": rule<{ entity: string; key: readonly string[]; found: readonly string[] }>({
         severity: "error",
         message: (p) => `${p.entity} is keyed by ${p.key.join(", ")}; ${p.found.join(", ")} cannot name a row of it`,

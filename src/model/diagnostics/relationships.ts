@@ -10,6 +10,12 @@ export const relationshipDiagnostics = defineDiagnostics("relationships", {
             "A row of the table `through` belongs to a profile, through its identifiers; that profile is where the " +
             "relationship begins. It leads to a row of another entity, or to another party of the row.",
     }),
+    "to-a-group": rule<{ relationship: string; entity: string }>({
+        severity: "error",
+        message: (p) => `\`${p.relationship}\` leads to ${p.entity}, whose rows are groups`,
+        help: () => "remove it: what its members agree in says who belongs to a group",
+        explain: "No row of a table holds the key of a group; `members` and `group_by` say who is in it.",
+    }),
     "no-party": rule<{ table: string; identity: string; role: string | null; near: string | undefined }>({
         severity: "error",
         message: (p) =>

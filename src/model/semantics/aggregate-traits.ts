@@ -1,11 +1,12 @@
-import { isNumeric, scaleOf } from "../../expression/common-type.js";
-import { sameType, typeText, type ValueType } from "../../expression/type.js";
+import { isNumeric } from "../../expression/common-type.js";
+import { typeText, type ValueType } from "../../expression/type.js";
 import type { Text } from "../../language/located.js";
 import type { AggregateTraitDeclaration } from "../../language/trait.js";
 import { columnNames } from "../../names/column-names.js";
 import { traitDiagnostics } from "../diagnostics/traits.js";
 import type { Aggregate, AggregateTrait, Entity } from "../entity.js";
 import type { Event } from "../event.js";
+import { typeOfAggregate } from "./aggregate-type.js";
 import { isScalar, isValueText } from "./conversion.js";
 import { checkCurrency } from "./currencies.js";
 import { traitSentence } from "./describe.js";
@@ -33,7 +34,7 @@ export function analyzeAggregate(
     const where = condition(declaration.where, factColumns(event, notebook), notebook);
     const source = sourceOf(declaration, event, notebook);
     if (source === undefined) return undefined;
-    const type = typeOf(declaration, source.type, notebook);
+    const type = typeOfAggregate(declaration, source.type, notebook);
     if (type === undefined) return undefined;
     if (declaration.where === undefined || where !== null) {
         checkCurrency(declaration, source.of, event, where, notebook);
@@ -121,44 +122,6 @@ const profilesOf = ({ identity, roles }: Event): readonly string[] => [
 function columnType(of: Text, event: Event, notebook: Notebook): ValueType | undefined {
     if (of.value === "occurred_at") return { kind: "timestamp" };
     return findProperty(of, event.name, event.properties, notebook)?.type;
-}
-
-/** What the aggregate gives of values of a type, before anybody declared a narrower one. */
-const results: Readonly<Record<Aggregate, (of: ValueType) => ValueType>> = {
-    count: () => ({ kind: "integer" }),
-    count_distinct: () => ({ kind: "integer" }),
-    sum: (of) => (of.kind === "decimal" ? { ...of, precision: 38 } : of),
-    avg: (of) => {
-        if (of.kind === "float") return of;
-        const scale = of.kind === "decimal" ? of.scale : 0;
-        return { kind: "decimal", precision: 38, scale: Math.min(38, scale + 4) };
-    },
-    min: (of) => of,
-    max: (of) => of,
-    first: (of) => of,
-    last: (of) => of,
-    most_frequent: (of) => of,
-    any: (of) => of,
-};
-
-function typeOf(
-    { name, type, aggregate }: AggregateTraitDeclaration,
-    of: ValueType,
-    notebook: Notebook,
-): ValueType | undefined {
-    const found = results[aggregate.value](of);
-    if (type === undefined) return found;
-    const declared = type.value.type;
-    if (sameType(found, declared) || isNarrower(aggregate.value, found, declared)) return declared;
-    const params = { trait: name.value, found: typeText(found), wanted: typeText(declared) };
-    notebook.diagnostics.push(traitDiagnostics.report("type-mismatch", { span: type.span }, params));
-    return undefined;
-}
-
-/** A sum may have fewer digits than 38, but not fewer behind the dot; how exact an average is, is a choice. */
-function isNarrower(aggregate: Aggregate, found: ValueType, declared: ValueType): boolean {
-    if (declared.kind !== "decimal" || found.kind === "float") return false;
-    return aggregate === "avg" || (aggregate === "sum" && declared.scale >= scaleOf(found));
 }
 
 /** What stands where there were no events. */

@@ -1,6 +1,6 @@
 import { sameType, typeText, type ValueType } from "../../expression/type.js";
 import { dependencyOrder } from "../../graph/dependency-order.js";
-import type { EntityDeclaration } from "../../language/entity.js";
+import type { EntityDeclaration, KeyedAttributeDeclaration } from "../../language/entity.js";
 import type { EntityReferenceDeclaration } from "../../language/entity-reference.js";
 import type { Text } from "../../language/located.js";
 import { columnNames } from "../../names/column-names.js";
@@ -37,7 +37,9 @@ export function analyzeReferences(
 ): KnownEntities {
     const analyzed = declarations.map((declaration): [string, Entity | undefined] => {
         const entity = entities.get(declaration.name.value);
-        if (entity === undefined) return [declaration.name.value, undefined];
+        if (entity === undefined || entity.kind === "grouped" || declaration.kind === "grouped") {
+            return [declaration.name.value, entity];
+        }
         const found = new Map<string, AttributeReference>();
         for (const { name, references } of declaration.attributes) {
             const attribute = entity.attributes.find((one) => one.name === name.value);
@@ -81,6 +83,12 @@ function analyzeReference(
     }
     const target = entities.get(name);
     if (target === undefined) return undefined;
+    if (target.kind === "grouped") {
+        const [first] = reference.key ?? [];
+        const because = "whose rows are found by their members";
+        reportWay("references", first ?? reference.entity, name, because, notebook);
+        return undefined;
+    }
     return target.kind === "keyed"
         ? keyedReference(reference, holder, target, surroundings, notebook)
         : resolvedReference(reference, holder, target, surroundings, notebook);
@@ -163,8 +171,10 @@ function resolvedReference(
 function isTaken(column: string, beside: readonly string[], entity: Entity, { identities }: Surroundings): boolean {
     if (beside.includes(column) || entity.attributes.some(({ name }) => name === column)) return true;
     if (entity.kind === "keyed") return dimensionColumns(entity).has(column);
-    const identity = identities.get(entity.identity);
-    return identity !== undefined && dimensionColumns({ ...entity, identity }).has(column);
+    const identity = entity.kind === "resolved" ? identities.get(entity.identity) : undefined;
+    return (
+        entity.kind === "resolved" && identity !== undefined && dimensionColumns({ ...entity, identity }).has(column)
+    );
 }
 
 function reportWay(key: string, { span }: Text, entity: string, because: string, notebook: Notebook): void {
@@ -185,9 +195,9 @@ function checkRings(declarations: readonly EntityDeclaration[], entities: KnownE
     });
     for (const ring of cycles) {
         const declaration = declarations.find(({ name }) => name.value === ring[0]);
-        const guilty = declaration?.attributes.find(
-            ({ references }) => references?.entity.value === (ring[1] ?? ring[0]),
-        );
+        if (declaration === undefined || declaration.kind === "grouped") continue;
+        const attributes: readonly Pick<KeyedAttributeDeclaration, "references">[] = declaration.attributes;
+        const guilty = attributes.find(({ references }) => references?.entity.value === (ring[1] ?? ring[0]));
         if (guilty?.references === undefined) continue;
         const place = { span: guilty.references.entity.span };
         notebook.diagnostics.push(entityDiagnostics.report("reference-cycle", place, { ring }));

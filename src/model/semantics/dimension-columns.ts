@@ -16,6 +16,7 @@ const ofVersions = ["valid_from", "valid_to", "is_current", "is_placeholder"];
 const onTheWay: { readonly [Kind in Entity["kind"]]: readonly string[] } = {
     keyed: ["version", "changed_at", "next_valid_from", "is_withdrawn", "was_withdrawn"],
     resolved: ["version", "valid_at", "next_valid_from"],
+    grouped: [],
 };
 
 const ofVersionsOf = (entity: string): readonly string[] => [columnNames.versionId(entity), ...ofVersions, "as_of"];
@@ -45,6 +46,7 @@ export function keyColumns(
         const single = identities.get(entity.identity)?.identifiers.filter(({ perProfile }) => perProfile === 1) ?? [];
         return single.map(({ name }) => ({ name, type: { kind: "string" }, nullable: true }));
     }
+    if (entity.kind === "grouped") return [];
     const columns = tables.get(`${entity.table.source}.${entity.table.table}`)?.table.columns ?? [];
     return columns
         .filter(({ name }) => entity.key.includes(name))

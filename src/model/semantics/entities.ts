@@ -4,6 +4,7 @@ import type { Identity } from "../identity.js";
 import type { Project } from "../project.js";
 import { analyzeReferences } from "./attribute-references.js";
 import { keyColumns } from "./dimension-columns.js";
+import { analyzeGroupedEntity } from "./grouped-entities.js";
 import { analyzeKeyedEntity } from "./keyed-entities.js";
 import type { KnownEvents } from "./known-events.js";
 import type { KnownTables } from "./known-table.js";
@@ -29,10 +30,17 @@ export function analyzeEntities(
         declaration.name.value,
         declaration.kind === "keyed"
             ? analyzeKeyedEntity(declaration, tables, project, notebook)
-            : analyzeResolvedEntity(declaration, identities, tables, project, notebook),
+            : declaration.kind === "resolved"
+              ? analyzeResolvedEntity(declaration, identities, tables, project, notebook)
+              : undefined,
     ]);
-    const known = new Map(analyzed);
-    return analyzeReferences(declarations, known, { identities, tables }, notebook);
+    const known = analyzeReferences(declarations, new Map(analyzed), { identities, tables }, notebook);
+    const groups = declarations.flatMap((declaration): [string, Entity | undefined][] =>
+        declaration.kind === "grouped"
+            ? [[declaration.name.value, analyzeGroupedEntity(declaration, known, project, notebook)]]
+            : [],
+    );
+    return new Map([...known, ...groups]);
 }
 
 /** Gives entities their traits. */

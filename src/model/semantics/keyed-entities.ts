@@ -5,8 +5,8 @@ import { columnNames } from "../../names/column-names.js";
 import { entityDiagnostics } from "../diagnostics/entities.js";
 import type { KeyedAttribute, KeyedEntity } from "../entity.js";
 import type { Project } from "../project.js";
-import { describe, ownerOf } from "./definitions.js";
 import { sentenceOf } from "./describe.js";
+import { describedEntity } from "./described-entity.js";
 import { reportReserved, takenFromAttributes, takenFromKeys } from "./dimension-columns.js";
 import { findColumn, findTable, type KnownTable, type KnownTables } from "./known-table.js";
 import { checkColumnName } from "./naming.js";
@@ -20,16 +20,8 @@ export function analyzeKeyedEntity(
     project: Project | undefined,
     notebook: Notebook,
 ): KeyedEntity | undefined {
-    const name = declaration.name.value;
-    const origin = define(notebook, `entities.${name}`, declaration.name.span);
-    const described = {
-        name,
-        description: describe(declaration, "entity", notebook),
-        owner: ownerOf(declaration, "entity", project, notebook),
-        version: declaration.version?.value ?? "0.1.0",
-        history: declaration.history?.value ?? "scd1",
-        origin,
-    } as const;
+    const described = describedEntity(declaration, project, notebook);
+    const { name, origin } = described;
     const known = findTable(declaration.table, tables, notebook);
     if (known === undefined) return undefined;
     checkHistory(declaration, known, notebook);

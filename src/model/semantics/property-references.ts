@@ -35,8 +35,12 @@ export function checkReference(
     const declared = notebook.places.get(entity.origin.path);
     const place = { span, ...(declared !== undefined && { related: { span: declared, label: "declared here" } }) };
     const [key, ...others] = entity.kind === "keyed" ? entity.key : [];
-    if (entity.kind === "resolved" || key === undefined || others.length > 0) {
-        const because = entity.kind === "resolved" ? "whose rows are profiles" : "whose key has several columns";
+    if (entity.kind !== "keyed" || key === undefined || others.length > 0) {
+        const because = {
+            keyed: "whose key has several columns",
+            resolved: "whose rows are profiles",
+            grouped: "whose rows are groups of profiles",
+        }[entity.kind];
         notebook.diagnostics.push(eventDiagnostics.report("reference-target", place, { entity: name, because }));
         return;
     }

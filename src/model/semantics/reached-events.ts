@@ -27,6 +27,7 @@ export function reachEvent(
         reportUnknown(declaration.event, events, notebook);
         return undefined;
     }
+    if (entity.kind === "grouped") throw new Error(`${entity.name} has no traits`);
     const reach =
         entity.kind === "keyed"
             ? byProperty(declaration, entity, found.event, notebook)

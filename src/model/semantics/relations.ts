@@ -67,6 +67,7 @@ function ofIdentity({ name }: Identity, { sources, events }: CustomerModel): rea
 function ofEntity(entity: Entity): readonly string[] {
     const { name, history } = entity;
     if (entity.kind === "resolved") return [...ofAttributes(entity), names.dimension(name), ...ofTraits(entity)];
+    if (entity.kind === "grouped") return [names.groupMembers(name), names.dimension(name)];
     return [
         names.dimension(name),
         ...(history === "scd2" ? [names.history(name)] : []),

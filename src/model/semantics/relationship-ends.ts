@@ -45,6 +45,12 @@ export function toEnd(
     const entity = findEntity(to, entities, notebook);
     if (entity === undefined) return undefined;
     if (entity.kind === "keyed") return keyedEnd(declaration, entity, through, tables, notebook);
+    if (entity.kind === "grouped") {
+        const params = { relationship: declaration.name.value, entity: entity.name };
+        const place = { span: to.entity.span };
+        notebook.diagnostics.push(relationshipDiagnostics.report("to-a-group", place, params));
+        return undefined;
+    }
     const [first] = key ?? [];
     if (first !== undefined) {
         const place = { span: first.span };

@@ -7,11 +7,11 @@ import type { Identity } from "../identity.js";
 import type { Project } from "../project.js";
 import { checkGroups } from "./attribute-groups.js";
 import { analyzeAttribute } from "./attributes.js";
-import { describe, ownerOf } from "./definitions.js";
+import { describedEntity } from "./described-entity.js";
 import { reportReserved, takenFromAttributes, takenFromKeys } from "./dimension-columns.js";
 import { findIdentity, hasIdentifier } from "./known-identity.js";
 import type { KnownTables } from "./known-table.js";
-import { define, type Notebook, placeOf } from "./notebook.js";
+import { type Notebook, placeOf } from "./notebook.js";
 
 /** An entity of profiles, its traits still missing: they need the events. @returns undefined without its identity */
 export function analyzeResolvedEntity(
@@ -21,16 +21,8 @@ export function analyzeResolvedEntity(
     project: Project | undefined,
     notebook: Notebook,
 ): ResolvedEntity | undefined {
-    const name = declaration.name.value;
-    const origin = define(notebook, `entities.${name}`, declaration.name.span);
-    const described = {
-        name,
-        description: describe(declaration, "entity", notebook),
-        owner: ownerOf(declaration, "entity", project, notebook),
-        version: declaration.version?.value ?? "0.1.0",
-        history: declaration.history?.value ?? "scd1",
-        origin,
-    } as const;
+    const described = describedEntity(declaration, project, notebook);
+    const { name, origin } = described;
     const identity = findIdentity(declaration.identity, identities, notebook);
     if (identity === undefined) return undefined;
     const named = { ...described, kind: "resolved", identity } as const;

@@ -3,6 +3,7 @@ import type { CustomerModel } from "../../model/customer-model.js";
 import type { Entity } from "../../model/entity.js";
 import { tableOf } from "../plan/lookup.js";
 import type { Relation } from "../plan/relation.js";
+import { planGroupedEntity } from "./grouped/plan.js";
 import { planKeyedEntity } from "./keyed/plan.js";
 import { entityOrder } from "./order.js";
 import { planRelationship } from "./relationships/plan.js";
@@ -24,6 +25,7 @@ export function planEntities(
         ...plan("keyed"),
         ...model.relationships.map((relationship) => planRelationship(relationship, model, dialect)),
         ...plan("resolved"),
+        ...plan("grouped"),
     ];
 }
 
@@ -32,6 +34,8 @@ function planEntity(entity: Entity, model: CustomerModel, dialect: Dialect): rea
     switch (entity.kind) {
         case "keyed":
             return planKeyedEntity(entity, tableOf(entity.table, model), model, dialect);
+        case "grouped":
+            return planGroupedEntity(entity, model, dialect);
         case "resolved": {
             const identity = model.identities.find(({ name }) => name === entity.identity);
             if (identity === undefined) throw new Error(`${entity.name} has no identity ${entity.identity}`);

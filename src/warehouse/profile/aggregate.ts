@@ -4,6 +4,7 @@ import { usesNow } from "../../expression/columns.js";
 import type { ValueType } from "../../expression/type.js";
 import type { Aggregate, AggregateTrait } from "../../model/entity.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
+import { aggregateOf } from "../plan/aggregates.js";
 import { unknownMember } from "../plan/moments.js";
 
 /** Aggregates that one `group by` computes; the others look for one event among several. */
@@ -12,31 +13,14 @@ export type Summed = Exclude<Aggregate, "first" | "last" | "most_frequent">;
 export const isSummed = (trait: AggregateTrait): trait is AggregateTrait & { readonly aggregate: Summed } =>
     trait.aggregate !== "first" && trait.aggregate !== "last" && trait.aggregate !== "most_frequent";
 
-/** `of` is null where the event does not count for the trait. */
-type Printer = (of: SqlText, type: ValueType, trait: AggregateTrait, dialect: Dialect) => SqlText;
-
-const cast: Printer = (value, _type, trait, dialect) => sql`cast(${value} as ${dialect.typeName(trait.type)})`;
-
-const printers: { readonly [A in Summed]: Printer } = {
-    count: (of) => sql`count(${of})`,
-    count_distinct: (of) => sql`count(distinct ${of})`,
-    // An engine may widen a sum; the contract says what it is.
-    sum: (of, type, trait, dialect) => cast(sql`sum(${of})`, type, trait, dialect),
-    avg: (of, type, trait, dialect) => cast(average(of, type, trait, dialect), type, trait, dialect),
-    min: (of, _type, _trait, dialect) => sql`min(${dialect.orderText(of)})`,
-    max: (of, _type, _trait, dialect) => sql`max(${dialect.orderText(of)})`,
-    any: (of, type) =>
-        type.kind === "boolean" ? sql`max(case when ${of} then 1 when not ${of} then 0 end) = 1` : sql`min(${of})`,
-};
-
-/** The trait as an aggregate over the events of one profile. `type` is that of `of`. */
+/** The trait as an aggregate over the events of one row. `type` is that of `of`; null where the event does not count. */
 export function printAggregate(
     trait: AggregateTrait & { readonly aggregate: Summed },
     type: ValueType,
     dialect: Dialect,
 ): SqlText {
     const conditions = traitConditions(trait, dialect);
-    return printers[trait.aggregate](counted(trait, conditions, dialect), type, trait, dialect);
+    return aggregateOf(trait.aggregate, counted(trait, conditions, dialect), type, trait.type, dialect);
 }
 
 /** What is aggregated: `of` where all conditions hold; `*` or 1 where only events are counted. */
@@ -44,27 +28,6 @@ function counted(trait: AggregateTrait, conditions: readonly SqlText[], dialect:
     const value = trait.of === null ? sql`1` : dialect.identifier(trait.of);
     if (conditions.length === 0) return trait.of === null ? sql`*` : value;
     return sql`case when ${conditions.join(" and ") as SqlText} then ${value} end`;
-}
-
-/** Decimals are divided exactly; the average of floats is the engine's. */
-function average(of: SqlText, type: ValueType, trait: AggregateTrait, dialect: Dialect): SqlText {
-    if (type.kind === "float" || trait.type.kind !== "decimal") return sql`avg(${of})`;
-    const integer = { kind: "integer" } as const;
-    const sum = sql`sum(${of})`;
-    const count = sql`count(${of})`;
-    return dialect.functions.divide({
-        args: [
-            { sql: sum, atom: sum, type: type.kind === "decimal" ? { ...type, precision: 38 } : type },
-            { sql: count, atom: count, type: integer },
-            {
-                sql: sql`${String(trait.type.scale) as SqlText}`,
-                atom: sql`${String(trait.type.scale) as SqlText}`,
-                type: integer,
-                literal: String(trait.type.scale),
-            },
-        ],
-        type: { kind: "decimal", precision: 38, scale: trait.type.scale },
-    });
 }
 
 /** When an event counts for the trait: its party, its `where`, and its window, which is open at the far end. */

@@ -2,7 +2,7 @@ import type { Dialect } from "../../dialects/dialect.js";
 import { columnsOf } from "../../expression/columns.js";
 import { sameType, type ValueType } from "../../expression/type.js";
 import type { CustomerModel } from "../../model/customer-model.js";
-import type { AggregateTrait, Entity, Trait } from "../../model/entity.js";
+import type { AggregateTrait, Entity, GroupedEntity, Trait } from "../../model/entity.js";
 import { keyColumn } from "../../model/entity-key.js";
 import { reachName } from "../../model/reach.js";
 import { relationNames } from "../../names/relation-names.js";
@@ -15,6 +15,7 @@ import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { derivedLevels } from "./derived-levels.js";
 import { planEventTraits } from "./event-traits.js";
+import { groupColumn, groupRows, groupsOf, groupValue } from "./groups.js";
 import type { ProfileView } from "./views.js";
 
 /** Profiles always have a 360; what is read from a table has one once something is computed about it. */
@@ -41,12 +42,13 @@ export function planProfile(
             return planEventTraits(entity, event, reach, traits, dialect);
         });
     });
-    return [...eventTraits, planProfileRelation(entity, dimension, eventTraits, dialect)];
+    return [...eventTraits, planProfileRelation(entity, dimension, groupsOf(entity, model), eventTraits, dialect)];
 }
 
 function planProfileRelation(
     entity: Entity,
     dimension: Relation,
+    groups: readonly GroupedEntity[],
     eventTraits: readonly Relation[],
     dialect: Dialect,
 ): Relation {
@@ -54,13 +56,14 @@ function planProfileRelation(
     const { identifier } = dialect;
     const key = identifier(keyColumn(entity));
     const derived = entity.traits.filter((trait) => trait.kind === "derived");
-    const base = eventTraits.length > 0 ? sql`computed` : sql`members`;
+    const base = eventTraits.length + groups.length > 0 ? sql`computed` : sql`members`;
     const levels = derivedLevels(derived, base, dialect);
     // The placeholder mark stays last, behind the traits.
     const own = dimension.columns.filter(({ name }) => name !== "is_placeholder");
     const mark = dimension.columns.filter(({ name }) => name === "is_placeholder");
     const columns = [
         ...own.map((column) => carried(column, dimension, entity)),
+        ...groups.map((group) => groupColumn(group)),
         ...entity.traits.map((trait) => traitColumn(trait, entity)),
         ...mark.map((column) => carried(column, dimension, entity)),
     ];
@@ -68,8 +71,18 @@ function planProfileRelation(
         ...header(description, entity.origin, "table"),
         dimension: modelRef(dimension.name, dialect),
         key,
-        traits: eventTraits.map(({ name }) => ({ rows: rowsOf(name, entity), relation: modelRef(name, dialect) })),
-        computed: [sql`members.*`, ...aggregates(entity).map((trait) => computed(trait, entity, dialect))],
+        traits: [
+            ...groups.map(({ name }) => ({
+                rows: groupRows(name),
+                relation: modelRef(relationNames.groupMembers(name), dialect),
+            })),
+            ...eventTraits.map(({ name }) => ({ rows: rowsOf(name, entity), relation: modelRef(name, dialect) })),
+        ],
+        computed: [
+            sql`members.*`,
+            ...groups.map((group) => groupValue(group, dialect)),
+            ...aggregates(entity).map((trait) => computed(trait, entity, dialect)),
+        ],
         levels,
         asks_now: levels.some((level) => level.asks_now),
         from: levels.at(-1)?.rows ?? base,

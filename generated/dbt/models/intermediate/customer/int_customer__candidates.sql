@@ -59,7 +59,7 @@ by_latest as (
                 value
         ) as preference
     from current_values
-    where attribute in ('loyalty_tier')
+    where attribute in ('last_name', 'loyalty_tier')
 ),
 
 -- The first value ever seen.

@@ -118,6 +118,26 @@ offers as (
     union all
 
     select
+        'last_name' as attribute,
+        cast(null as varchar) as identifier_type,
+        last_name as value,
+        cast(1 as bigint) as source_rank,
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'own' as role,
+        'last_name' as source_column,
+        updated_at,
+        valid_from,
+        valid_to,
+        false as is_event
+    from shop__customers__versions
+    where
+        last_name is not null
+        and not is_gone
+
+    union all
+
+    select
         'birth_date' as attribute,
         cast(null as varchar) as identifier_type,
         cast(birth_date as varchar) as value,

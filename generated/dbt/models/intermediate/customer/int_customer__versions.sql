@@ -85,7 +85,7 @@ by_latest as (
                 value
         ) as preference
     from values_by_moment
-    where attribute in ('loyalty_tier')
+    where attribute in ('last_name', 'loyalty_tier')
 ),
 
 -- The first value ever seen.

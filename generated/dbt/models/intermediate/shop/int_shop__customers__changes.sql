@@ -35,6 +35,7 @@ states as (
     select
         customer_id,
         email,
+        last_name,
         full_name,
         birth_date,
         phone,
@@ -58,6 +59,7 @@ ends as (
     select
         customer_id,
         email,
+        last_name,
         full_name,
         birth_date,
         phone,
@@ -103,6 +105,7 @@ final as (
         ) as change_id,
         customer_id,
         email,
+        last_name,
         full_name,
         birth_date,
         phone,

@@ -14,6 +14,7 @@ kept as (
     select
         customer_id,
         email,
+        last_name,
         full_name,
         birth_date,
         phone,
@@ -31,6 +32,7 @@ final as (
     select
         customer_id,
         email,
+        last_name,
         full_name,
         birth_date,
         phone,

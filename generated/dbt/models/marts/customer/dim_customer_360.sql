@@ -10,6 +10,10 @@ members as (
     select * from {{ ref('dim_customer') }}
 ),
 
+household__members as (
+    select * from {{ ref('int_household__members') }}
+),
+
 cart_updated_traits as (
     select * from {{ ref('int_customer__cart_updated_traits') }}
 ),
@@ -47,6 +51,7 @@ run as (
 computed as (
     select
         members.*,
+        coalesce(household__members.household_key, 'unknown') as household_key,
         coalesce(order_completed_traits.orders, 0) as orders,
         coalesce(order_completed_traits.orders_90d, 0) as orders_90d,
         coalesce(
@@ -68,6 +73,8 @@ computed as (
         coalesce(points_earned_traits.points_12m, 0) as points_12m,
         coalesce(ticket_opened_traits.has_been_urgent, false) as has_been_urgent
     from members
+    left join household__members
+        on members.person_id = household__members.person_id
     left join cart_updated_traits
         on members.person_id = cart_updated_traits.person_id
     left join order_completed_traits
@@ -121,6 +128,7 @@ final as (
         loyalty_no,
         email,
         full_name,
+        last_name,
         birth_date,
         phone,
         city,
@@ -131,6 +139,7 @@ final as (
         has_opted_in,
         last_met_on,
         account_key,
+        household_key,
         orders,
         orders_90d,
         cast(lifetime_revenue as decimal(18, 2)) as lifetime_revenue,

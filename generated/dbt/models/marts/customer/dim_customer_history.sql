@@ -48,6 +48,7 @@ survivors as (
         valid_at,
         max(case when attribute = 'email' then value end) as email,
         max(case when attribute = 'full_name' then value end) as full_name,
+        max(case when attribute = 'last_name' then value end) as last_name,
         max(case when attribute = 'birth_date' then value end) as birth_date,
         max(case when attribute = 'phone' then value end) as phone,
         max(case when attribute = 'city' then value end) as city,
@@ -74,6 +75,7 @@ states as (
         moments.valid_at,
         survivors.email,
         survivors.full_name,
+        survivors.last_name,
         survivors.birth_date,
         survivors.phone,
         survivors.city,
@@ -106,6 +108,10 @@ compared as (
             partition by person_id
             order by valid_at
         ) as previous_full_name,
+        lag(last_name) over (
+            partition by person_id
+            order by valid_at
+        ) as previous_last_name,
         lag(birth_date) over (
             partition by person_id
             order by valid_at
@@ -159,6 +165,7 @@ changed as (
         version = 1
         or email is distinct from previous_email
         or full_name is distinct from previous_full_name
+        or last_name is distinct from previous_last_name
         or birth_date is distinct from previous_birth_date
         or phone is distinct from previous_phone
         or city is distinct from previous_city
@@ -182,6 +189,7 @@ versions as (
         members.loyalty_no,
         changed.email,
         changed.full_name,
+        changed.last_name,
         cast(changed.birth_date as date) as birth_date,
         changed.phone,
         changed.city,
@@ -208,6 +216,7 @@ unknown_member as (
         cast(null as varchar) as loyalty_no,
         cast(null as varchar) as email,
         cast(null as varchar) as full_name,
+        cast(null as varchar) as last_name,
         cast(null as date) as birth_date,
         cast(null as varchar) as phone,
         cast(null as varchar) as city,

@@ -73,6 +73,7 @@ final as (
     select
         customer_id,
         email,
+        last_name,
         full_name,
         birth_date,
         phone,

@@ -1,0 +1,17 @@
+export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
+export { householdKey, personId, readerNo } from "./ids.js";
+export type { HouseholdKey, PersonId, ReaderNo } from "./ids.js";
+export { identifierTypes, rejectionReasons } from "./enums.js";
+export type { IdentifierType, RejectionReason } from "./enums.js";
+export { createTracker } from "./track.js";
+export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
+export type { DimHousehold } from "./rows/dim-household.js";
+export type { DimPerson } from "./rows/dim-person.js";
+export type { DimPersonAliases } from "./rows/dim-person-aliases.js";
+export type { DimPersonIdentifiers } from "./rows/dim-person-identifiers.js";
+export type { DimReader } from "./rows/dim-reader.js";
+export type { DimReader360 } from "./rows/dim-reader-360.js";
+export type { DimReaderProvenance } from "./rows/dim-reader-provenance.js";
+export type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+export type { FctPersonRejections } from "./rows/fct-person-rejections.js";
+export type { Database } from "./database.js";
