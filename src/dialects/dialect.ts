@@ -79,6 +79,8 @@ export interface Dialect {
     readonly jsonArray: (text: SqlText) => SqlText;
     /** The json object that a text is; null for everything else. */
     readonly jsonObject: (text: SqlText) => SqlText;
+    /** Of a json array of records, the first that holds the text under the keys. */
+    readonly jsonPair: (array: SqlText, keys: readonly string[], text: string) => SqlText;
     /** The elements of a json array, a row each; the rows stand in the CTE before `join`. */
     readonly elements: (array: SqlText) => Elements;
     readonly concat: (parts: readonly SqlText[]) => SqlText;

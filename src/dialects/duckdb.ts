@@ -6,7 +6,17 @@ import { argumentAt, binary, literalAt, unary } from "./arity.js";
 import type { Dialect, EpochUnit, FunctionCall } from "./dialect.js";
 import { cast, castToText, safeCast } from "./duckdb/cast.js";
 import { addDays, dateFunctions, interval, shift } from "./duckdb/date.js";
-import { arrayLength, arrayOf, content, document, elements, objectOf, scalarText, scalarTexts } from "./duckdb/json.js";
+import {
+    arrayLength,
+    arrayOf,
+    content,
+    document,
+    elements,
+    objectOf,
+    pairOf,
+    scalarText,
+    scalarTexts,
+} from "./duckdb/json.js";
 import { numericFunctions } from "./duckdb/number.js";
 import { conform, parse } from "./duckdb/parse.js";
 import { concat, textFunctions } from "./duckdb/text.js";
@@ -96,6 +106,7 @@ export const duckdb: Dialect = {
     jsonContent: content,
     jsonArray: arrayOf,
     jsonObject: objectOf,
+    jsonPair: pairOf,
     elements,
     concat,
     // DuckDB: '' where the pattern does not hold.

@@ -1,44 +1,14 @@
 import { expression } from "./expression-slot.js";
-import { refine } from "./form.js";
 import { freeMap } from "./free-map.js";
 import { list, named, oneOrMore } from "./lists.js";
 import { columnName, name, tablePath } from "./names.js";
 import { type Declared, object, optional, required } from "./object.js";
-import { checkFields, fields, forbidReferences, recordableType } from "./record.js";
+import { payload } from "./payload.js";
+import { previousVersion } from "./previous-version.js";
+import { property } from "./property.js";
 import { flag, text } from "./scalars.js";
-import { distinctValues } from "./value-list.js";
 import { version } from "./version.js";
-import { keep, pii } from "./vocabulary.js";
-
-const propertyFields = {
-    name: required(name, "Its name, a column of the fact.", "revenue"),
-    description: optional(text, "What the value means.", "What was paid, tax included."),
-    type: required(
-        recordableType,
-        "Its type. A `record` stays a json document; a `list<record>` is a fact of its own, `fct_<event>_<property>`, as " +
-            "well: one row per element.",
-        '"decimal(18,2)"',
-    ),
-    fields,
-    required: optional(
-        flag,
-        "A row without it is invalid. So is one whose value cannot be read as the type, required or not.",
-        "true",
-    ),
-    values: optional(distinctValues, "The values it takes; a row with another is invalid.", "[EUR, USD, GBP]"),
-    open: optional(flag, "Values beyond `values` may appear.", "true"),
-    pii: optional(pii, "What it tells about a person.", "free_text"),
-    unit: optional(text, "Unit of the number; `currency` when another property tells.", "currency"),
-    references: optional(name, "The entity whose key it holds.", "store"),
-};
-
-const property = refine(
-    object("property", "a property", "A value an event carries.", propertyFields, ["deprecated"]),
-    (declaration, reading) => {
-        if (declaration.type.value.record === "one") forbidReferences(declaration, "a field of a record", reading);
-        return checkFields(declaration, "a property", reading);
-    },
-);
+import { keep } from "./vocabulary.js";
 
 const bindingFields = {
     table: required(tablePath, "The table, as source.table.", "shop.orders"),
@@ -55,7 +25,17 @@ const bindingFields = {
             "one is a message of its own.",
         "event_id",
     ),
-    payload: optional(columnName, "A json column; properties bind by name inside it.", "properties"),
+    payload: optional(
+        payload,
+        "A json column; properties bind by name inside it. Or `{pairs, key, value}`, for a column of keys and values.",
+        "properties",
+    ),
+    previous: optional(
+        list(previousVersion, "a list of versions"),
+        "Older versions of the event among its rows, each read in its own shape and brought into the current one.",
+        "[{version: 1.0.0, where: event_version = '1', properties: [{name: total, type: float}], upcast: {revenue: " +
+            '"cast(total as decimal(18,2))"}}]',
+    ),
     map: optional(
         freeMap(name, expression, "a map from properties to expressions"),
         "What a property is, where no column or payload key of its name holds it.",
@@ -91,15 +71,13 @@ const eventFields = {
     ),
     from: required(
         list(
-            object("binding", "a binding", "A table some of whose rows are the event.", bindingFields, ["previous"]),
+            object("binding", "a binding", "A table some of whose rows are the event.", bindingFields),
             "a list of bindings",
         ),
         "Where it is found, in order of trust: of duplicates the first binding wins.",
         "[{table: shop.orders, at: paid_at}]",
     ),
 };
-
-export type PropertyDeclaration = Declared<typeof propertyFields>;
 
 export type BindingDeclaration = Declared<typeof bindingFields>;
 export type EventDeclaration = Declared<typeof eventFields>;
@@ -109,5 +87,5 @@ export const event = object(
     "an event",
     "Something that happened: its contract, its fact, and where it is found.",
     eventFields,
-    ["call", "previous"],
+    ["call"],
 );

@@ -64,6 +64,21 @@ export interface Binding {
     readonly id: string | null;
     /** One for every property, in their order. */
     readonly properties: readonly BoundProperty[];
+    /** Older versions among its rows: a row is of the first whose `where` is TRUE, else of the current one. */
+    readonly previous: readonly PreviousVersion[];
+    readonly origin: Origin;
+}
+
+/** The shape that rows had before. */
+export interface PreviousVersion {
+    readonly version: string;
+    /** Over the staged columns. */
+    readonly where: Expression;
+    readonly properties: readonly Property[];
+    /** One for every property of the older shape, in their order. */
+    readonly bound: readonly BoundProperty[];
+    /** One for every property of the current shape, in their order: an expression over the older properties, or absent. */
+    readonly upcast: readonly BoundProperty[];
     readonly origin: Origin;
 }
 
@@ -71,5 +86,13 @@ export type BoundProperty = { readonly name: string } & (
     | { readonly kind: "expression"; readonly value: Expression }
     /** What stands under keys inside a json column: text, read as the property's type by its text forms. */
     | { readonly kind: "payload"; readonly column: string; readonly keys: readonly string[] }
+    /** The value beside a key, in a json column that holds an array of such pairs. */
+    | { readonly kind: "pair"; readonly column: string; readonly key: string; readonly form: PairForm }
     | { readonly kind: "absent" }
 );
+
+/** Where a record of an array holds its key, and where its value: the first path that is not null. */
+export interface PairForm {
+    readonly key: readonly string[];
+    readonly values: readonly (readonly string[])[];
+}

@@ -8,7 +8,8 @@ export const cteNames = {
     /** The import of a staged table. */
     staged: (source: string, table: string) => `${source}__${table}` as SqlText,
     /** A later step over an import: `shop__orders__bound`. */
-    step: (rows: SqlText, step: "read" | "bound" | "text" | "latest" | "versions") => `${rows}__${step}` as SqlText,
+    step: (rows: SqlText, step: "read" | "bound" | "pairs" | "text" | "typed" | "latest" | "versions") =>
+        `${rows}__${step}` as SqlText,
     /** The rows of another table that a table's rows name. */
     looked: (source: string, table: string, by: readonly string[]) =>
         `${source}__${table}__by_${by.join("_")}` as SqlText,
@@ -27,6 +28,8 @@ export const cteNames = {
     events: (event: string) => `${event}__events` as SqlText,
     /** The import of a list's elements. */
     elements: (list: string) => `${list}__elements` as SqlText,
+    /** The record that holds a property's key and its value. */
+    pair: (property: string) => `${property}__pair` as SqlText,
     /** What a field of a record holds, still text. */
     fieldText: (field: string) => `${field}__text`,
     /** A dimension, as the one that a property leads to. */

@@ -63,6 +63,7 @@ function requiredValue(bound: BoundProperty, event: Event): Expression | undefin
             return bound.value;
         case "payload":
             return readAs(bound.column, bound.keys, property.type);
+        case "pair":
         case "absent":
             return undefined;
     }

@@ -5,7 +5,7 @@ import type { Binding, Event } from "../model/event.js";
 import type { SourceTable } from "../model/source.js";
 import { payloadFields } from "./payload-fields.js";
 import type { Kind, Shape } from "./shape.js";
-import { wishesFor } from "./wanted.js";
+import { type Wishes, wishesFor } from "./wanted.js";
 
 export function kindsOf(
     table: SourceTable,
@@ -15,19 +15,35 @@ export function kindsOf(
     return model.events.flatMap((event) =>
         event.bindings
             .filter((binding) => isOf(binding.table, table))
-            .map((binding): Kind => {
+            .flatMap((binding) => {
                 const wishes = binding.where === null ? new Map() : wishesFor(binding.where, true);
-                return {
-                    event,
-                    binding,
-                    wishes,
-                    payload: payloadFields(event, binding, table),
-                    needs: needs(event, binding, table),
-                    echoes: echoed(event, binding, model, visit),
-                };
+                const current = binding.previous.map(({ where }) => wishesFor(where, false));
+                return [
+                    kindOf(event, binding, table, merged([wishes, ...current]), echoed(event, binding, model, visit)),
+                    ...binding.previous.map(({ where, properties, bound }) =>
+                        kindOf(
+                            { ...event, properties },
+                            { ...binding, properties: bound },
+                            table,
+                            merged([wishes, wishesFor(where, true)]),
+                            null,
+                        ),
+                    ),
+                ];
             }),
     );
 }
+
+const kindOf = (event: Event, binding: Binding, table: SourceTable, wishes: Wishes, echoes: Kind["echoes"]): Kind => ({
+    event,
+    binding,
+    wishes,
+    payload: payloadFields(event, binding, table),
+    needs: needs(event, binding, table),
+    echoes,
+});
+
+const merged = (wishes: readonly Wishes[]): Wishes => new Map(wishes.flatMap((some) => [...some]));
 
 function needs(event: Event, binding: Binding, table: SourceTable): ReadonlySet<string> {
     const names = new Set<string>();

@@ -63,6 +63,7 @@ function readProperty(bound: BoundProperty, event: Event, table: SourceTable, ad
     const property = event.properties.find(({ name }) => name === bound.name);
     if (property === undefined) return;
     const use: Use = { ...nothing, property, required: property.required };
+    if (bound.kind === "pair") add(bound.column, [bound.key], { ...use, type: property.type });
     if (bound.kind === "payload") add(bound.column, bound.keys, { ...use, type: property.type });
     if (bound.kind === "expression") read(bound.value, use, table, add);
 }

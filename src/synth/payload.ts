@@ -1,6 +1,6 @@
 import { readText } from "../expression/interpret/text-form.js";
 import type { Value } from "../expression/value.js";
-import type { Property } from "../model/event.js";
+import type { PairForm, Property } from "../model/event.js";
 import { type Circumstances, columnValue } from "./column-value.js";
 import type { Described } from "./described.js";
 import { type JsonObject, objectText, put, scalarText } from "./json-text.js";
@@ -47,7 +47,21 @@ export function payloadText(
         else if (isDocument(described)) put(object, keys, documentText(described, about));
         else if (value !== null || about.rng.chance(0.5)) put(object, keys, fieldText(value, field));
     }
-    return objectText(object);
+    const form = kind.binding.properties.find((bound) => bound.kind === "pair" && bound.column === column);
+    return form?.kind === "pair" ? pairsText(object, form.form) : objectText(object);
+}
+
+/** The same values as an array of pairs, each under the path whose name fits its json best. */
+function pairsText(object: JsonObject, { key, values }: PairForm): string {
+    const records = [...object].map(([name, value]) => {
+        const text = value instanceof Map ? objectText(value) : value;
+        const wanted = text.startsWith('"') ? /str|text/ : /^-?\d+$/.test(text) ? /int/ : /double|float|decimal|num/;
+        const pair: JsonObject = new Map();
+        put(pair, key, JSON.stringify(name));
+        put(pair, values.find((path) => wanted.test(path.at(-1) ?? "")) ?? values[0] ?? [], text);
+        return objectText(pair);
+    });
+    return `[${records.join(", ")}]`;
 }
 
 function propertyValue(

@@ -324,6 +324,7 @@ function fromWeb(label: string, properties: readonly Property[]): Binding {
         authoritative: false,
         at: "occurred_at",
         id: null,
+        previous: [],
         properties: properties.map(({ name }) => ({ name, kind: "payload", column: "properties", keys: [name] })),
         origin,
     };
@@ -345,6 +346,7 @@ const orderCompleted = event(
             authoritative: true,
             at: "paid_at",
             id: null,
+            previous: [],
             properties: [
                 {
                     name: "order_id",

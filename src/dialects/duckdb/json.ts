@@ -47,6 +47,12 @@ export const arrayOf = (text: SqlText): SqlText => sql`to_json(try_cast(try_cast
 export const objectOf = (text: SqlText): SqlText =>
     sql`to_json(try_cast(try_cast(${text} as json) as map(varchar, json)))`;
 
+/** DuckDB: try_cast to json[] is null for what is no array, and the first element of nothing is null. */
+export function pairOf(array: SqlText, keys: readonly string[], text: string): SqlText {
+    const isMeant = sql`lambda pair: ${scalarText(sql`pair`, keys)} = ${literal(text)}`;
+    return sql`list_extract(list_filter(try_cast(${array} as json[]), ${isMeant}), 1)`;
+}
+
 /** DuckDB: two functions that give rows, side by side, go on in step. */
 export function elements(array: SqlText): Elements {
     const list = sql`cast(${array} as json[])`;

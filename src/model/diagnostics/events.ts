@@ -75,6 +75,32 @@ export const eventDiagnostics = defineDiagnostics("events", {
             "A property binds to a column of the same name when nothing is lost: the same type, a wider number, a " +
             "timestamp from a date. Other changes of type are written under `map`.",
     }),
+    "not-previous": rule<{ event: string; version: string; current: string }>({
+        severity: "error",
+        message: (p) => `${p.version} is no version of ${p.event} before ${p.current} that is not told already`,
+        help: () => "each previous version is lower than the event's `version`, and stands once in a binding",
+        explain:
+            "`previous` tells of shapes that an event had before. A row is of the first of them whose `where` is true, so " +
+            "one version is told once; and what is not lower than the current version did not come before it.",
+    }),
+    "upcast-incomplete": rule<{
+        event: string;
+        version: string;
+        property: string;
+        wanted: string;
+        found: string | undefined;
+    }>({
+        severity: "error",
+        message: (p) =>
+            p.found === undefined
+                ? `version ${p.version} does not say what \`${p.property}\` is, which ${p.event} requires`
+                : `\`${p.property}\` is ${p.wanted}, and in version ${p.version} it was ${p.found}`,
+        help: (p) => `say what it is: \`upcast: {${p.property}: ...}\``,
+        explain:
+            "Rows of an older version become rows of the current one: a property is what `upcast` says, else the older " +
+            "property of its name where nothing is lost by taking it. A property that is required has to come from" +
+            " somewhere, and one that changed its type must say how.",
+    }),
     "label-not-read": rule<{ event: string; label: string; column: string; words: readonly string[] }>({
         severity: "warning",
         message: (p) =>

@@ -7,7 +7,11 @@ import { checkLength } from "./naming.js";
 import type { Notebook } from "./notebook.js";
 
 /** The columns a fact has without declaring them, each with what it holds. */
-export function envelopeOf(event: string, identity: string | null, hasMessages = false): ReadonlyMap<string, string> {
+export function envelopeOf(
+    event: string,
+    identity: string | null,
+    ofRows: readonly (readonly [name: string, made: string])[] = [],
+): ReadonlyMap<string, string> {
     return new Map([
         [columnNames.eventId(event), "its key"],
         ...(identity === null
@@ -27,13 +31,27 @@ export function envelopeOf(event: string, identity: string | null, hasMessages =
         ["row_id", "the key of a bound row"],
         ["binding", "the place of its row's binding"],
         ["is_bound", "whether a bound row is of the event now"],
-        ...(hasMessages ? ([["message_key", "what names the message of a bound row"]] as const) : []),
+        ...ofRows,
         ["rejected_property", "what makes a bound row invalid"],
         ["rejection", "why a bound row is invalid"],
     ]);
 }
 
-const hasMessages = ({ from }: EventDeclaration): boolean => from.some(({ id }) => id !== undefined);
+/** What rows carry on their way to an event that names its messages, or has had other shapes. */
+function ofRows({ from }: EventDeclaration): readonly (readonly [name: string, made: string])[] {
+    const hasMessages = from.some(({ id }) => id !== undefined);
+    const hasPrevious = from.some(({ previous }) => previous !== undefined);
+    return [
+        ...(hasMessages ? ([["message_key", "what names the message of a bound row"]] as const) : []),
+        ...(hasPrevious
+            ? ([
+                  ["read_as", "the version that a bound row is of"],
+                  ["earlier_property", "what makes a row of an older version invalid"],
+                  ["earlier_rejection", "why a row of an older version is invalid"],
+              ] as const)
+            : []),
+    ];
+}
 
 /** Reports what would hide a column of the envelope: a role's columns, the key that a reference adds, a property. */
 export function checkEnvelope(
@@ -43,7 +61,7 @@ export function checkEnvelope(
     notebook: Notebook,
 ): void {
     const event = declaration.name.value;
-    const taken = new Map(envelopeOf(event, identity, hasMessages(declaration)));
+    const taken = new Map(envelopeOf(event, identity, ofRows(declaration)));
     const eventId = columnNames.eventId(event);
     if (eventId === "row_id" || (identity !== null && eventId === columnNames.profileId(identity))) {
         const params = { name: eventId, event, made: taken.get(eventId) ?? "its key" };
@@ -52,6 +70,9 @@ export function checkEnvelope(
     addRoles(taken, declaration, roles, notebook);
     const properties = declaration.properties ?? [];
     checkNames(properties, event, taken, notebook);
+    for (const { previous = [] } of declaration.from) {
+        for (const version of previous) checkNames(version.properties, event, new Map(taken), notebook);
+    }
     for (const { name, type, fields } of properties) {
         if (type.value.record !== "list") continue;
         const envelope = new Map(envelopeOfElements(event, name.value, identity, roles));

@@ -1,6 +1,7 @@
 import { typeText, type ValueType } from "../../expression/type.js";
-import type { EventDeclaration, PropertyDeclaration } from "../../language/event.js";
+import type { EventDeclaration } from "../../language/event.js";
 import type { Text } from "../../language/located.js";
+import type { PropertyDeclaration } from "../../language/property.js";
 import { nameDiagnostics } from "../../names/diagnostics.js";
 import { nearest } from "../../text/nearest.js";
 import { eventDiagnostics } from "../diagnostics/events.js";
@@ -22,18 +23,23 @@ export function analyzeProperty(
     tables: KnownTables,
     notebook: Notebook,
 ): Property {
-    const name = declaration.name.value;
-    const { type } = declaration.type.value;
-    const origin = define(notebook, `${path}.properties.${name}`, declaration.name.span);
-    if (declaration.unit !== undefined) define(notebook, `${origin.path}.unit`, declaration.unit.span);
-    checkColumnName(declaration.name, type, notebook);
-    const record = recordShape(declaration, origin.path, notebook);
     for (const field of declaration.fields ?? []) {
         if (field.references !== undefined) checkReference(field, field.references, entities, tables, notebook);
     }
     if (declaration.references !== undefined) {
         checkReference(declaration, declaration.references, entities, tables, notebook);
     }
+    return readProperty(declaration, path, notebook);
+}
+
+/** A property without what it refers to. */
+export function readProperty(declaration: PropertyDeclaration, path: string, notebook: Notebook): Property {
+    const name = declaration.name.value;
+    const { type } = declaration.type.value;
+    const origin = define(notebook, `${path}.properties.${name}`, declaration.name.span);
+    if (declaration.unit !== undefined) define(notebook, `${origin.path}.unit`, declaration.unit.span);
+    checkColumnName(declaration.name, type, notebook);
+    const record = recordShape(declaration, origin.path, notebook);
     return {
         name,
         description: declaration.description?.value ?? sentenceOf(name),

@@ -1,7 +1,7 @@
 import type { Dialect } from "../../dialects/dialect.js";
-import { type Names, printExpression } from "../../dialects/print.js";
+import { type Names, printExpression, printOperand } from "../../dialects/print.js";
 import type { Expression } from "../../expression/tree.js";
-import type { Binding } from "../../model/event.js";
+import type { Binding, BoundProperty } from "../../model/event.js";
 import type { SourceTable } from "../../model/source.js";
 import { columnNames } from "../../names/column-names.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
@@ -34,8 +34,29 @@ function bracketed(where: Expression, names: Names, dialect: Dialect): SqlText {
     return where.node === "logical" ? sql`(${text})` : text;
 }
 
-/** Everything a binding computes from a row. */
+/** Everything a binding computes from a row, whichever version the row is of. */
 export function expressionsOf(binding: Binding): readonly Expression[] {
-    const mapped = binding.properties.flatMap((property) => (property.kind === "expression" ? [property.value] : []));
-    return binding.where === null ? mapped : [binding.where, ...mapped];
+    const { where, previous } = binding;
+    return [
+        ...(where === null ? [] : [where]),
+        ...mapped(binding.properties),
+        ...previous.flatMap((version) => [version.where, ...mapped(version.bound), ...mapped(version.upcast)]),
+    ];
+}
+
+const mapped = (bound: readonly BoundProperty[]): readonly Expression[] =>
+    bound.flatMap((property) => (property.kind === "expression" ? [property.value] : []));
+
+/** The rows that are of an older version, and of none of the versions before it. */
+export function versionConditions(
+    { previous }: Binding,
+    index: number,
+    names: Names,
+    dialect: Dialect,
+): readonly SqlText[] {
+    const own = previous[index];
+    return [
+        ...(own === undefined ? [] : [bracketed(own.where, names, dialect)]),
+        ...previous.slice(0, index).map(({ where }) => sql`${printOperand(where, dialect, names)} is not true`),
+    ];
 }

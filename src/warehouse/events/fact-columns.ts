@@ -4,7 +4,7 @@ import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import type { Column, LineageEdge } from "../plan/column.js";
 import { makeColumn } from "../plan/make-column.js";
-import { hasMessages } from "./binding.js";
+import { hasMessages } from "./event-bindings.js";
 import type { Party } from "./parties.js";
 import type { EntityReference } from "./references.js";
 

@@ -3,13 +3,14 @@ import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
 import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
-import { literal } from "../../text/sql-text.js";
+import { literal, sql } from "../../text/sql-text.js";
 import type { LineageEdge } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import { makeMart } from "../plan/make-relation.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
+import { hasPrevious } from "./event-bindings.js";
 import type { RecordList } from "./lists.js";
 import type { InvalidView } from "./views.js";
 
@@ -36,7 +37,8 @@ export function planInvalid(event: Event, lists: readonly RecordList[], dialect:
         ...header(description, event.origin, "table"),
         rows: modelRef(rows, dialect),
         invalid_id: dialect.identifier(id),
-        version: literal(event.version),
+        version: hasPrevious(event) ? sql`read_as` : literal(event.version),
+        current: literal(event.version),
         lists: lists.map((list) => ({
             rows: cteNames.elements(list.name),
             relation: modelRef(relationNames.elements(event.name, list.name), dialect),
@@ -52,7 +54,10 @@ export function planInvalid(event: Event, lists: readonly RecordList[], dialect:
                 nullable: false,
                 from: from("row_id"),
             }),
-            makeColumn("version", text, "Version of the event that the row was held against.", { nullable: false }),
+            makeColumn("version", text, "Version of the event that the row was held against.", {
+                nullable: false,
+                from: hasPrevious(event) ? [{ relation: rows, column: "read_as", change: "identity" }] : [],
+            }),
             makeColumn("source_table", text, "Table the row came from.", {
                 nullable: false,
                 from: from("source_table"),

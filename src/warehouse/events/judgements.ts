@@ -1,31 +1,50 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import { typeText } from "../../expression/type.js";
-import type { Event, Property } from "../../model/event.js";
+import type { BoundProperty, Event, Property } from "../../model/event.js";
 import type { Field } from "../../model/record.js";
 import { join, literal, type SqlText, sql } from "../../text/sql-text.js";
+import { hasPrevious } from "./event-bindings.js";
 import { isRead } from "./payload.js";
 import type { Judgement } from "./views.js";
 
 /** What makes a row no event, in declared order: a text that is no value, a missing property, a value not listed. */
 export function planJudgements(event: Event, dialect: Dialect): readonly Judgement[] {
-    const judgements = event.properties.flatMap((property) => [
-        ...unreadable(property, event),
-        ...missing(property, dialect.identifier(property.name), literal(property.name)),
-        ...unlisted(property, dialect.identifier(property.name), literal(property.name), dialect),
-        ...insideRecord(property, dialect),
-    ]);
+    const bound = event.bindings.map(({ properties }) => properties);
+    const earlier = {
+        condition: sql`earlier_rejection is not null`,
+        property: sql`earlier_property`,
+        reason: sql`earlier_rejection`,
+    };
     return [
-        ...judgements,
+        ...(hasPrevious(event) ? [earlier] : []),
+        ...propertyJudgements(event.properties, bound, dialect),
         { condition: sql`occurred_at is null`, property: literal("occurred_at"), reason: literal("missing") },
     ];
 }
 
-function unreadable(property: Property, event: Event): readonly Judgement[] {
+/** The judgements of properties as some bindings read them. */
+export function propertyJudgements(
+    properties: readonly Property[],
+    bindings: readonly (readonly BoundProperty[])[],
+    dialect: Dialect,
+): readonly Judgement[] {
+    return properties.flatMap((property) => {
+        const isText = bindings.some((bound) =>
+            bound.some((one) => one.name === property.name && isRead(one, properties)),
+        );
+        const name = dialect.identifier(property.name);
+        return [
+            ...(isText ? unreadable(property) : []),
+            ...missing(property, name, literal(property.name)),
+            ...unlisted(property, name, literal(property.name), dialect),
+            ...insideRecord(property, dialect),
+        ];
+    });
+}
+
+function unreadable(property: Property): readonly Judgement[] {
     const { name, type } = property;
-    const read = event.bindings.some(({ properties }) =>
-        properties.some((bound) => bound.name === name && isRead(bound, event)),
-    );
-    if (!read || type.kind === "string") return [];
+    if (type.kind === "string") return [];
     return [
         {
             condition: sql`unreadable_property = ${literal(name)}`,

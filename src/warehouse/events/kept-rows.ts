@@ -50,6 +50,7 @@ export function planKeptBinding(
             differs(sql`source_changed_at`, tableTime(table)),
             ...(table.loadedAt === null ? [] : [differs(sql`source_loaded_at`, table.loadedAt)]),
         ],
+        plain_conditions: bindingConditions(binding, table, bindingNames(dialect), dialect),
     };
 }
 

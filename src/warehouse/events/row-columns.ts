@@ -9,6 +9,7 @@ import { makeColumn } from "../plan/make-column.js";
 import { rowsOfTable } from "../plan/rows-of-table.js";
 import { tableTime } from "../plan/table-time.js";
 import { readTimes } from "./binding.js";
+import { hasPrevious } from "./event-bindings.js";
 import { isRead } from "./payload.js";
 
 const text = { kind: "string" } as const;
@@ -31,6 +32,11 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
     const judgement = unique([
         ...judged.flatMap((name) => computed(propertyEdges(name, event, model))),
         ...staged("transformation", ({ at }) => [at]),
+        ...event.bindings.flatMap((binding) =>
+            binding.previous.flatMap(({ properties, bound }) =>
+                computed(bound.flatMap((older) => boundEdges(binding, older, properties, model))),
+            ),
+        ),
     ]);
     return [
         makeColumn("row_id", text, "Key of the row: a hash of binding, table and source key.", {
@@ -61,6 +67,14 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
                 from: propertyEdges(property.name, event, model),
             }),
         ),
+        ...(hasPrevious(event)
+            ? [
+                  makeColumn("read_as", text, "Version of the contract that the row was read as.", {
+                      nullable: false,
+                      from: unique(versionEdges(event, model)),
+                  }),
+              ]
+            : []),
         makeColumn("occurred_at", timestamp, "When the event happened, UTC.", {
             from: staged("identity", ({ at }) => [at]),
         }),
@@ -87,15 +101,42 @@ function deciding({ authoritative, where }: Binding, { deletedWhen }: SourceTabl
 /** A property that can make a row no event. */
 function isJudged({ name, required, values, type }: Property, event: Event): boolean {
     const isListed = values !== null && !values.open;
-    const canBeUnreadable = type.kind !== "string" && boundAs(name, event).some(([, bound]) => isRead(bound, event));
+    const canBeUnreadable =
+        type.kind !== "string" && boundAs(name, event).some(([, bound]) => isRead(bound, event.properties));
     return required || isListed || canBeUnreadable;
 }
 
 const propertyEdges = (name: string, event: Event, model: CustomerModel): readonly LineageEdge[] =>
-    unique(boundAs(name, event).flatMap(([binding, bound]) => boundEdges(binding, bound, event, model)));
+    unique([
+        ...boundAs(name, event).flatMap(([binding, bound]) => boundEdges(binding, bound, event.properties, model)),
+        ...previousEdges(name, event, model),
+    ]);
 
 const computed = (edges: readonly LineageEdge[]): readonly LineageEdge[] =>
     edges.map((edge) => ({ ...edge, change: "transformation" }));
+
+/** What a property of today reads of a row of an older version: what the older properties that make it read. */
+function previousEdges(name: string, event: Event, model: CustomerModel): readonly LineageEdge[] {
+    return event.bindings.flatMap((binding) =>
+        binding.previous.flatMap(({ properties, bound, upcast }) =>
+            upcast.flatMap((current) => {
+                if (current.name !== name || current.kind !== "expression") return [];
+                const read = columnsOf(current.value);
+                return bound
+                    .filter((older) => read.includes(older.name))
+                    .flatMap((older) => boundEdges(binding, older, properties, model))
+                    .map((edge): LineageEdge => ({ ...edge, change: "transformation" }));
+            }),
+        ),
+    );
+}
+
+/** What decides which version a row is of, and whether it was valid then. */
+function versionEdges(event: Event, model: CustomerModel): readonly LineageEdge[] {
+    return event.bindings.flatMap((binding) =>
+        binding.previous.flatMap(({ where }) => stagedEdges(binding, "transformation", columnsOf(where), model)),
+    );
+}
 
 const boundAs = (name: string, event: Event): readonly (readonly [Binding, BoundProperty])[] =>
     event.bindings.flatMap((binding) =>
@@ -105,18 +146,19 @@ const boundAs = (name: string, event: Event): readonly (readonly [Binding, Bound
 function boundEdges(
     binding: Binding,
     bound: BoundProperty,
-    event: Event,
+    properties: readonly Property[],
     model: CustomerModel,
 ): readonly LineageEdge[] {
     switch (bound.kind) {
         case "expression":
             return stagedEdges(
                 binding,
-                bound.value.node === "column" && !isRead(bound, event) ? "identity" : "transformation",
+                bound.value.node === "column" && !isRead(bound, properties) ? "identity" : "transformation",
                 columnsOf(bound.value),
                 model,
             );
         case "payload":
+        case "pair":
             return stagedEdges(binding, "transformation", [bound.column], model);
         case "absent":
             return [];

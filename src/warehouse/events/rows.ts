@@ -10,8 +10,9 @@ import { makeIntermediate } from "../plan/make-relation.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { sourceKey } from "../plan/source-key.js";
-import { hasMessages, planBinding } from "./binding.js";
+import { planBinding } from "./binding.js";
 import { planBoundTable } from "./bound-table.js";
+import { hasMessages, hasPrevious } from "./event-bindings.js";
 import { planJudgements } from "./judgements.js";
 import { keepsRows, planRowsUpkeep } from "./kept-rows.js";
 import { planMostlyInvalid } from "./mostly-invalid.js";
@@ -29,14 +30,16 @@ export function planBoundRows(event: Event, model: CustomerModel, dialect: Diale
     const self = modelRef(name, dialect);
     const isKept = keepsRows(event, model);
     const upkeep = isKept ? planRowsUpkeep(event, self, model, dialect) : null;
+    const planned = event.bindings.map((binding, index) =>
+        planBinding(binding, index + 1, event, tableOf(binding.table, model), isKept, dialect),
+    );
     const view: BoundRowsView = {
         ...header(description, event.origin, upkeep ?? "table"),
         self,
         is_kept: isKept,
         tables: bound,
-        bindings: event.bindings.map((binding, index) =>
-            planBinding(binding, index + 1, event, tableOf(binding.table, model), isKept, dialect),
-        ),
+        bindings: planned.map(({ view }) => view),
+        bound: planned.flatMap(({ bound }) => bound),
         judgements: planJudgements(event, dialect),
         row_id: dialect.md5(
             dialect.concat([
@@ -49,7 +52,10 @@ export function planBoundRows(event: Event, model: CustomerModel, dialect: Diale
         ),
         event_key: eventKey(event, dialect),
         event_id: dialect.identifier(eventId),
-        names: event.properties.map(({ name }) => sql`judged.${dialect.identifier(name)}`),
+        names: [
+            ...event.properties.map(({ name }) => sql`judged.${dialect.identifier(name)}`),
+            ...(hasPrevious(event) ? [sql`judged.read_as`] : []),
+        ],
     };
     return makeIntermediate(event, {
         name,
@@ -83,7 +89,7 @@ function eventKey(event: Event, dialect: Dialect): SqlText {
 }
 
 function byKey(event: Event, dialect: Dialect): SqlText {
-    const parts = event.key.map((name) => propertyOf(event, name));
+    const parts = event.key.map((name) => propertyOf(event.properties, name));
     const key = dialect.concat([
         literal(`${event.name}|key|`),
         sourceKey(parts, dialect, (name) => sql`judged.${name}`),

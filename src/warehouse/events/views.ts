@@ -24,11 +24,13 @@ export interface BoundRowsView extends Header {
     readonly is_kept: boolean;
     readonly tables: readonly BoundTable[];
     readonly bindings: readonly BindingView[];
+    /** The CTEs in the event's shape. */
+    readonly bound: readonly SqlText[];
     readonly judgements: readonly Judgement[];
     readonly row_id: SqlText;
     readonly event_key: SqlText;
     readonly event_id: SqlText;
-    /** Properties, qualified. */
+    /** Properties, and the version that the row was read as; qualified. */
     readonly names: readonly SqlText[];
 }
 
@@ -42,8 +44,6 @@ export interface BoundTable {
 export interface BindingView {
     /** The CTE over its table. */
     readonly rows: SqlText;
-    /** The CTE whose rows are read: all of them, or those that the next field leaves. */
-    readonly read: SqlText;
     /** Where stored rows are kept: how those are left out that are stored as they are. */
     readonly kept: {
         readonly rows: SqlText;
@@ -52,28 +52,21 @@ export interface BindingView {
         readonly source_key: SqlText;
         readonly conditions: readonly SqlText[];
         readonly differences: readonly SqlText[];
+        /** The conditions where no row is stored yet. */
+        readonly plain_conditions: readonly SqlText[];
     } | null;
-    /** The CTE in the event's shape. */
-    readonly bound: SqlText;
-    /** Of a binding with a payload: the CTE that reads it. */
-    readonly text: { readonly rows: SqlText; readonly columns: readonly SqlText[] } | null;
+    /** From the rows of the table to rows in the event's shape, for each version that the table holds. */
+    readonly steps: readonly BindingStep[];
+}
+
+/** A CTE on the way from a table's rows to the event's shape. */
+export interface BindingStep {
+    readonly rows: SqlText;
     readonly comment: CommentText | null;
-    readonly conditions: readonly SqlText[];
-    readonly source_table: SqlText;
-    readonly source_key: SqlText;
-    /** Of an event whose messages are named. */
-    readonly message_key: SqlText | null;
-    readonly rank: SqlText;
-    readonly is_bound: SqlText;
+    readonly from: SqlText;
     readonly columns: readonly SqlText[];
-    /** The first property whose text is no value of its type; null when all are. */
-    readonly unreadable: SqlText;
-    /** `paid_at as occurred_at` */
-    readonly at: SqlText;
-    readonly changed_at: SqlText;
-    readonly loaded_at: SqlText;
-    readonly readable_at: SqlText;
     readonly asks_now: boolean;
+    readonly conditions: readonly SqlText[];
 }
 
 /** Deletes stored rows that no table holds any more, or holds as what no binding takes. */
@@ -185,7 +178,10 @@ export interface FactBeforeView {
 export interface InvalidView extends Header {
     readonly rows: RelationRef;
     readonly invalid_id: SqlText;
+    /** The version that a row was held against. */
     readonly version: SqlText;
+    /** The one that elements are held against. */
+    readonly current: SqlText;
     /** Lists of which single elements may be invalid. */
     readonly lists: readonly {
         readonly rows: SqlText;

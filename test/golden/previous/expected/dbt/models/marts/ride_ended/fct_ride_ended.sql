@@ -1,0 +1,103 @@
+-- Somebody got out.
+-- models/rides.yaml: events.ride_ended
+
+{{ config(
+    materialized='incremental',
+    unique_key='ride_ended_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
+
+with
+
+bound_rows as (
+    select * from {{ ref('int_ride_ended__rows') }}
+),
+
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+{% endif %}
+accepted as (
+    select
+        bound_rows.row_id,
+        bound_rows.ride_ended_id,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.occurred_at,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at
+    from bound_rows
+    where
+        bound_rows.is_bound
+        and bound_rows.rejection is null
+),
+
+-- Of rows that tell of one event: the binding trusted most, then the earliest.
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by ride_ended_id
+            order by binding, occurred_at, source_table, source_key
+        ) as preference
+    from accepted
+),
+
+winners as (
+    select
+        ranked.row_id,
+        ranked.ride_ended_id,
+        ranked.source_key,
+        ranked.binding,
+        ranked.occurred_at,
+        ranked.source_changed_at,
+        ranked.source_loaded_at
+    from ranked
+    where ranked.preference = 1
+),
+
+{% if is_incremental() %}
+-- Events whose winning row, profile or reference is not the stored one. All
+-- rows of an event, new or not, have decided which one wins.
+changed as (
+    select winners.row_id
+    from winners
+    left join stored on winners.ride_ended_id = stored.ride_ended_id
+    where
+        stored.ride_ended_id is null
+        or winners.binding is distinct from stored.binding
+        or winners.source_key is distinct from stored.source_key
+        or winners.occurred_at is distinct from stored.occurred_at
+        or winners.source_changed_at is distinct from stored.source_changed_at
+        or winners.source_loaded_at is distinct from stored.source_loaded_at
+),
+
+{% endif %}
+final as (
+    select
+        winners.ride_ended_id,
+        bound_rows.ride_id,
+        bound_rows.fare,
+        bound_rows.currency,
+        bound_rows.metres,
+        bound_rows.ended_at,
+        bound_rows.occurred_at,
+        cast(bound_rows.occurred_at as date) as occurred_on,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.readable_at
+    from winners
+    inner join bound_rows on winners.row_id = bound_rows.row_id
+    {% if is_incremental() %}
+    inner join changed on winners.row_id = changed.row_id
+    {% endif %}
+)
+
+select * from final

@@ -1,0 +1,10 @@
+export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
+export { currencies } from "./enums.js";
+export type { Currency } from "./enums.js";
+export { createTracker } from "./track.js";
+export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
+export { rideEnded } from "./events/ride-ended.js";
+export type { RideEnded, RideEndedCall } from "./events/ride-ended.js";
+export type { FctRideEnded } from "./rows/fct-ride-ended.js";
+export type { FctRideEndedInvalid } from "./rows/fct-ride-ended-invalid.js";
+export type { Database } from "./database.js";
