@@ -16,6 +16,7 @@ import type { FixtureDeclaration } from "./fixture.js";
 import type { IdentityDeclaration } from "./identity.js";
 import type { ProjectDeclaration } from "./project.js";
 import type { RelationshipDeclaration } from "./relationship.js";
+import type { SessionDeclaration } from "./session.js";
 import type { SourceDeclaration } from "./source.js";
 
 /** All definitions of a model, in the order of the files and of their lines. */
@@ -27,5 +28,6 @@ export interface Declarations {
     readonly entities: readonly EntityDeclaration[];
     readonly relationships: readonly RelationshipDeclaration[];
     readonly events: readonly EventDeclaration[];
+    readonly sessions: readonly SessionDeclaration[];
     readonly fixtures: readonly FixtureDeclaration[];
 }

@@ -12,6 +12,7 @@ import { identity } from "./identity.js";
 import type { Text } from "./located.js";
 import { type ProjectDeclaration, project } from "./project.js";
 import { relationship } from "./relationship.js";
+import { session } from "./session.js";
 import { source } from "./source.js";
 
 /**
@@ -60,6 +61,11 @@ export function decode(files: readonly SourceText[], parse: ParseYaml = parseYam
         events: distinct(
             "events",
             readers.flatMap((reader) => reader.list("events", event)),
+            diagnostics,
+        ),
+        sessions: distinct(
+            "sessions",
+            readers.flatMap((reader) => reader.list("sessions", session)),
             diagnostics,
         ),
         fixtures: distinct(

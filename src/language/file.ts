@@ -6,6 +6,7 @@ import { list } from "./lists.js";
 import { object, optional } from "./object.js";
 import { project } from "./project.js";
 import { relationship } from "./relationship.js";
+import { session } from "./session.js";
 import { source } from "./source.js";
 
 /** A whole model file: any kinds, in any order. */
@@ -40,11 +41,16 @@ export const file = object(
             "The tracking plan and the facts.",
             "[{name: order_completed, from: [{table: shop.orders, at: paid_at}]}]",
         ),
+        sessions: optional(
+            list(session, "a list of sessions"),
+            "What profiles do without a long silence.",
+            "[{name: web_session, identity: person, events: [page_viewed], timeout: 30 minutes}]",
+        ),
         fixtures: optional(
             list(fixture, "a list of fixtures"),
             "Scenarios that are tests.",
             "[{name: one_person, as_of: 2026-01-31, given: {shop.customers: [{customer_id: 1}]}, expect: {dim_customer: {rows: [{customer_id: 1}]}}}]",
         ),
     },
-    ["sessions", "consents", "audiences", "metrics", "attributions", "destinations"],
+    ["consents", "audiences", "metrics", "attributions", "destinations"],
 );

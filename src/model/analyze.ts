@@ -19,6 +19,7 @@ import { absentProject, analyzeProject } from "./semantics/projects.js";
 import { checkBuiltTables, checkRawTables } from "./semantics/raw-names.js";
 import { relationsOf } from "./semantics/relations.js";
 import { analyzeRelationship, checkDimensionColumns } from "./semantics/relationships.js";
+import { analyzeSession } from "./semantics/sessions.js";
 import { checkSnapshots } from "./semantics/snapshots.js";
 import { analyzeSource } from "./semantics/sources.js";
 import { checkLabelsRead } from "./semantics/wire-labels.js";
@@ -114,6 +115,9 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
         notebook,
     );
     const knownEvents = new Map(events.map((known) => [known.event.name, known] as const));
+    const sessions = declarations.sessions.flatMap(
+        (one) => analyzeSession(one, { project, identities, events: knownEvents }, notebook) ?? [],
+    );
     const described = analyzeEntityTraits(declared, entities, { identities, tables }, knownEvents, notebook);
     checkDimensionColumns(relationships, described, notebook);
     const whole: CustomerModel = {
@@ -123,6 +127,7 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
         entities: byName(described),
         relationships: byName(relationships),
         events: byName(events.map(({ event }) => event)),
+        sessions: byName(sessions),
     };
     return { whole, tables, identities };
 }

@@ -3,6 +3,7 @@ import type { Event } from "./event.js";
 import type { Identity } from "./identity.js";
 import type { Project } from "./project.js";
 import type { Relationship } from "./relationship.js";
+import type { Session } from "./session.js";
 import type { Source } from "./source.js";
 
 /** The semantic model: every name resolved, every expression typed. Plain data, frozen, serialisable; no dialect. */
@@ -14,4 +15,5 @@ export interface CustomerModel {
     readonly entities: readonly Entity[];
     readonly relationships: readonly Relationship[];
     readonly events: readonly Event[];
+    readonly sessions: readonly Session[];
 }

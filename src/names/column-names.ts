@@ -11,6 +11,9 @@ export const columnNames = {
     entityKey: (entity: string) => `${entity}_key`,
     versionId: (entity: string) => `${entity}_version_id`,
     eventId: (event: string) => `${event}_id`,
+    sessionId: (session: string) => `${session}_id`,
+    /** How many events of a kind a session holds. */
+    eventCount: (event: string) => `${event}_count`,
     /** An element of a list of records. */
     elementId: (event: string, property: string) => `${event}_${property}_id`,
     /** The foreign key beside a property: `store_id` -> `store_key`. */

@@ -41,6 +41,9 @@ export const relationNames = {
     elements: (event: string, property: string) => `int_${event}__${property}`,
     /** The elements of a list that are sound. */
     items: (event: string, property: string) => `fct_${event}_${property}`,
+    session: (session: string) => `fct_${session}`,
+    /** Which events are in which session. */
+    sessionEvents: (session: string) => `fct_${session}_events`,
     activity: (identity: string) => `fct_${identity}_activity`,
 
     /** @param reach says how the events find the entity, where that is not the event's own profile. */

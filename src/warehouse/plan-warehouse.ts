@@ -4,6 +4,7 @@ import { planCalendar } from "./calendar/plan.js";
 import { planEntities } from "./entities/plan.js";
 import { planActivity } from "./events/activity.js";
 import { planEvent } from "./events/plan.js";
+import { planSession } from "./events/session.js";
 import { planIdentity } from "./identity/plan.js";
 import type { Layer, Relation } from "./plan/relation.js";
 import type { Warehouse } from "./plan/warehouse.js";
@@ -28,6 +29,7 @@ const layers: { readonly [L in Layer]: PlanLayer } = {
     events: (model, _earlier, dialect) => [
         ...model.events.flatMap((event) => planEvent(event, model, dialect)),
         ...model.identities.flatMap((identity) => planActivity(identity, model, dialect)),
+        ...model.sessions.flatMap((session) => planSession(session, model, dialect)),
     ],
     profile: (model, earlier, dialect) =>
         model.entities.flatMap((entity) => (hasProfile(entity) ? planProfile(entity, model, earlier, dialect) : [])),

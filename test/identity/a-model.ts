@@ -118,6 +118,7 @@ export function modelOf(identity: Identity, tables: readonly SourceTable[]): Cus
         entities: [],
         relationships: [],
         events: [],
+        sessions: [],
     };
 }
 

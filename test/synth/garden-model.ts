@@ -422,5 +422,6 @@ export const gardenModel: CustomerModel = {
     identities: [person],
     entities: [product],
     relationships: [],
+    sessions: [],
     events: [orderCompleted, event("product_viewed", viewed, [fromWeb("Product Viewed", viewed)])],
 };

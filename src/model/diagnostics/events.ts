@@ -101,6 +101,17 @@ export const eventDiagnostics = defineDiagnostics("events", {
             "property of its name where nothing is lost by taking it. A property that is required has to come from" +
             " somewhere, and one that changed its type must say how.",
     }),
+    "session-of-another": rule<{ event: string; identity: string; of: string | null }>({
+        severity: "error",
+        message: (p) =>
+            p.of === null
+                ? `${p.event} is nobody's event`
+                : `${p.event} is an event of a ${p.of}, not of a ${p.identity}`,
+        help: (p) => `take it out, or give the event \`identity: ${p.identity}\``,
+        explain:
+            "A session is what one profile does without a long silence. An event that is not of the session's identity has " +
+            "no such profile.",
+    }),
     "label-not-read": rule<{ event: string; label: string; column: string; words: readonly string[] }>({
         severity: "warning",
         message: (p) =>

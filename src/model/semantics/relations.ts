@@ -34,6 +34,7 @@ export function relationsOf(model: CustomerModel): readonly NamedRelation[] {
         ...model.identities.flatMap((identity) => of(identity.origin, ofIdentity(identity, model))),
         ...model.entities.flatMap((entity) => of(entity.origin, ofEntity(entity))),
         ...model.relationships.flatMap(({ name, origin }) => of(origin, [names.dimension(name)])),
+        ...model.sessions.flatMap(({ name, origin }) => of(origin, [names.sessionEvents(name), names.session(name)])),
         ...model.events.flatMap(({ name, properties, origin }) => [
             ...of(origin, [names.boundRows(name), names.fact(name), names.invalid(name)]),
             ...properties.flatMap((property) =>

@@ -13,6 +13,8 @@ export interface EventViews {
     readonly "dbt/events/before/activity": ActivityBeforeView;
     readonly "dbt/events/invalid": InvalidView;
     readonly "dbt/events/activity": ActivityView;
+    readonly "dbt/events/session": SessionView;
+    readonly "dbt/events/session_events": SessionEventsView;
 
     readonly "dbt/events/tests/mostly_invalid": MostlyInvalidView;
 }
@@ -213,4 +215,28 @@ export interface ActivityBeforeView {
     readonly self: RelationRef;
     readonly profile_id: SqlText;
     readonly events: readonly { readonly relation: RelationRef }[];
+}
+
+/** Which events are in which session. */
+export interface SessionEventsView extends Header {
+    readonly activities: RelationRef;
+    readonly profile_id: SqlText;
+    readonly events: readonly SqlText[];
+    /** Whether an event comes too late for the session of the one before it. */
+    readonly is_late: SqlText;
+    readonly session_key: SqlText;
+    readonly session_number: SqlText;
+    readonly session_id: SqlText;
+}
+
+/** One row per session. */
+export interface SessionView extends Header {
+    readonly session_events: RelationRef;
+    readonly profile_id: SqlText;
+    readonly session_id: SqlText;
+    readonly started_on: SqlText;
+    readonly duration: SqlText;
+    /** `count(...) as page_viewed_count` */
+    readonly counts: readonly SqlText[];
+    readonly count_names: readonly SqlText[];
 }

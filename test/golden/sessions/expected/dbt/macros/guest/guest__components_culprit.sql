@@ -1,0 +1,5 @@
+{% macro guest__components_culprit(round) %}
+
+select cast(min(node_a) as varchar) as culprit
+from {{ guest__work('open_links', round) }}
+{% endmacro %}

@@ -1,0 +1,39 @@
+-- One row per guest identifier in a source row, and why it was rejected, if it
+-- was.
+-- models/museum.yaml: identities.guest
+
+{{ config(materialized='table') }}
+
+with
+
+observed_audio as (
+    select * from {{ ref('int_guest__observed_audio') }}
+),
+
+observed as (
+    select * from observed_audio
+),
+
+final as (
+    select
+        md5(
+            observed.source_table || ':'
+            || cast(observed.source_position as varchar) || ':'
+            || observed.source_key
+        ) as observation_id,
+        observed.source_table,
+        observed.source_key,
+        observed.source_column,
+        observed.identifier_type,
+        observed.identifier_rank,
+        observed.source_position,
+        observed.raw_value,
+        observed.identifier,
+        observed.node_id,
+        observed.rejection,
+        observed.first_seen_at,
+        observed.last_seen_at
+    from observed
+)
+
+select * from final

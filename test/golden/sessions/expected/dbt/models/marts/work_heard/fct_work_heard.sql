@@ -1,0 +1,127 @@
+-- A guest listened to what there is to say of a work.
+-- models/museum.yaml: events.work_heard
+
+{{ config(
+    materialized='incremental',
+    unique_key='work_heard_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
+
+with
+
+bound_rows as (
+    select * from {{ ref('int_work_heard__rows') }}
+),
+
+anchors as (
+    select * from {{ ref('int_guest__anchors') }}
+),
+
+resolved as (
+    select * from {{ ref('int_guest__resolved') }}
+),
+
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+{% endif %}
+accepted as (
+    select
+        bound_rows.row_id,
+        bound_rows.work_heard_id,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.occurred_at,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at
+    from bound_rows
+    where
+        bound_rows.is_bound
+        and bound_rows.rejection is null
+),
+
+-- Of rows that tell of one event: the binding trusted most, then the earliest.
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by work_heard_id
+            order by binding, occurred_at, source_table, source_key
+        ) as preference
+    from accepted
+),
+
+-- The profile of the row's strongest surviving identifier.
+owners as (
+    select
+        anchors.source_table,
+        anchors.source_key,
+        anchors.node_id,
+        resolved.guest_id
+    from anchors
+    inner join resolved on anchors.node_id = resolved.node_id
+),
+
+winners as (
+    select
+        ranked.row_id,
+        ranked.work_heard_id,
+        ranked.source_key,
+        ranked.binding,
+        ranked.occurred_at,
+        ranked.source_changed_at,
+        ranked.source_loaded_at,
+        coalesce(owners.guest_id, 'unknown') as guest_id,
+        owners.node_id as guest_node
+    from ranked
+    left join owners
+        on
+            ranked.source_table = owners.source_table
+            and ranked.source_key = owners.source_key
+    where ranked.preference = 1
+),
+
+{% if is_incremental() %}
+-- Events whose winning row, profile or reference is not the stored one. All
+-- rows of an event, new or not, have decided which one wins.
+changed as (
+    select winners.row_id
+    from winners
+    left join stored on winners.work_heard_id = stored.work_heard_id
+    where
+        stored.work_heard_id is null
+        or winners.binding is distinct from stored.binding
+        or winners.source_key is distinct from stored.source_key
+        or winners.occurred_at is distinct from stored.occurred_at
+        or winners.source_changed_at is distinct from stored.source_changed_at
+        or winners.source_loaded_at is distinct from stored.source_loaded_at
+        or winners.guest_id is distinct from stored.guest_id
+        or winners.guest_node is distinct from stored.guest_node
+),
+
+{% endif %}
+final as (
+    select
+        winners.work_heard_id,
+        winners.guest_id,
+        winners.guest_node,
+        bound_rows.occurred_at,
+        cast(bound_rows.occurred_at as date) as occurred_on,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.readable_at
+    from winners
+    inner join bound_rows on winners.row_id = bound_rows.row_id
+    {% if is_incremental() %}
+    inner join changed on winners.row_id = changed.row_id
+    {% endif %}
+)
+
+select * from final
