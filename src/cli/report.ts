@@ -30,7 +30,7 @@ export function tally(diagnostics: readonly Diagnostic[], files: number): string
 
 /** `1 file`, `1 234 files`. */
 export function counted(count: number, noun: string): string {
-    return `${grouped(count)} ${noun}${count === 1 ? "" : noun.endsWith("s") ? "es" : "s"}`;
+    return `${grouped(count)} ${noun}${count === 1 ? "" : /(s|ch)$/.test(noun) ? "es" : "s"}`;
 }
 
 /** Digits in groups of three: `1 234 567`. */

@@ -8,6 +8,7 @@ import {
     deviceOf,
     emailAsTyped,
     holds,
+    inColumn,
     phoneAsTyped,
 } from "./identifier-values.js";
 import { day } from "./moment.js";
@@ -58,12 +59,13 @@ function account(
     lastStretches(shape, cells, about);
     if (shape.table.changes.kind === "log") return nextVersion(shape, cells, created, about, person.index);
     const written = rng.chance(0.4) ? created : rng.int(created, world.asOf - day);
-    date(shape, cells, created, written, loadedAfter(shape, written, about));
-    return [{ cells, time: written, person: person.index, kind: null }];
+    const loaded = loadedAfter(shape, written, about);
+    date(shape, cells, created, written, loaded);
+    return [{ cells, created, time: written, loaded, person: person.index, kind: null }];
 }
 
 function keyValue(shape: Shape, key: BoundIdentifier | undefined, person: Person, slot: number): Value {
-    if (key !== undefined) return identifierValue(key, accountNumber(key, person.index, slot));
+    if (key !== undefined) return inColumn(accountNumber(key, person.index, slot), key);
     const column = shape.raw.find(({ name }) => name === shape.table.key[0]);
     return column === undefined ? null : uniqueValue(shape, column, person.index, slot);
 }
@@ -82,18 +84,15 @@ function identifier(bound: BoundIdentifier, about: Circumstances, slot: number):
     switch (bound.nature) {
         case "account":
             return slot === 0 && rng.chance(0.6) && holds(world, bound, person.index)
-                ? identifierValue(bound, asCopied(accountNumber(bound, person.index, 0), bound, rng))
+                ? inColumn(asCopied(accountNumber(bound, person.index, 0), bound, rng), bound)
                 : null;
         case "email":
             return !bound.column.required && rng.chance(0.06) ? null : emailAsTyped(world, bound, person, rng);
         case "phone":
             return !bound.column.required && rng.chance(0.2) ? null : phoneAsTyped(bound, person, rng);
         case "device":
-            return rng.chance(0.5) ? identifierValue(bound, deviceOf(world, bound, person, rng)) : null;
+            return rng.chance(0.5) ? inColumn(deviceOf(world, bound, person, rng), bound) : null;
         case "personal":
             return columnValue(bound.column, about);
     }
 }
-
-const identifierValue = ({ column }: BoundIdentifier, text: string): Value =>
-    column.type.kind === "integer" ? BigInt(text) : text;

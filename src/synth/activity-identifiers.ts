@@ -1,6 +1,6 @@
 import type { Value } from "../expression/value.js";
 import type { Circumstances } from "./column-value.js";
-import { accountNumber, asCopied, deviceOf, emailAsTyped, holds, phoneAsTyped } from "./identifier-values.js";
+import { accountNumber, asCopied, deviceOf, emailAsTyped, holds, inColumn, phoneAsTyped } from "./identifier-values.js";
 import { scalarText, withValue } from "./json-text.js";
 import { day } from "./moment.js";
 import { otherParty } from "./other-party.js";
@@ -10,14 +10,14 @@ import type { Cells } from "./world.js";
 
 /**
  * What a row tells about whose it is. On devices people are anonymous until they sign in; elsewhere they give a number
- * or, as guests, an e-mail. One row in a hundred tells nothing.
+ * or, as guests, an e-mail. Some rows tell nothing.
  */
 export function activityIdentifiers(shape: Shape, about: Circumstances): ReadonlyMap<string, Value> {
     const { person, rng } = about;
     const values = new Map<string, Value>();
     if (person === null) return values;
     const hasDevice = shape.identifiers.some(({ nature }) => nature === "device");
-    const tellsNothing = rng.chance(0.01);
+    const tellsNothing = rng.chance(about.world.dials.missing);
     const isKnown = hasDevice ? isSignedIn(about) : rng.chance(0.85);
     let isNamed = false;
     for (const bound of shape.identifiers) {
@@ -69,7 +69,7 @@ function identifierValue(
         case "account": {
             if (!holds(world, bound, person.index) || !(isKnown || column.required)) return null;
             const number = accountNumber(bound, person.index, 0);
-            return column.type.kind === "integer" ? BigInt(number) : asCopied(number, bound, rng);
+            return inColumn(asCopied(number, bound, rng), bound);
         }
         case "email":
             // Who gave a number is rarely asked for more.
@@ -78,8 +78,7 @@ function identifierValue(
             return isNamed && !column.required && rng.chance(0.8) ? null : phoneAsTyped(bound, person, rng);
         case "device": {
             if (rng.chance(0.02) && !column.required) return null;
-            const device = deviceOf(world, bound, person, rng);
-            return column.type.kind === "integer" ? BigInt(device) : device;
+            return inColumn(deviceOf(world, bound, person, rng), bound);
         }
         case "personal":
             return null;

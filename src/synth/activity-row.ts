@@ -2,7 +2,7 @@ import type { Value } from "../expression/value.js";
 import type { SourceColumn } from "../model/source.js";
 import { activityIdentifiers, nameInside } from "./activity-identifiers.js";
 import type { Circumstances } from "./column-value.js";
-import { date, fateOf, loadedAfter, obeying, roleColumns } from "./fill.js";
+import { both, date, fateOf, loadedAfter, obeying, roleColumns } from "./fill.js";
 import { day, type Moment, timestampValue } from "./moment.js";
 import { payloadText } from "./payload.js";
 import type { Person } from "./person.js";
@@ -54,8 +54,9 @@ export function rowOfActivity(occasion: Occasion): Row {
     nameInside(shape, cells, about);
     const created = time;
     const written = shape.table.changes.kind === "append" ? time : Math.min(world.asOf, time + rng.int(0, 3 * day));
-    date(shape, cells, created, written, loadedAfter(shape, written, about));
-    return { cells, time: written, person: person.index, kind };
+    const loaded = loadedAfter(shape, written, about);
+    date(shape, cells, created, written, loaded);
+    return { cells, created, time: written, loaded, person: person.index, kind };
 }
 
 function plainValue(
@@ -82,7 +83,16 @@ function plainValue(
 /** What the table asks of its rows, then what the event asks; a row of no event is unlike all of them. */
 function wishesOf({ shape, kind }: Occasion, about: Circumstances): ReadonlyMap<string, Wanted> {
     const fate = fateOf(shape, about);
-    if (kind !== null) return new Map([...fate, ...kind.wishes]);
+    if (kind !== null) return both(kind.sets, both(fate, kind.wishes));
+    return both(fate, avoidedBy(shape));
+}
+
+const knownAvoided = new WeakMap<Shape, ReadonlyMap<string, Wanted>>();
+
+/** What no event asks for. */
+function avoidedBy(shape: Shape): ReadonlyMap<string, Wanted> {
+    const known = knownAvoided.get(shape);
+    if (known !== undefined) return known;
     const avoided = new Map<string, Wanted>();
     for (const { wishes } of shape.kinds) {
         for (const [name, wanted] of wishes) {
@@ -92,7 +102,8 @@ function wishesOf({ shape, kind }: Occasion, about: Circumstances): ReadonlyMap<
             avoided.set(name, { kind: "none_of", values: [...values, ...wanted.values] });
         }
     }
-    return new Map([...fate, ...avoided]);
+    knownAvoided.set(shape, avoided);
+    return avoided;
 }
 
 function writePayload(occasion: Occasion, kind: Kind, cells: Cells, about: Circumstances): void {

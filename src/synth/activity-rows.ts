@@ -32,9 +32,9 @@ function ownRows(world: World, shape: Shape, index: number): readonly Row[] {
     });
 }
 
-/** More happens lately than long ago. One event in a thousand comes from a clock that is ahead. */
-function sinceJoining({ asOf }: World, joinedAt: Moment, draw: number): Moment {
-    if (draw < 0.001) return asOf + day;
+/** More happens lately than long ago. Now and then a clock is ahead. */
+function sinceJoining({ asOf, dials }: World, joinedAt: Moment, draw: number): Moment {
+    if (draw < dials.wrongClocks) return asOf + day;
     return Math.floor(asOf - (asOf - joinedAt) * draw * draw);
 }
 
@@ -53,7 +53,7 @@ function followingRows(
     const rows: Row[] = [];
     for (const [place, parent] of parents.entries()) {
         const draw = random(world.seed, "following", shape.name, index, place);
-        const count = isPart ? draw.int(1, 4) : Number(draw.chance(0.1));
+        const count = isPart ? draw.int(1, 4) : Number(draw.chance(world.dials.followUps));
         for (let i = 0; i < count; i += 1) {
             const time = isPart ? parent.time : Math.min(world.asOf, parent.time + draw.int(1, 20 * day));
             const kind = shape.kinds[0] ?? null;
@@ -81,7 +81,7 @@ function echoRows(world: World, shape: Shape, kind: Kind, index: number): readon
     const heard = world.rowsOf(echoes.shape, index);
     return heard.flatMap((row, place) => {
         const draw = random(world.seed, "echo", shape.name, kind.event.name, index, place);
-        if (row.kind === null || !draw.chance(0.7)) return [];
+        if (row.kind === null || !draw.chance(world.dials.echoes)) return [];
         const echo = echoOf(echoes, row, world.asOf);
         const time = echo.time - draw.int(1, 20);
         return [rowOfActivity({ world, shape, person, number: 400 + place, time, kind, echo: echo.properties })];

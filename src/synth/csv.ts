@@ -10,8 +10,15 @@ export function csvLine(fields: readonly (string | null)[]): string {
 
 function csvField(value: string | null): string {
     if (value === null) return "";
-    const isPlain = value !== "" && !/[",\r\n]/.test(value) && value.trim() === value;
-    return isPlain ? value : `"${value.replaceAll('"', '""')}"`;
+    return isPlain(value) ? value : `"${value.replaceAll('"', '""')}"`;
+}
+
+/** Nothing that parts fields or lines stands in it, and no blank at its ends. */
+function isPlain(value: string): boolean {
+    if (value === "" || /[",\r\n]/.test(value)) return false;
+    const [first, last] = [value.charCodeAt(0), value.charCodeAt(value.length - 1)];
+    const isVisible = first > 32 && first < 127 && last > 32 && last < 127;
+    return isVisible || value.trim() === value;
 }
 
 const chunkLength = 1 << 16;

@@ -1,43 +1,59 @@
 import { hour, timestampValue } from "./moment.js";
 import { type Random, random } from "./random.js";
 import type { Shape } from "./shape.js";
+import { vanishes } from "./states.js";
 import type { Row, World } from "./world.js";
-
-/**
- * Rows as they are delivered: one in a hundred comes twice, and of a table that is updated in place an export now and
- * then still holds the state before.
- */
-export function* deliveries(world: World, shape: Shape): Iterable<Row> {
-    let place = 0;
-    for (const row of written(world, shape)) {
-        const rng = random(world.seed, "delivery", shape.name, place);
-        place += 1;
-        if (shape.table.changes.kind === "overwrite" && rng.chance(0.01)) yield before(row, shape);
-        yield row;
-        if (rng.chance(0.01)) yield again(row, shape, world, rng);
-    }
-}
 
 /** Every row once, in the order of persons or keys. */
 export function* written(world: World, shape: Shape): Iterable<Row> {
-    if (shape.role === "reference") {
-        for (let index = 0; index < world.sizeOf(shape); index += 1) yield* world.referenceRows(shape, index);
-        return;
+    for (let index = 0; index < countOf(world, shape); index += 1) yield* rowsOf(world, shape, index);
+}
+
+/** How many persons or keys a table has rows of. */
+export const countOf = (world: World, shape: Shape): number =>
+    shape.role === "reference" ? world.sizeOf(shape) : world.profiles;
+
+/** The rows of one person or one key. */
+export const rowsOf = (world: World, shape: Shape, index: number): readonly Row[] =>
+    shape.role === "reference" ? world.referenceRows(shape, index) : world.rowsOf(shape, index);
+
+/** Rows as they are delivered, all that were ever written. */
+export function* deliveries(world: World, shape: Shape): Iterable<Row> {
+    let place = 0;
+    for (const row of written(world, shape)) {
+        if (!vanishes(row, shape, world)) yield* delivered(world, shape, row, place);
+        place += 1;
     }
-    for (let index = 0; index < world.profiles; index += 1) yield* world.rowsOf(shape, index);
+}
+
+/**
+ * A row as it is delivered: now and then twice, and of a table that is updated in place beside the state before.
+ *
+ * @param place counts the rows of the table
+ */
+export function delivered(world: World, shape: Shape, row: Row, place: number): readonly Row[] {
+    const rng = random(world.seed, "delivery", shape.name, place);
+    const isStale = shape.table.changes.kind === "overwrite" && rng.chance(world.dials.stale);
+    const isRepeated = rng.chance(world.dials.repeats);
+    if (!isStale && !isRepeated) return [row];
+    return [...(isStale ? [before(row, shape)] : []), row, ...(isRepeated ? [again(row, shape, world, rng)] : [])];
 }
 
 function again(row: Row, { table }: Shape, world: World, { int }: Random): Row {
-    if (table.loadedAt === null) return row;
+    // What comes again has no state before of its own.
+    const copy = { ...row, created: row.loaded };
+    if (table.loadedAt === null) return copy;
     const loaded = Math.max(row.time, Math.min(world.asOf, row.time + int(hour, 30 * hour)));
-    return { ...row, cells: new Map([...row.cells, [table.loadedAt, timestampValue(loaded)]]) };
+    const cells = new Map([...row.cells, [table.loadedAt, timestampValue(loaded)] as const]);
+    return { ...copy, loaded, created: loaded, cells };
 }
 
 function before(row: Row, { table }: Shape): Row {
-    if (table.changes.kind === "append" || table.changes.createdAt === null) return row;
+    const copy = { ...row, created: row.loaded };
+    if (table.changes.kind === "append" || table.changes.createdAt === null) return copy;
     const { createdAt, updatedAt } = table.changes;
     const created = row.cells.get(createdAt) ?? null;
     const cells = new Map([...row.cells, [updatedAt, created] as const]);
     if (table.loadedAt !== null) cells.set(table.loadedAt, created);
-    return { ...row, cells };
+    return { ...copy, cells };
 }

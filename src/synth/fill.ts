@@ -19,6 +19,7 @@ export function obeying(value: Value, wanted: Wanted | undefined, column: Source
         case "present":
             return value ?? columnValue({ ...column, required: true }, about);
         case "one_of":
+            if (wanted.isOptional === true && value === null) return null;
             return fromText(rng.pick(wanted.values), column.type);
         case "none_of": {
             if (column.type.kind === "boolean") return rng.chance(0.3) ? null : !wanted.values.includes("true");
@@ -28,15 +29,39 @@ export function obeying(value: Value, wanted: Wanted | undefined, column: Source
     }
 }
 
-/** One row in fifty is of a test, one in thirty withdrawn, where the contract knows such rows. */
-export function fateOf(shape: Shape, { rng }: Circumstances): Wishes {
-    const read = rng.chance(0.02) ? shape.unread : shape.read;
-    const kept = rng.chance(0.03) ? shape.withdrawn : shape.kept;
-    return new Map([...read, ...kept]);
+/** Some rows are tests, some withdrawn, where the contract knows such rows. */
+export function fateOf(shape: Shape, { rng, world: { dials } }: Circumstances): Wishes {
+    const read = rng.chance(dials.unread) ? shape.unread : shape.read;
+    const kept = rng.chance(dials.deletes) ? shape.withdrawn : shape.kept;
+    return both(read, kept);
 }
 
+const knownPairs = new WeakMap<Wishes, WeakMap<Wishes, Wishes>>();
+
+/** All of two sets of wishes, the second counting where both have one; the same answer for the same two. */
+export function both(first: Wishes, second: Wishes): Wishes {
+    if (second.size === 0) return first;
+    if (first.size === 0) return second;
+    const known = knownPairs.get(first)?.get(second);
+    if (known !== undefined) return known;
+    const pair = new Map([...first, ...second]);
+    const pairs = knownPairs.get(first) ?? new WeakMap<Wishes, Wishes>();
+    knownPairs.set(first, pairs.set(second, pair));
+    return pair;
+}
+
+const knownRoles = new WeakMap<SourceTable, ReadonlySet<string>>();
+
 /** The columns that date a row; never drawn like other values. */
-export function roleColumns({ changes, loadedAt }: SourceTable): ReadonlySet<string> {
+export function roleColumns(table: SourceTable): ReadonlySet<string> {
+    const known = knownRoles.get(table);
+    if (known !== undefined) return known;
+    const roles = namesOfRoles(table);
+    knownRoles.set(table, roles);
+    return roles;
+}
+
+function namesOfRoles({ changes, loadedAt }: SourceTable): ReadonlySet<string> {
     const names = changes.kind === "append" ? [changes.occurredAt] : [changes.createdAt, changes.updatedAt];
     return new Set([...names, loadedAt].filter((name) => name !== null));
 }
@@ -52,11 +77,11 @@ export function date(shape: Shape, cells: Cells, created: Moment, written: Momen
     if (loadedAt !== null) cells.set(loadedAt, timestampValue(loaded));
 }
 
-/** Soon after it was written; one row in thirty takes as long as its contract allows. */
+/** Soon after it was written; a late one takes as long as its contract allows. */
 export function loadedAfter(shape: Shape, written: Moment, { world, rng }: Circumstances): Moment {
     const { lateBy } = shape.table;
     const allowed = lateBy === null ? 24 * hour : lateBy.count * seconds[lateBy.unit];
-    const delay = rng.chance(0.03) ? rng.int(hour, Math.max(hour, allowed)) : rng.int(30, hour);
+    const delay = rng.chance(world.dials.late) ? rng.int(hour, Math.max(hour, allowed)) : rng.int(30, hour);
     return Math.max(written, Math.min(world.asOf, written + delay));
 }
 

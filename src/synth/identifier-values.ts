@@ -1,6 +1,8 @@
 import { sampleOf } from "../expression/pattern/sample-pattern.js";
+import type { Value } from "../expression/value.js";
 import { somePhoneNumber } from "../phone/some-number.js";
 import { nothings } from "./column-value.js";
+import { numbered } from "./numbered.js";
 import type { Person } from "./person.js";
 import { type Random, random } from "./random.js";
 import type { BoundIdentifier } from "./shape.js";
@@ -11,10 +13,11 @@ export function holds(world: World, { identity, type }: BoundIdentifier, person:
     return random(world.seed, "holds", identity.name, type.name, person).chance(0.85 - 0.12 * Math.min(type.rank, 4));
 }
 
-/** Some open a second account and never say so: one person in fifty. */
+/** Some open a second account and never say so. */
 export function accountsOf(world: World, bound: BoundIdentifier, person: number): number {
     if (!holds(world, bound, person)) return 0;
-    return random(world.seed, "second", bound.identity.name, bound.type.name, person).chance(0.02) ? 2 : 1;
+    const draw = random(world.seed, "second", bound.identity.name, bound.type.name, person);
+    return draw.chance(world.dials.secondAccounts) ? 2 : 1;
 }
 
 /**
@@ -25,7 +28,8 @@ export function accountsOf(world: World, bound: BoundIdentifier, person: number)
  */
 export function accountNumber({ identity, type, column }: BoundIdentifier, person: number, slot: number): string {
     const number = 100_000 + person * 2 + slot;
-    if (column.type.kind === "integer") return String(number);
+    // What is no text holds the number alone.
+    if (column.type.kind !== "string") return String(number);
     const { normalize } = type;
     switch (normalize.kind) {
         case "integer":
@@ -49,6 +53,9 @@ export function accountNumber({ identity, type, column }: BoundIdentifier, perso
     }
 }
 
+/** An account number or a device in the type of its column. */
+export const inColumn = (text: string, { column }: BoundIdentifier): Value => numbered(Number(text), column.type, text);
+
 /** How another system writes the same number: padded, grouped. */
 export function asCopied(value: string, { type, column }: BoundIdentifier, { chance }: Random): string {
     if (column.type.kind !== "string") return value;
@@ -61,27 +68,33 @@ export function asCopied(value: string, { type, column }: BoundIdentifier, { cha
 export function deviceOf(world: World, { type, column }: BoundIdentifier, person: Person, rng: Random): string {
     const tablets = Math.max(1, Math.floor(world.profiles / 250));
     const kind = rng.next();
+    const { sharedDevices, householdDevices } = world.dials;
     const [owner, number] =
-        kind < 0.02
+        kind < sharedDevices
             ? ["tablet", rng.int(1, tablets)]
-            : kind < 0.4
+            : kind < sharedDevices + householdDevices
               ? ["laptop", person.householdOf]
               : ["phone", person.index];
     const device = random(world.seed, "device", type.name, owner, number);
-    if (column.type.kind === "integer") return String(device.int(1, 2 ** 40));
+    if (column.type.kind !== "string") return String(device.int(1, 2 ** 40));
     return uuid(device);
 }
 
 /** What somebody typed for an e-mail: theirs, nearly theirs, or anything that let them go on. */
 export function emailAsTyped(world: World, { type }: BoundIdentifier, person: Person, rng: Random): string {
-    const email = rng.chance(0.08) ? person.secondEmail : person.email;
-    const slip = rng.next();
-    if (slip < 0.04) return email.charAt(0).toUpperCase() + email.slice(1);
-    if (slip < 0.055) return email.toUpperCase();
-    if (slip < 0.07) return ` ${email} `;
-    if (slip < 0.08) return email.replace(".", "");
-    if (slip < 0.095) return rng.pick(nothings);
-    if (slip < 0.1) return rng.pick(world.blocked.get(type.name) ?? nothings);
+    const { secondEmails, caseVariants, blanks, typos, junk } = world.dials;
+    const email = rng.chance(secondEmails) ? person.secondEmail : person.email;
+    let slip = rng.next();
+    const falls = (share: number): boolean => {
+        slip -= share;
+        return slip < 0;
+    };
+    if (falls((caseVariants * 8) / 11)) return email.charAt(0).toUpperCase() + email.slice(1);
+    if (falls((caseVariants * 3) / 11)) return email.toUpperCase();
+    if (falls(blanks)) return ` ${email} `;
+    if (falls(typos)) return email.replace(".", "");
+    if (falls((junk * 3) / 4)) return rng.pick(nothings);
+    if (falls(junk / 4)) return rng.pick(world.blocked.get(type.name) ?? nothings);
     return email;
 }
 
@@ -94,14 +107,27 @@ export function phoneAsTyped({ type }: BoundIdentifier, person: Person, rng: Ran
 
 /** Version 4 in form; random only as far as the stream is. */
 export function uuid({ int }: Random): string {
-    const word = (): string => int(0, 0xffffffff).toString(16).padStart(8, "0");
-    const [a, b, c, d] = [word(), word(), word(), word()];
+    const [a, b, c, d] = [int(0, 0xffffffff), int(0, 0xffffffff), int(0, 0xffffffff), int(0, 0xffffffff)];
     const variant = "89ab".charAt(int(0, 3));
-    return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-${variant}${c.slice(1, 4)}-${c.slice(4)}${d}`;
+    const [middle, later] = [hex(b), hex(c)];
+    return `${hex(a)}-${middle.slice(0, 4)}-4${middle.slice(5)}-${variant}${later.slice(1, 4)}-${later.slice(4)}${hex(d)}`;
 }
 
-const initials = (name: string): string =>
-    name
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** Eight digits. */
+const hex = (word: number): string =>
+    `${bytes[word >>> 24]}${bytes[(word >>> 16) & 255]}${bytes[(word >>> 8) & 255]}${bytes[word & 255]}`;
+
+const knownInitials = new Map<string, string>();
+
+function initials(name: string): string {
+    const known = knownInitials.get(name);
+    if (known !== undefined) return known;
+    const letters = name
         .split("_")
         .map((word) => word.charAt(0).toUpperCase())
         .join("");
+    knownInitials.set(name, letters);
+    return letters;
+}

@@ -5,7 +5,7 @@ import type { Binding, Event } from "../model/event.js";
 import type { SourceTable } from "../model/source.js";
 import { payloadFields } from "./payload-fields.js";
 import type { Kind, Shape } from "./shape.js";
-import { type Wishes, wishesFor } from "./wanted.js";
+import { type Wanted, type Wishes, wishesFor } from "./wanted.js";
 
 export function kindsOf(
     table: SourceTable,
@@ -38,12 +38,28 @@ const kindOf = (event: Event, binding: Binding, table: SourceTable, wishes: Wish
     event,
     binding,
     wishes,
+    sets: closedSets(event, binding, table),
     payload: payloadFields(event, binding, table),
     needs: needs(event, binding, table),
     echoes,
 });
 
 const merged = (wishes: readonly Wishes[]): Wishes => new Map(wishes.flatMap((some) => [...some]));
+
+/** Properties that take few values, read from columns that promise nothing: the sender kept to the plan. */
+function closedSets(event: Event, binding: Binding, table: SourceTable): Wishes {
+    const sets = new Map<string, Wanted>();
+    for (const bound of binding.properties) {
+        const property = event.properties.find(({ name }) => name === bound.name);
+        if (bound.kind !== "expression" || bound.value.node !== "column") continue;
+        const { name } = bound.value;
+        const column = table.columns.find((candidate) => candidate.name === name);
+        const values = property?.values ?? null;
+        if (values === null || values.open || column === undefined || column.values !== null) continue;
+        sets.set(name, { kind: "one_of", values: values.values, isOptional: property?.required !== true });
+    }
+    return sets;
+}
 
 function needs(event: Event, binding: Binding, table: SourceTable): ReadonlySet<string> {
     const names = new Set<string>();

@@ -1,6 +1,7 @@
 import type { CustomerModel } from "../model/customer-model.js";
 import { accountRows } from "./account-rows.js";
 import { activityRows } from "./activity-rows.js";
+import { type Dials, turned } from "./dials.js";
 import { makeLexicon } from "./lexicon.js";
 import { momentOf } from "./moment.js";
 import { makePerson } from "./person.js";
@@ -13,20 +14,23 @@ interface Setting {
     readonly profiles: number;
     readonly seed: number;
     readonly asOf: string;
+    readonly dials?: Partial<Dials>;
+    readonly growth?: number;
 }
 
 /** Opens a world. It remembers the rows of one person and of the reference tables, never those of all people. */
 export function makeWorld(
     model: CustomerModel,
-    { profiles, seed, asOf }: Setting,
+    { profiles, seed, asOf, dials = {}, growth = 1 }: Setting,
 ): { readonly world: World; readonly shapes: readonly Shape[] } {
     if (!Number.isSafeInteger(profiles) || profiles < 1)
         throw new Error(`profiles: ${profiles} is not a number of people`);
+    if (!(growth > 0 && growth <= 1000)) throw new Error(`growth: ${growth} is not a factor`);
     const shapes = shapesOf(model);
     const lexicon = makeLexicon(seed);
     const now = momentOf(asOf);
     const types = model.identities.flatMap(({ identifiers }) => identifiers);
-    const people = remembering((index: number) => makePerson({ seed, asOf: now, lexicon }, index), 8);
+    const people = remembering((index: number) => makePerson({ seed, asOf: now, lexicon, growth }, index), 8);
     const references = new Map(
         shapes.map((shape) => [shape, remembering((index: number) => referenceRows(world, shape, index), 2048)]),
     );
@@ -37,6 +41,7 @@ export function makeWorld(
         seed,
         asOf: now,
         profiles,
+        dials: turned(dials),
         lexicon,
         blocked: new Map(types.filter(({ block }) => block.length > 0).map(({ name, block }) => [name, block])),
         person: people,

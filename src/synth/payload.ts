@@ -13,8 +13,8 @@ import { pathName, type Wanted } from "./wanted.js";
 import type { Row } from "./world.js";
 
 /**
- * The json column of an event: all that the binding reads of it, as another table reports it or drawn. One payload in
- * sixty lacks something it needs or holds words where a number belongs.
+ * The json column of an event: all that the binding reads of it, as another table reports it or drawn. Now and then a
+ * payload lacks something it needs or holds words where a number belongs.
  *
  * @param number counts the person's rows in the table
  */
@@ -27,7 +27,8 @@ export function payloadText(
 ): string {
     const referenced = referencedRow(kind, about);
     const { properties } = kind.event;
-    const broken = properties.length > 0 && about.rng.chance(0.016) ? about.rng.pick(properties).name : null;
+    const broken =
+        properties.length > 0 && about.rng.chance(about.world.dials.broken) ? about.rng.pick(properties).name : null;
     const object: JsonObject = new Map();
     for (const field of kind.payload.get(column) ?? []) {
         const { keys, property, described } = field;

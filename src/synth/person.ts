@@ -27,6 +27,8 @@ export interface People {
     readonly seed: number;
     readonly asOf: Moment;
     readonly lexicon: Lexicon;
+    /** How many times as many people join in a year as in the year before. */
+    readonly growth: number;
 }
 
 const familyEvery = 12;
@@ -46,7 +48,7 @@ export function makePerson(people: People, index: number): Person {
     return { ...own, lastName, place, street, email, householdOf: head.index };
 }
 
-function alone({ seed, asOf, lexicon }: People, index: number): Person {
+function alone({ seed, asOf, lexicon, growth }: People, index: number): Person {
     const { next, int, pick } = random(seed, "person", index);
     const firstName = pick(lexicon.firstNames);
     const lastName = pick(lexicon.lastNames);
@@ -64,7 +66,7 @@ function alone({ seed, asOf, lexicon }: People, index: number): Person {
         place,
         formerPlace: pick(lexicon.places),
         street: `${pick(lexicon.streets)} ${int(1, 120)}`,
-        joinedAt: asOf - int(20, 1000) * day - int(0, day - 1),
+        joinedAt: asOf - daysAgo(next(), growth) * day - int(0, day - 1),
         activity: activity * activity,
         householdOf: index,
     };
@@ -85,4 +87,15 @@ function ascii(name: string): string {
             .replaceAll(/[^a-z]+/g, ".")
             .replaceAll(/^\.|\.$/g, "") || "x"
     );
+}
+
+const [newest, oldest] = [20, 1000];
+
+/** Where among the first days of all people a draw from [0, 1) falls; each year there are `growth` times as many. */
+function daysAgo(draw: number, growth: number): number {
+    const span = oldest - newest + 1;
+    const steepness = (Math.log(growth) * span) / 365;
+    // As many every day: the same draw, turned around, for what is nearly so.
+    const place = Math.abs(steepness) < 1e-9 ? draw : 1 - Math.log1p(draw * Math.expm1(steepness)) / steepness;
+    return newest + Math.max(0, Math.min(span - 1, Math.floor(place * span)));
 }

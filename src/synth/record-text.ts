@@ -17,7 +17,7 @@ export const describedValue = (
 
 /**
  * A document of the declared form: one record, or one to four of them. What a record says of a thing that it points to
- * is what the thing's table says. One record in a hundred lacks a value or holds words where a number belongs.
+ * is what the thing's table says. Now and then a record lacks a value or holds words where a number belongs.
  */
 export function recordText({ isList, fields }: RecordShape, about: Circumstances): string {
     if (!isList) return oneRecord(fields, about);
@@ -25,8 +25,8 @@ export function recordText({ isList, fields }: RecordShape, about: Circumstances
 }
 
 function oneRecord(fields: readonly Field[], about: Circumstances): string {
-    const { rng } = about;
-    const broken = rng.chance(0.01) ? rng.pick(fields).name : null;
+    const { rng, world } = about;
+    const broken = rng.chance(world.dials.broken) ? rng.pick(fields).name : null;
     const thing = referenced(fields, about);
     const object: JsonObject = new Map();
     for (const field of fields) {

@@ -1,6 +1,7 @@
 import { type Circumstances, columnValue } from "./column-value.js";
 import { date, fateOf, loadedAfter, obeying, roleColumns } from "./fill.js";
 import { day } from "./moment.js";
+import { numbered } from "./numbered.js";
 import { random } from "./random.js";
 import { pointTo } from "./references.js";
 import type { Shape } from "./shape.js";
@@ -28,9 +29,11 @@ export function referenceRows(world: World, shape: Shape, index: number): readon
         const value =
             place < 0
                 ? columnValue(column, about)
-                : column.type.kind === "integer"
-                  ? BigInt(index + 1)
-                  : `${shape.table.name.charAt(0).toUpperCase()}-${String(index + 1).padStart(4, "0")}`;
+                : numbered(
+                      index + 1,
+                      column.type,
+                      `${shape.table.name.charAt(0).toUpperCase()}-${String(index + 1).padStart(4, "0")}`,
+                  );
         cells.set(column.name, obeying(value, fate.get(column.name), column, about));
     }
     // A store is called after its town, an article is not.
@@ -39,6 +42,7 @@ export function referenceRows(world: World, shape: Shape, index: number): readon
     pointTo(shape, cells, about);
     if (shape.table.changes.kind === "log") return nextVersion(shape, cells, created, about, null);
     const written = rng.chance(0.5) ? created : rng.int(created, world.asOf - day);
-    date(shape, cells, created, written, loadedAfter(shape, written, about));
-    return [{ cells, time: written, person: null, kind: null }];
+    const loaded = loadedAfter(shape, written, about);
+    date(shape, cells, created, written, loaded);
+    return [{ cells, created, time: written, loaded, person: null, kind: null }];
 }

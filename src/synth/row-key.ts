@@ -1,6 +1,7 @@
 import type { Value } from "../expression/value.js";
 import type { SourceColumn } from "../model/source.js";
 import { uuid } from "./identifier-values.js";
+import { numbered } from "./numbered.js";
 import { random } from "./random.js";
 import { rawText } from "./raw-text.js";
 import type { Shape } from "./shape.js";
@@ -12,9 +13,9 @@ const perPerson = 512;
 /** A value no other row of the table has: `number` counts the rows of one person. */
 export function uniqueValue(shape: Shape, column: SourceColumn, person: number, number: number): Value {
     const serial = 10_000 + person * perPerson + number;
-    if (column.type.kind === "integer") return BigInt(serial);
-    if (/event|message|uuid|guid/.test(column.name)) return uuid(random(0, "key", shape.name, serial));
-    return `${shape.table.name.charAt(0).toUpperCase()}-${serial}`;
+    const isNamed = column.type.kind === "string" && /event|message|uuid|guid/.test(column.name);
+    if (isNamed) return uuid(random(0, "key", shape.name, serial));
+    return numbered(serial, column.type, `${shape.table.name.charAt(0).toUpperCase()}-${serial}`);
 }
 
 /** The row's key as the warehouse will name it, in `source_key` columns: parts joined with `|`. */

@@ -69,6 +69,8 @@ export interface Kind {
     readonly event: Event;
     readonly binding: Binding;
     readonly wishes: Wishes;
+    /** What columns that promise nothing hold, because the event's properties do. */
+    readonly sets: Wishes;
     /** By json column: what the binding reads of it. */
     readonly payload: ReadonlyMap<string, readonly PayloadField[]>;
     /** Raw columns that its required properties are read from. */

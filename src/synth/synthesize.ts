@@ -1,13 +1,15 @@
 import type { CustomerModel } from "../model/customer-model.js";
-import type { SourceColumn } from "../model/source.js";
 import { chunks, csvLine } from "./csv.js";
 import { deliveries, written } from "./deliveries.js";
+import type { Dials } from "./dials.js";
+import { cellsOf, emit, headerOf, type Piece, truthHeader } from "./emit.js";
 import { findGaps, type Gap } from "./gaps.js";
 import { makeWorld } from "./make-world.js";
-import { rawText } from "./raw-text.js";
+import { day, type Moment } from "./moment.js";
 import { sourceKey } from "./row-key.js";
 import type { Shape } from "./shape.js";
-import type { Row, World } from "./world.js";
+import { vanishes } from "./states.js";
+import type { World } from "./world.js";
 
 export interface SynthOptions {
     /** How many people there are. */
@@ -16,6 +18,17 @@ export interface SynthOptions {
     readonly seed: number;
     /** The present: nothing but a few wrong clocks is later. ISO 8601, UTC without an offset. */
     readonly asOf: string;
+    /** How often each difficulty occurs; the usual share of one that is not named. */
+    readonly dials?: Partial<Dials>;
+    /** How many times as many people join in a year as in the year before; 1 by default. */
+    readonly growth?: number;
+}
+
+/** The raw tables at several times, the last of them the present. */
+export interface Batches {
+    readonly count: number;
+    /** Days from one to the next. */
+    readonly every: number;
 }
 
 export interface SynthResult {
@@ -25,6 +38,11 @@ export interface SynthResult {
     readonly truth: SynthFile;
     /** What the model asks of its events and the data cannot give: there is none of it in the first hundreds of rows. */
     readonly gaps: () => readonly Gap[];
+    /**
+     * All files in one pass, for who writes them: pieces of the tables, numbered as in `tables`, and of the truth, which
+     * is made of the lines of one table after the other.
+     */
+    readonly pieces: (batches: Batches) => Iterable<Piece>;
 }
 
 /** A file whose text is made while it is read, in pieces; each reading makes it anew. */
@@ -48,7 +66,7 @@ export interface SynthTable extends SynthFile {
  *
  * @returns tables in the layout `build --data` reads (`<source>/<table>.csv`), and `truth.csv` with
  * `source,table,source_key,person`
- * @throws Error when `profiles` is not a whole number above zero, or `asOf` is no time
+ * @throws Error when `profiles` is not a whole number above zero, `asOf` no time, a dial no share or `growth` no factor
  * @example
  * const { tables, truth } = synthesize(model, { profiles: 2000, seed: 1, asOf: "2026-01-31T00:00:00Z" });
  * for (const { source, table, text } of tables) writeFileSync(`${out}/${source}/${table}.csv`, [...text()].join(""));
@@ -56,35 +74,44 @@ export interface SynthTable extends SynthFile {
 export function synthesize(model: CustomerModel, options: SynthOptions): SynthResult {
     const { world, shapes } = makeWorld(model, options);
     const byName = new Map(shapes.map((shape) => [shape.name, shape]));
-    const tables = model.sources.flatMap(({ tables }) =>
-        tables.flatMap((table) => {
-            const shape = byName.get(`${table.source}.${table.name}`);
-            return shape === undefined ? [] : [tableOf(world, shape)];
-        }),
+    const ordered = model.sources.flatMap(({ tables }) =>
+        tables.flatMap((table) => byName.get(`${table.source}.${table.name}`) ?? []),
     );
     return {
-        tables,
-        truth: file(["source", "table", "source_key", "person"], () => truthOf(world, shapes)),
+        tables: ordered.map((shape) => tableOf(world, shape)),
+        truth: file(truthHeader, () => truthOf(world, ordered)),
         gaps: () => findGaps(world, shapes),
+        pieces: (batches) => emit(world, ordered, momentsOf(world, batches)),
     };
+}
+
+/**
+ * When each batch was taken, in whole seconds since 1970.
+ *
+ * @throws Error when there is no batch, or no time between them
+ */
+export function momentsOf({ asOf }: Pick<World, "asOf">, { count, every }: Batches): readonly Moment[] {
+    if (!Number.isSafeInteger(count) || count < 1) throw new Error(`batches: ${count} is not a number of batches`);
+    if (!(every > 0)) throw new Error(`batches: ${every} days lie between them`);
+    return Array.from({ length: count }, (_, index) => Math.floor(asOf - (count - 1 - index) * every * day));
 }
 
 function tableOf(world: World, shape: Shape): SynthTable {
     const { source, name } = shape.table;
-    const header = shape.raw.map((column) => rawName(column));
     const rows = function* (): Iterable<readonly (string | null)[]> {
-        for (const row of deliveries(world, shape)) yield shape.raw.map((column) => cellText(column, row));
+        for (const row of deliveries(world, shape)) yield cellsOf(shape, row);
     };
-    return { source, table: name, ...file(header, rows) };
+    return { source, table: name, ...file(headerOf(shape), rows) };
 }
 
 function* truthOf(world: World, shapes: readonly Shape[]): Iterable<readonly string[]> {
     for (const shape of shapes) {
         let last: string | null = null;
         for (const row of written(world, shape)) {
+            if (row.person === null || vanishes(row, shape, world)) continue;
             const key = sourceKey(shape, row.cells);
             // Versions of one key stand together.
-            if (row.person === null || key === last) continue;
+            if (key === last) continue;
             last = key;
             yield [shape.table.source, shape.table.name, key, `person-${row.person}`];
         }
@@ -97,11 +124,4 @@ function file(header: readonly string[], rows: SynthFile["rows"]): SynthFile {
         for (const row of rows()) yield csvLine(row);
     };
     return { header, rows, text: () => chunks(lines()) };
-}
-
-const rawName = ({ name, from }: SourceColumn): string => (from.kind === "raw" ? from.name : name);
-
-function cellText(column: SourceColumn, { cells }: Row): string | null {
-    const arrives = column.from.kind === "raw" ? column.from.arrives : "typed";
-    return rawText(cells.get(column.name) ?? null, column.type, arrives);
 }

@@ -20,13 +20,14 @@ export function nextVersion(
     let cells = first;
     let written = created;
     do {
-        date(shape, cells, created, written, loadedAfter(shape, written, about));
-        versions.push({ cells, time: written, person, kind: null });
+        const loaded = loadedAfter(shape, written, about);
+        date(shape, cells, created, written, loaded);
+        versions.push({ cells, created: written, time: written, loaded, person, kind: null });
         const step = Math.floor((world.asOf - written) / 3);
         if (step < hour) break;
         written += rng.int(hour, step);
         cells = changed(shape, cells, about);
-    } while (rng.chance(0.55));
+    } while (rng.chance(world.dials.corrections));
     return versions;
 }
 

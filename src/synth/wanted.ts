@@ -2,7 +2,8 @@ import type { Expression, Literal } from "../expression/tree.js";
 
 /** What a column must hold for a condition to come out as asked. */
 export type Wanted =
-    | { readonly kind: "one_of"; readonly values: readonly string[] }
+    /** `isOptional`: nothing is as good. */
+    | { readonly kind: "one_of"; readonly values: readonly string[]; readonly isOptional?: boolean }
     | { readonly kind: "none_of"; readonly values: readonly string[] }
     | { readonly kind: "null" }
     | { readonly kind: "present" };

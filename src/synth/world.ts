@@ -1,4 +1,5 @@
 import type { Value } from "../expression/value.js";
+import type { Dials } from "./dials.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Moment } from "./moment.js";
 import type { Person } from "./person.js";
@@ -9,6 +10,7 @@ export interface World {
     readonly seed: number;
     readonly asOf: Moment;
     readonly profiles: number;
+    readonly dials: Dials;
     readonly lexicon: Lexicon;
     /** Values that some identity blocks: systems are full of them. */
     readonly blocked: ReadonlyMap<string, readonly string[]>;
@@ -30,8 +32,12 @@ export type Cells = Map<string, Value>;
 
 export interface Row {
     readonly cells: Cells;
+    /** When its first state was written: created_at, where it is overwritten. */
+    readonly created: Moment;
     /** When it was written, as the table dates rows: updated_at or occurred_at. */
     readonly time: Moment;
+    /** When it reached the warehouse. */
+    readonly loaded: Moment;
     /** Whose it is: the number of a person. */
     readonly person: number | null;
     /** The event it becomes, where its table has several. */
