@@ -65,7 +65,7 @@ const dated: fc.Arbitrary<Happening> = fc.oneof(
 );
 const any: fc.Arbitrary<Happening> = fc.oneof(
     { weight: 3, arbitrary: dated },
-    { weight: 1, arbitrary: fc.constant<Happening>({ kind: "vanishes" }) },
+    { weight: 2, arbitrary: fc.constant<Happening>({ kind: "vanishes" }) },
     { weight: 1, arbitrary: fc.constant<Happening>({ kind: "loses its date" }) },
     {
         weight: 1,
@@ -192,7 +192,7 @@ describe("random histories of a table that is written over", () => {
                     );
                 });
             }),
-            { numRuns: 12, seed: 11 },
+            { numRuns: 12, seed: 12 },
         );
         expect(compared).toBeGreaterThan(100);
     }, 60_000);
