@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { type Cell, failed, passed } from "./cell.js";
 import { type CommandOptions, type Finished, lastLines, runCommand } from "./command.js";
 import { leaveBehind, relationsIn } from "./database.js";
+import { laterAsOf } from "./later.js";
 import { compareWarehouses } from "./rows.js";
-import { asOf, layOut, type Subject } from "./subject.js";
+import { asOf, copyRaw, layOut, type Subject } from "./subject.js";
 
 /**
  * Runs one version of dbt over the generated project, as its README says, and compares what it built with what the
@@ -16,18 +17,23 @@ import { asOf, layOut, type Subject } from "./subject.js";
 export async function prove(dbt: string, subject: Subject, options: CommandOptions): Promise<readonly Cell[]> {
     const { folder } = options;
     layOut(subject, folder);
-    const run: Run = (command, ...args) =>
-        runCommand(dbt, [command, "--warn-error", "--no-use-colors", "--vars", `{as_of: "${asOf}"}`, ...args], {
-            ...options,
-            environment: { DBT_SEND_ANONYMOUS_USAGE_STATS: "false" },
-        });
+    const runFor =
+        (moment: string): Run =>
+        (command, ...args) =>
+            runCommand(dbt, [command, "--warn-error", "--no-use-colors", "--vars", `{as_of: "${moment}"}`, ...args], {
+                ...options,
+                environment: { DBT_SEND_ANONYMOUS_USAGE_STATS: "false" },
+            });
+    const run = runFor(asOf);
     // One after the other: each begins with what the one before has left.
     return [
         await parse(run),
         await compile(run, folder),
         await build(run, folder, subject),
         tests(folder, subject),
-        await rowsEqual(folder, subject),
+        await rowsEqual("rows equal", folder, subject, subject.engineFile),
+        await buildAgain(runFor(laterAsOf), folder, subject),
+        await rowsEqual("rows equal again", folder, subject, subject.later.engineFile),
     ];
 }
 
@@ -99,12 +105,25 @@ function resultsOf(path: string): readonly NodeResult[] {
     return read.results.map(({ unique_id: id, status }) => ({ id, status }));
 }
 
-async function rowsEqual(folder: string, { warehouse, engineFile }: Subject): Promise<Cell> {
+/** Days later: what stands in the database is gone on from, by dbt as by the engine. */
+async function buildAgain(run: Run, folder: string, { warehouse, later }: Subject): Promise<Cell> {
+    const tempDirectory = join(folder, "spill");
+    await copyRaw(warehouse, { from: later.rawFile, to: join(folder, "warehouse.duckdb"), tempDirectory });
+    const { succeeded, output } = await run("build", "--profiles-dir", ".");
+    return succeeded ? passed("second build", "every test passed") : failed("second build", lastLines(output));
+}
+
+async function rowsEqual(
+    step: "rows equal" | "rows equal again",
+    folder: string,
+    { warehouse }: Subject,
+    engineFile: string,
+): Promise<Cell> {
     // A file of its own: another version is compared at the same time.
     const engine = join(folder, "engine.duckdb");
     copyFileSync(engineFile, engine);
     const files = { engine, dbt: join(folder, "warehouse.duckdb"), tempDirectory: join(folder, "spill") };
     const { relations, rows, differences } = await compareWarehouses(warehouse, files);
-    if (differences.length > 0) return failed("rows equal", differences.join("\n"));
-    return rows > 0 ? passed("rows equal", `${rows} rows of ${relations} relations`) : failed("rows equal", "no row");
+    if (differences.length > 0) return failed(step, differences.join("\n"));
+    return rows > 0 ? passed(step, `${rows} rows of ${relations} relations`) : failed(step, "no row");
 }

@@ -4,6 +4,7 @@ import { quotePath } from "../../src/engine/quote-path.js";
 import { openSession } from "../../src/engine/session.js";
 import type { CustomerModel } from "../../src/model/customer-model.js";
 import { build, compile, generate, isSound, prepare, type Warehouse, writeSynthetic } from "../../src/project/index.js";
+import { laterAsOf, makeLater } from "./later.js";
 
 /** The moment both engines build for. */
 export const asOf = "2026-01-31 00:00:00";
@@ -15,6 +16,8 @@ export interface Subject {
     readonly engineFile: string;
     /** A database that holds the raw tables and nothing else. */
     readonly rawFile: string;
+    /** The same after some days, and what the engine, going on, has built of it. */
+    readonly later: { readonly engineFile: string; readonly rawFile: string };
     /** The generated dbt project. */
     readonly dbtFolder: string;
 }
@@ -39,7 +42,16 @@ export async function makeSubject(repository: string, folder: string): Promise<S
 
     const rawFile = join(folder, "raw.duckdb");
     await copyRaw(warehouse, { from: engineFile, to: rawFile, tempDirectory: join(folder, "spill") });
-    return { warehouse, engineFile, rawFile, dbtFolder: join(generated, "dbt") };
+    const later = { engineFile: join(folder, "engine-later.duckdb"), rawFile: join(folder, "raw-later.duckdb") };
+    await makeLater(rawFile, later.rawFile, join(folder, "spill"));
+    copyFileSync(engineFile, later.engineFile);
+    const again = await build(project, {
+        input: { kind: "database", path: later.rawFile },
+        out: later.engineFile,
+        asOf: `${laterAsOf}.000000`,
+    });
+    refuseErrors(again.diagnostics);
+    return { warehouse, engineFile, rawFile, later, dbtFolder: join(generated, "dbt") };
 }
 
 /** Lays the dbt project out as its README tells a user to, with the raw tables in the database of its profile. */
@@ -50,7 +62,8 @@ export function layOut({ dbtFolder, rawFile }: Subject, folder: string): void {
     copyFileSync(rawFile, join(folder, "warehouse.duckdb"));
 }
 
-async function copyRaw(
+/** Lets the raw tables of a database be those of another. */
+export async function copyRaw(
     { model, dialect }: { readonly model: CustomerModel; readonly dialect: Warehouse["dialect"] },
     { from, to, tempDirectory }: { readonly from: string; readonly to: string; readonly tempDirectory: string },
 ): Promise<void> {
@@ -60,7 +73,7 @@ async function copyRaw(
         for (const { schema, identifier } of model.sources.flatMap(({ tables }) => tables)) {
             const table = `${dialect.identifier(schema)}.${dialect.identifier(identifier)}`;
             await session.run(`create schema if not exists ${dialect.identifier(schema)}`);
-            await session.run(`create table ${table} as select * from built.${table}`);
+            await session.run(`create or replace table ${table} as select * from built.${table}`);
         }
         await session.run("checkpoint");
     } finally {
