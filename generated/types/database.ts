@@ -18,6 +18,7 @@ import type { FctCartUpdated } from "./rows/fct-cart-updated.js";
 import type { FctCartUpdatedInvalid } from "./rows/fct-cart-updated-invalid.js";
 import type { FctOrderCompleted } from "./rows/fct-order-completed.js";
 import type { FctOrderCompletedInvalid } from "./rows/fct-order-completed-invalid.js";
+import type { FctOrderCompletedItems } from "./rows/fct-order-completed-items.js";
 import type { FctOrderRefunded } from "./rows/fct-order-refunded.js";
 import type { FctOrderRefundedInvalid } from "./rows/fct-order-refunded-invalid.js";
 import type { FctPageViewed } from "./rows/fct-page-viewed.js";
@@ -33,6 +34,8 @@ import type { FctProductWished } from "./rows/fct-product-wished.js";
 import type { FctProductWishedInvalid } from "./rows/fct-product-wished-invalid.js";
 import type { FctTicketOpened } from "./rows/fct-ticket-opened.js";
 import type { FctTicketOpenedInvalid } from "./rows/fct-ticket-opened-invalid.js";
+import type { FctWebSession } from "./rows/fct-web-session.js";
+import type { FctWebSessionEvents } from "./rows/fct-web-session-events.js";
 
 /**
  * The warehouse as Kysely sees it.
@@ -61,6 +64,7 @@ export interface Database {
     readonly fct_cart_updated_invalid: FctCartUpdatedInvalid;
     readonly fct_order_completed: FctOrderCompleted;
     readonly fct_order_completed_invalid: FctOrderCompletedInvalid;
+    readonly fct_order_completed_items: FctOrderCompletedItems;
     readonly fct_order_refunded: FctOrderRefunded;
     readonly fct_order_refunded_invalid: FctOrderRefundedInvalid;
     readonly fct_page_viewed: FctPageViewed;
@@ -76,4 +80,6 @@ export interface Database {
     readonly fct_product_wished_invalid: FctProductWishedInvalid;
     readonly fct_ticket_opened: FctTicketOpened;
     readonly fct_ticket_opened_invalid: FctTicketOpenedInvalid;
+    readonly fct_web_session: FctWebSession;
+    readonly fct_web_session_events: FctWebSessionEvents;
 }

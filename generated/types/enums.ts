@@ -45,3 +45,7 @@ export type SignupChannel = (typeof signupChannels)[number];
 /** The known values; others may come. Of account.trade. */
 export const trades = ["gardener", "landscaper", "florist"] as const;
 export type Trade = (typeof trades)[number] | (string & {});
+
+/** All values. Of web_session.web_session_event. */
+export const webSessionEvents = ["page_viewed", "product_viewed", "cart_updated"] as const;
+export type WebSessionEvent = (typeof webSessionEvents)[number];

@@ -3,7 +3,7 @@ import { echoOf } from "./echo.js";
 import { holds } from "./identifier-values.js";
 import { day, type Moment } from "./moment.js";
 import { random } from "./random.js";
-import { sourceKey } from "./row-key.js";
+import { sourceKey, uniqueValue } from "./row-key.js";
 import type { Kind, Shape } from "./shape.js";
 import type { Row, World } from "./world.js";
 
@@ -14,7 +14,22 @@ export function activityRows(world: World, shape: Shape, index: number): readonl
     const followed = shape.parents.find((parent) => parent.shape.role === "activity");
     const rows = followed === undefined ? ownRows(world, shape, index) : followingRows(world, shape, followed, index);
     const echoes = shape.kinds.flatMap((kind) => echoRows(world, shape, kind, index));
-    return distinctKeys(shape, [...rows, ...echoes]);
+    const all = [...rows, ...echoes];
+    return distinctKeys(shape, [...all, ...copies(world, shape, all, index)]);
+}
+
+/** A message that nobody answered is sent again: one in fifty comes twice, under another key. */
+function copies(world: World, shape: Shape, rows: readonly Row[], index: number): readonly Row[] {
+    const [key] = shape.table.key;
+    const column = shape.raw.find(({ name }) => name === key);
+    if (column === undefined || shape.parents.some((parent) => parent.column === key)) return [];
+    return rows.flatMap((row, place) => {
+        const id = row.kind?.binding.id ?? null;
+        if (id === null || shape.table.key.includes(id)) return [];
+        if (!random(world.seed, "copy", shape.name, index, place).chance(0.02)) return [];
+        const cells = new Map(row.cells).set(column.name, uniqueValue(shape, column, index, 450 + (place % 50)));
+        return [{ ...row, cells }];
+    });
 }
 
 function ownRows(world: World, shape: Shape, index: number): readonly Row[] {

@@ -37,7 +37,8 @@ const constants: readonly (readonly [relation: RegExp, columns: readonly string[
     // The moment of the build, and the end of time until another build sees something else.
     [/^int_\w+__state$/, ["seen_from"]],
     [/^snap_/, ["seen_until"]],
-    [/^fct_\w+_invalid$/, ["version"]],
+    // What the first tracker sent is held against its own version, which the row tells.
+    [/^fct_(?!product_viewed)\w+_invalid$/, ["version"]],
     [/^fct_person_activity$/, ["event"]],
     [/^fct_person_conflicts$/, ["per_profile"]],
     [/^dim_date$/, ["date_day"]],

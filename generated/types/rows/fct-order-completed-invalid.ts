@@ -2,7 +2,7 @@ import type { Timestamp } from "../scalars.js";
 
 /** Rows that should be Order Completed and are none, with what is wrong with them. */
 export interface FctOrderCompletedInvalid {
-    /** Key of the row: a hash of binding, table and source key. Primary key. */
+    /** Key of the row: a hash of binding, table and source key; of an element, of event and place. Primary key. */
     readonly order_completed_invalid_id: string;
     /** Version of the event that the row was held against. */
     readonly version: string;

@@ -1,6 +1,6 @@
 import type { Currency } from "../enums.js";
 import type { PersonId, StoreKey } from "../ids.js";
-import type { CalendarDate, Decimal, Int64, Timestamp } from "../scalars.js";
+import type { CalendarDate, Decimal, Int64, Json, Timestamp } from "../scalars.js";
 
 /** A customer paid for an order. */
 export interface FctOrderCompleted {
@@ -24,6 +24,8 @@ export interface FctOrderCompleted {
     readonly store_id: Int64 | null;
     /** Code entered at checkout. */
     readonly coupon: string | null;
+    /** What was bought. */
+    readonly items: Json | null;
     /** The store of store_id; 'unknown' where it is not known. */
     readonly store_key: StoreKey;
     /** When the event happened, UTC. */

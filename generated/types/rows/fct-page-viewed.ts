@@ -3,7 +3,7 @@ import type { CalendarDate, Int64, Timestamp } from "../scalars.js";
 
 /** Somebody looked at a page. */
 export interface FctPageViewed {
-    /** Key of the fact: a hash of table and source key. Primary key. */
+    /** Key of the fact: a hash of table and message, or of table and source key. Primary key. */
     readonly page_viewed_id: string;
     /** Profile the event belongs to; 'unknown' where no identifier survived. */
     readonly person_id: PersonId;

@@ -90,7 +90,7 @@ function planSessions(session: Session, model: CustomerModel, dialect: Dialect):
             }),
             makeColumn("events", integer, "Events in it.", {
                 nullable: false,
-                from: from("activity_id", "aggregation"),
+                from: from(id, "aggregation"),
             }),
             ...counts.map(({ event, column }) =>
                 makeColumn(column, integer, `Events in it that are ${event}.`, {

@@ -57,6 +57,14 @@ shop__orders__read as (
 ),
 
 {% endif %}
+-- What the payload holds under each property's name, still text.
+shop__orders__text as (
+    select
+        shop__orders__read.*,
+        json_extract_string(lines, '$') as payload_items
+    from shop__orders__read
+),
+
 -- Rows that fail `where` stay visible: a key that stands here is decided here.
 shop__orders__bound as (
     select
@@ -69,12 +77,20 @@ shop__orders__bound as (
         currency,
         store_id,
         coupon,
-        cast(null as varchar) as unreadable_property,
+        to_json(try_cast(try_cast(payload_items as json) as json[])) as items,
+        case
+            when
+                trim(payload_items) <> ''
+                and to_json(
+                    try_cast(try_cast(payload_items as json) as json[])
+                ) is null
+                then 'items'
+        end as unreadable_property,
         paid_at as occurred_at,
         updated_at as source_changed_at,
         loaded_at as source_loaded_at,
         greatest(loaded_at, updated_at, paid_at) as readable_at
-    from shop__orders__read
+    from shop__orders__text
 ),
 
 {% if is_incremental() %}
@@ -121,7 +137,8 @@ web__events__text as (
         ) as payload_store_id,
         json_extract_string(
             json_value(properties, '$.coupon'), '$'
-        ) as payload_coupon
+        ) as payload_coupon,
+        json_extract_string(properties, '$.items') as payload_items
     from web__events__read
 ),
 
@@ -144,6 +161,7 @@ web__events__bound as (
             ) as bigint
         ) as store_id,
         payload_coupon as coupon,
+        to_json(try_cast(try_cast(payload_items as json) as json[])) as items,
         case
             when
                 trim(payload_revenue) <> ''
@@ -161,6 +179,12 @@ web__events__bound as (
                     ) as bigint
                 ) is null
                 then 'store_id'
+            when
+                trim(payload_items) <> ''
+                and to_json(
+                    try_cast(try_cast(payload_items as json) as json[])
+                ) is null
+                then 'items'
         end as unreadable_property,
         occurred_at,
         occurred_at as source_changed_at,
@@ -188,6 +212,7 @@ judged as (
             when currency is null then 'currency'
             when currency not in ('EUR', 'CHF', 'GBP') then 'currency'
             when unreadable_property = 'store_id' then 'store_id'
+            when unreadable_property = 'items' then 'items'
             when occurred_at is null then 'occurred_at'
         end as rejected_property,
         case
@@ -197,6 +222,7 @@ judged as (
             when currency is null then 'missing'
             when currency not in ('EUR', 'CHF', 'GBP') then 'not listed'
             when unreadable_property = 'store_id' then 'no integer'
+            when unreadable_property = 'items' then 'no list<record>'
             when occurred_at is null then 'missing'
         end as rejection
     from combined
@@ -226,6 +252,7 @@ final as (
         judged.currency,
         judged.store_id,
         judged.coupon,
+        judged.items,
         judged.occurred_at,
         judged.source_changed_at,
         judged.source_loaded_at,

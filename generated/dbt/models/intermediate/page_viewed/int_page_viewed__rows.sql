@@ -26,6 +26,10 @@ web__events as (
     select * from {{ ref('stg_web__events') }}
 ),
 
+web__app_events as (
+    select * from {{ ref('stg_web__app_events') }}
+),
+
 run as (
     select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
 ),
@@ -73,6 +77,7 @@ web__events__bound as (
     select
         'web.events' as source_table,
         event_id as source_key,
+        cast(null as varchar) as message_key,
         cast(1 as bigint) as binding,
         true as is_bound,
         payload_path as path,
@@ -85,8 +90,58 @@ web__events__bound as (
     from web__events__text
 ),
 
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+web__app_events__read as (
+    select web__app_events.*
+    from web__app_events
+    left join stored
+        on
+            stored.binding = 2
+            and stored.source_key = replace(
+                replace(web__app_events.batch_id, '\', '\\'), '|', '\|'
+            ) || '|' || cast(web__app_events.position as varchar)
+    where
+        web__app_events.event_name = 'Screen Viewed'
+        and (
+            stored.source_key is null
+            or stored.occurred_at is distinct from web__app_events.occurred_at
+            or stored.source_changed_at is distinct from web__app_events.occurred_at
+            or stored.source_loaded_at is distinct from web__app_events.loaded_at
+        )
+),
+
+{% else %}
+web__app_events__read as (
+    select * from web__app_events
+    where event_name = 'Screen Viewed'
+),
+
+{% endif %}
+web__app_events__bound as (
+    select
+        'web.app_events' as source_table,
+        replace(replace(batch_id, '\', '\\'), '|', '\|') || '|'
+        || cast(position as varchar) as source_key,
+        nullif(message_id, '') as message_key,
+        cast(2 as bigint) as binding,
+        true as is_bound,
+        '/app/' || screen as path,
+        cast(null as varchar) as referrer,
+        cast(null as varchar) as unreadable_property,
+        occurred_at,
+        occurred_at as source_changed_at,
+        loaded_at as source_loaded_at,
+        greatest(loaded_at, occurred_at) as readable_at
+    from web__app_events__read
+),
+
 combined as (
     select * from web__events__bound
+
+    union all
+
+    select * from web__app_events__bound
 ),
 
 -- The first property, in declared order, that makes the row no event.
@@ -111,8 +166,15 @@ final as (
             || judged.source_key
         ) as row_id,
         md5(
-            'page_viewed|row|' || judged.source_table || '|'
-            || judged.source_key
+            case
+                when judged.message_key is not null
+                    then
+                        'page_viewed|message|' || judged.source_table || '|'
+                        || judged.message_key
+                else
+                    'page_viewed|row|' || judged.source_table || '|'
+                    || judged.source_key
+            end
         ) as page_viewed_id,
         judged.source_table,
         judged.source_key,

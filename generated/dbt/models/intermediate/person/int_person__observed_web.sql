@@ -5,11 +5,55 @@
 
 with
 
+web__app_events as (
+    select * from {{ ref('stg_web__app_events') }}
+),
+
 web__events as (
     select * from {{ ref('stg_web__events') }}
 ),
 
 observed as (
+    select
+        'web.app_events' as source_table,
+        replace(replace(batch_id, '\', '\\'), '|', '\|') || '|'
+        || cast(position as varchar) as source_key,
+        'own' as role,
+        'anonymous_id' as source_column,
+        'anonymous_id' as identifier_type,
+        6 as identifier_rank,
+        1 as source_position,
+        anonymous_id as raw_value,
+        trim(anonymous_id, e' \t\n\r') as identifier,
+        occurred_at as first_seen_at,
+        occurred_at as last_seen_at
+    from web__app_events
+
+    union all
+
+    select
+        'web.app_events' as source_table,
+        replace(replace(batch_id, '\', '\\'), '|', '\|') || '|'
+        || cast(position as varchar) as source_key,
+        'own' as role,
+        'customer_id' as source_column,
+        'customer_id' as identifier_type,
+        1 as identifier_rank,
+        2 as source_position,
+        customer_id as raw_value,
+        cast(
+            try_cast(
+                regexp_extract(
+                    customer_id, '^\s*([+-]?[0-9]+)\s*$', 1
+                ) as bigint
+            ) as varchar
+        ) as identifier,
+        occurred_at as first_seen_at,
+        occurred_at as last_seen_at
+    from web__app_events
+
+    union all
+
     select
         'web.events' as source_table,
         event_id as source_key,

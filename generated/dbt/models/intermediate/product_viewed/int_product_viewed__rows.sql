@@ -57,6 +57,76 @@ web__events__read as (
 
 {% endif %}
 -- What the payload holds under each property's name, still text.
+web__events__v1__text as (
+    select
+        web__events__read.*,
+        json_extract_string(
+            json_value(properties, '$.sku'), '$'
+        ) as payload_sku,
+        json_extract_string(
+            json_value(properties, '$.cents'), '$'
+        ) as payload_cents
+    from web__events__read
+    where json_extract_string(json_value(properties, '$.sku'), '$') is not null
+),
+
+web__events__v1__typed as (
+    select
+        'web.events' as source_table,
+        event_id as source_key,
+        cast(1 as bigint) as binding,
+        true as is_bound,
+        payload_sku as sku,
+        try_cast(
+            regexp_extract(payload_cents, '^\s*([+-]?[0-9]+)\s*$', 1) as bigint
+        ) as cents,
+        case
+            when
+                trim(payload_cents) <> ''
+                and try_cast(
+                    regexp_extract(
+                        payload_cents, '^\s*([+-]?[0-9]+)\s*$', 1
+                    ) as bigint
+                ) is null
+                then 'cents'
+        end as unreadable_property,
+        occurred_at,
+        occurred_at as source_changed_at,
+        loaded_at as source_loaded_at,
+        greatest(loaded_at, occurred_at) as readable_at
+    from web__events__v1__text
+),
+
+-- Version 1.0.0 in today's shape.
+web__events__v1__bound as (
+    select
+        source_table,
+        source_key,
+        binding,
+        is_bound,
+        sku as product_id,
+        cast(null as varchar) as category,
+        cast(
+            (cast(cents as hugeint) * 1000 // 100) * 0.001 as decimal(18, 2)
+        ) as price,
+        cast(null as varchar) as unreadable_property,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at,
+        readable_at,
+        '1.0.0' as read_as,
+        case
+            when sku is null then 'sku'
+            when unreadable_property = 'cents' then 'cents'
+        end as earlier_property,
+        case
+            when sku is null then 'missing'
+            when unreadable_property = 'cents' then 'no integer'
+        end as earlier_rejection
+    from web__events__v1__typed
+),
+
+-- What the payload holds under each property's name, still text.
 web__events__text as (
     select
         web__events__read.*,
@@ -70,6 +140,9 @@ web__events__text as (
             json_value(properties, '$.price'), '$'
         ) as payload_price
     from web__events__read
+    where (
+        json_extract_string(json_value(properties, '$.sku'), '$') is not null
+    ) is not true
 ),
 
 web__events__bound as (
@@ -98,11 +171,18 @@ web__events__bound as (
         occurred_at,
         occurred_at as source_changed_at,
         loaded_at as source_loaded_at,
-        greatest(loaded_at, occurred_at) as readable_at
+        greatest(loaded_at, occurred_at) as readable_at,
+        '1.2.0' as read_as,
+        cast(null as varchar) as earlier_property,
+        cast(null as varchar) as earlier_rejection
     from web__events__text
 ),
 
 combined as (
+    select * from web__events__v1__bound
+
+    union all
+
     select * from web__events__bound
 ),
 
@@ -111,11 +191,13 @@ judged as (
     select
         *,
         case
+            when earlier_rejection is not null then earlier_property
             when product_id is null then 'product_id'
             when unreadable_property = 'price' then 'price'
             when occurred_at is null then 'occurred_at'
         end as rejected_property,
         case
+            when earlier_rejection is not null then earlier_rejection
             when product_id is null then 'missing'
             when unreadable_property = 'price' then 'no decimal(18,2)'
             when occurred_at is null then 'missing'
@@ -140,6 +222,7 @@ final as (
         judged.product_id,
         judged.category,
         judged.price,
+        judged.read_as,
         judged.occurred_at,
         judged.source_changed_at,
         judged.source_loaded_at,

@@ -157,6 +157,7 @@ final as (
         bound_rows.currency,
         bound_rows.store_id,
         bound_rows.coupon,
+        bound_rows.items,
         winners.store_key,
         bound_rows.occurred_at,
         cast(bound_rows.occurred_at as date) as occurred_on,

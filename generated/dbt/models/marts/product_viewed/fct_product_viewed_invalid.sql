@@ -13,7 +13,7 @@ bound_rows as (
 final as (
     select
         row_id as product_viewed_invalid_id,
-        '1.2.0' as version,
+        read_as as version,
         source_table,
         source_key,
         rejected_property as property,

@@ -20,6 +20,7 @@ renamed as (
         try_cast(total_cents as bigint) as total_cents,
         currency,
         coupon,
+        lines,
         try_cast(is_test as boolean) as is_test,
         try_cast(paid_at as timestamp) as paid_at,
         try_cast(created_at as timestamp) as created_at,
@@ -55,6 +56,7 @@ ranked as (
                 total_cents nulls last,
                 currency nulls last,
                 coupon nulls last,
+                cast(lines as varchar) nulls last,
                 is_test nulls last,
                 paid_at nulls last,
                 created_at nulls last
@@ -81,6 +83,7 @@ final as (
         total_amount,
         currency,
         coupon,
+        lines,
         paid_at,
         created_at,
         updated_at,
