@@ -92,7 +92,7 @@ describe("a serialised model", () => {
         const model = JSON.parse(text);
         const orders = model.sources[1].tables[1];
         expect(orders.where).toBe("not is_test");
-        expect(orders.columns[6]).toEqual({
+        expect(orders.columns[6]).toMatchObject({
             name: "total_amount",
             description: "Total amount.",
             type: "decimal(18,2)",
