@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSession, type Session } from "../../src/engine/session.js";
 import { type BuildReport, build, compile, isSound, test } from "../../src/project/index.js";
@@ -11,14 +11,14 @@ import { root } from "../architecture/source-files.js";
  * over the marts; its answer stands beside it, with the derivation from the raw rows in the SQL's comment.
  */
 const models = [
-    { name: "saas", asOf: "2026-04-01" },
-    { name: "bank", asOf: "2026-07-01" },
+    { name: "saas", asOf: "2026-04-01", before: ["2026-01-12", "2026-03-15"] },
+    { name: "bank", asOf: "2026-07-01", before: ["2026-04-08", "2026-06-02"] },
 ] as const;
 
 const outputs = mkdtempSync(join(tmpdir(), "c360-models-"));
 afterAll(() => rmSync(outputs, { recursive: true }));
 
-describe.each(models)("the model $name", ({ name, asOf }) => {
+describe.each(models)("the model $name", ({ name, asOf, before }) => {
     const folder = join(root, "test/models", name);
     const questions = readdirSync(join(folder, "questions")).filter((file) => file.endsWith(".sql"));
     const { value: project, diagnostics: findings } = compile({ folder });
@@ -58,6 +58,27 @@ describe.each(models)("the model $name", ({ name, asOf }) => {
         expect(answers).toEqual(questions.map((file) => file.replace(".sql", ".csv")));
     });
 
+    it("comes to the same answers day by day, from what had been loaded by then", async () => {
+        const out = join(outputs, `${name}-by-and-by.duckdb`);
+        for (const day of [...before, asOf]) {
+            const data = join(outputs, `${name}-${day}`);
+            deliver(join(folder, "data"), data, day === asOf ? "9999" : day);
+            const { diagnostics } = await build(project, { input: { kind: "folder", path: data }, asOf: day, out });
+            expect(diagnostics.map(({ message }) => message)).toEqual([]);
+        }
+        const later = await openSession({
+            file: out,
+            threads: 1,
+            memoryLimit: "500MB",
+            tempDirectory: `${out}.temporary`,
+        });
+        for (const file of questions) {
+            const question = readFileSync(join(folder, "questions", file), "utf8");
+            expect(await later.rows(question), file).toEqual(await session.rows(question));
+        }
+        later.close();
+    });
+
     it.each(questions)("answers %s as the raw rows do", async (file) => {
         const question = readFileSync(join(folder, "questions", file), "utf8");
         const answer = readFileSync(join(folder, "questions", file.replace(".sql", ".csv")), "utf8");
@@ -66,6 +87,16 @@ describe.each(models)("the model $name", ({ name, asOf }) => {
         expect(asCsv(await session.rows(question))).toEqual(answer.trimEnd().split("\n"));
     });
 });
+
+/** The files of a folder without the rows that were loaded on the day or later; `_loaded_at` is their last value. */
+function deliver(from: string, to: string, day: string): void {
+    for (const path of readdirSync(from, { recursive: true, encoding: "utf8" }).filter((name) => /\.\w+$/.test(name))) {
+        const lines = readFileSync(join(from, path), "utf8").trimEnd().split("\n");
+        const loaded = lines.filter((line) => (/([-\d]+)T[\d:]+Z"?\}?$/.exec(line)?.[1] ?? "") < day);
+        mkdirSync(dirname(join(to, path)), { recursive: true });
+        writeFileSync(join(to, path), `${loaded.join("\n")}\n`);
+    }
+}
 
 /** The relations that a question reads, its own CTEs left out. */
 function relationsOf(question: string): readonly string[] {
