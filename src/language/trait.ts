@@ -25,6 +25,12 @@ const traitFields = {
             "where several do, and where a role is meant beside the event's own party.",
         "receiver",
     ),
+    over: optional(
+        name,
+        "The relationship that leads from a party of the event to the entity. An event counts for every row that the " +
+            "relationship led to when it happened.",
+        "account_holder",
+    ),
     aggregate: optional(
         aggregate,
         "How: count, count_distinct, sum, avg, min, max, first, last, most_frequent or any.",
@@ -43,7 +49,7 @@ const traitFields = {
 };
 
 type Declaration = Declared<typeof traitFields>;
-type AggregateKey = "event" | "by" | "aggregate" | "of" | "where" | "window" | "default";
+type AggregateKey = "event" | "by" | "over" | "aggregate" | "of" | "where" | "window" | "default";
 
 export type AggregateTraitDeclaration = Omit<Declaration, "value" | "event" | "aggregate"> & {
     readonly kind: "aggregate";
@@ -56,14 +62,12 @@ export type DerivedTraitDeclaration = Omit<Declaration, AggregateKey | "value"> 
 };
 export type TraitDeclaration = AggregateTraitDeclaration | DerivedTraitDeclaration;
 
-const aggregateKeys: readonly AggregateKey[] = ["event", "by", "aggregate", "of", "where", "window", "default"];
+const aggregateKeys: readonly AggregateKey[] = ["event", "by", "over", "aggregate", "of", "where", "window", "default"];
 
 export const trait: Form<TraitDeclaration> = refine(
-    object("trait", "a trait", "A value computed from events, or from attributes and other traits.", traitFields, [
-        "over",
-    ]),
+    object("trait", "a trait", "A value computed from events, or from attributes and other traits.", traitFields),
     (declared, reading) => {
-        const { event, by, aggregate: how, of, where, window, default: otherwise, value, ...rest } = declared;
+        const { event, by, over, aggregate: how, of, where, window, default: otherwise, value, ...rest } = declared;
         if (value !== undefined) {
             const noun = "a trait with a `value`";
             forbidKeys(rest.node, aggregateKeys, { noun, belongs: "traits that aggregate an `event`" }, reading);
@@ -72,6 +76,6 @@ export const trait: Form<TraitDeclaration> = refine(
         const owner = { node: rest.node, noun: "a trait without a `value`" };
         if (!needKey(event, "event", owner, reading)) return undefined;
         if (!needKey(how, "aggregate", { ...owner, noun: "a trait of an event" }, reading)) return undefined;
-        return { ...rest, kind: "aggregate", event, by, aggregate: how, of, where, window, default: otherwise };
+        return { ...rest, kind: "aggregate", event, by, over, aggregate: how, of, where, window, default: otherwise };
     },
 );

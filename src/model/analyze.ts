@@ -118,7 +118,14 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
     const sessions = declarations.sessions.flatMap(
         (one) => analyzeSession(one, { project, identities, events: knownEvents }, notebook) ?? [],
     );
-    const described = analyzeEntityTraits(declared, entities, { identities, tables }, knownEvents, notebook);
+    const facts = {
+        events: knownEvents,
+        relationships: new Map([
+            ...declarations.relationships.map((one) => [one.name.value, undefined] as const),
+            ...relationships.map((one) => [one.name, one] as const),
+        ]),
+    };
+    const described = analyzeEntityTraits(declared, entities, { identities, tables }, facts, notebook);
     checkDimensionColumns(relationships, described, notebook);
     const whole: CustomerModel = {
         project: project ?? absentProject,
@@ -138,6 +145,7 @@ const fromAbsence = new Set([
     "names/unknown-identity",
     "names/unknown-entity",
     "names/unknown-event",
+    "names/unknown-relationship",
     "names/no-owners",
     "identity/unobserved-identifier",
     "identity/unique-identifier-without-source",

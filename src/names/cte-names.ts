@@ -26,6 +26,10 @@ export const cteNames = {
     party: (name: string) => `${name}__owners` as SqlText,
     /** The import of a fact. */
     events: (event: string) => `${event}__events` as SqlText,
+    /** Where events reach an entity through a relationship: all of them, when it held, and what they lead to. */
+    facts: (event: string) => `${event}__facts` as SqlText,
+    stays: (relationship: string) => `${relationship}__stays` as SqlText,
+    reached: (name: string) => `${name}__reached` as SqlText,
     /** The import of a list's elements. */
     elements: (list: string) => `${list}__elements` as SqlText,
     /** The record that holds a property's key and its value. */

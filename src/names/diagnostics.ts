@@ -61,6 +61,12 @@ export const nameDiagnostics = defineDiagnostics("names", {
             didYouMean(p.near) ?? (p.known.length > 0 ? `there is ${some(p.known)}` : "declare it under `events`"),
         explain: "Traits are computed from events that stand under `events`, named by `name`, not by `label`.",
     }),
+    "unknown-relationship": rule<{ name: string; near: string | undefined }>({
+        severity: "error",
+        message: (p) => `there is no relationship \`${p.name}\``,
+        help: (p) => didYouMean(p.near) ?? "declare it under `relationships`",
+        explain: "A trait with `over` names a relationship of the model: one that is declared under `relationships`.",
+    }),
     "unknown-property": rule<{ event: string; name: string; near: string | undefined }>({
         severity: "error",
         message: (p) => `${p.event} has no property \`${p.name}\``,

@@ -268,3 +268,60 @@ entities:
         expect(codesOf("identity: company")).toEqual(["traits/other-identity"]);
     });
 });
+
+describe("a trait over a relationship", () => {
+    const holders = (trait: string, event = "identity: person, roles: {witness: person}"): string => `
+identities:
+  - {name: person, identifiers: [{name: client_no, per_profile: 1}]}
+  - {name: firm, identifiers: [{name: vat_no, per_profile: 1}]}
+sources:
+  - name: bank
+    tables:
+      - name: holders
+        key: holder_no
+        changes: append
+        occurred_at: began_at
+        columns:
+          - {name: holder_no, type: string}
+          - {name: account_no, type: string}
+          - {name: client_no, type: string, identifier: person.client_no}
+          - {name: witness_no, type: string, identifier: {type: person.client_no, role: witness}}
+          - {name: vat_no, type: string, identifier: firm.vat_no}
+          - {name: began_at, type: timestamp}
+      - name: accounts
+        key: account_no
+        changes: overwrite
+        updated_at: updated_at
+        columns: [{name: account_no, type: string}, {name: updated_at, type: timestamp}]
+events:
+  - {name: advice_given, ${event}, from: [{table: bank.holders, at: began_at}]}
+entities:
+  - {name: client, identity: person, attributes: [{name: number, from: bank.holders.holder_no}]}
+  - name: account
+    from: bank.accounts
+    attributes: [{name: number, from: account_no}]
+    traits: [{name: advices, event: advice_given, aggregate: count, ${trait}}]
+relationships:
+  - {name: account_holder, from: client, to: account, through: bank.holders, key: account_no}`;
+    const reachOf = (trait: string, event?: string) => {
+        const result = analyzed(holders(trait, event));
+        expect(result.errors).toEqual([]);
+        const it = named(named(result.model.entities, "account").traits, "advices");
+        return it.kind === "aggregate" ? it.reach : undefined;
+    };
+    const over = { kind: "relationship", relationship: "account_holder" };
+
+    it("hands on the events of whoever is at its other end", () => {
+        expect(reachOf("over: account_holder")).toEqual({ ...over, role: null, party: null });
+        expect(reachOf("over: account_holder, by: witness")).toEqual({ ...over, role: "witness", party: "witness" });
+        expect(reachOf("over: account_holder", "identity: firm, roles: {witness: person}")).toMatchObject({
+            role: "witness",
+        });
+    });
+
+    it("needs a party of the event there", () => {
+        const codes = (trait: string, event: string) => analyzed(holders(trait, event)).errors;
+        expect(codes("over: account_holder", "identity: firm")).toEqual(["traits/other-identity"]);
+        expect(codes("over: account_holder, by: payer", "identity: person")).toEqual(["traits/by-other"]);
+    });
+});

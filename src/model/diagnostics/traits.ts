@@ -35,6 +35,14 @@ export const traitDiagnostics = defineDiagnostics("traits", {
             "`by` names what leads from the event to its row: a property that references the entity, or a role of the " +
             "entity's identity. The events whose own profile it is are found without it.",
     }),
+    "over-other": rule<{ relationship: string; from: string; to: string; entity: string }>({
+        severity: "error",
+        message: (p) => `${p.relationship} leads from ${p.from} to ${p.to}, not to ${p.entity}`,
+        help: (p) => `name a relationship with \`to: ${p.entity}\``,
+        explain:
+            "`over` hands the events of members on to what they belong to: logins of holders to the account, uses of the " +
+            "people on seats to the company. So the relationship leads from an entity of the event to the trait's own.",
+    }),
     "of-missing": rule<{ aggregate: string }>({
         severity: "error",
         message: (p) => `\`${p.aggregate}\` of what?`,

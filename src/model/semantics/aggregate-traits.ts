@@ -12,23 +12,23 @@ import { checkCurrency } from "./currencies.js";
 import { traitSentence } from "./describe.js";
 import { condition } from "./expressions.js";
 import { factColumns } from "./fact-columns.js";
-import type { KnownEvents } from "./known-events.js";
 import { checkColumnName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
 import { findProperty } from "./properties.js";
 import { reachEvent } from "./reached-events.js";
+import type { TraitSurroundings } from "./trait-surroundings.js";
 import { valueSet } from "./value-sets.js";
 
 /** A trait computed from the events of a row. @returns undefined after a diagnostic has said why */
 export function analyzeAggregate(
     declaration: AggregateTraitDeclaration,
     entity: Entity,
-    events: KnownEvents,
+    surroundings: TraitSurroundings,
     notebook: Notebook,
 ): AggregateTrait | undefined {
     const name = declaration.name.value;
     const origin = define(notebook, `${entity.origin.path}.traits.${name}`, declaration.name.span);
-    const reached = reachEvent(declaration, entity, events, notebook);
+    const reached = reachEvent(declaration, entity, surroundings, notebook);
     if (reached === undefined) return undefined;
     const { event, reach } = reached;
     const where = condition(declaration.where, factColumns(event, notebook), notebook);

@@ -66,7 +66,8 @@ export function traitSentence(trait: {
     readonly reach: Reach;
     readonly window: Duration | null;
 }): string {
-    const party = trait.reach.kind === "role" ? ` as ${spell(trait.reach.role.split("_"))}` : "";
+    const role = trait.reach.kind === "role" || trait.reach.kind === "relationship" ? trait.reach.role : null;
+    const party = role === null ? "" : ` as ${spell(role.split("_"))}`;
     return `${aggregated(trait)} ${trait.event}${party}${span(trait.window)}.`;
 }
 

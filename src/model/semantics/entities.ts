@@ -6,11 +6,11 @@ import { analyzeReferences } from "./attribute-references.js";
 import { keyColumns } from "./dimension-columns.js";
 import { analyzeGroupedEntity } from "./grouped-entities.js";
 import { analyzeKeyedEntity } from "./keyed-entities.js";
-import type { KnownEvents } from "./known-events.js";
 import type { KnownTables } from "./known-table.js";
 import type { Notebook } from "./notebook.js";
 import type { KnownEntities } from "./property-references.js";
 import { analyzeResolvedEntity } from "./resolved-entities.js";
+import type { TraitSurroundings } from "./trait-surroundings.js";
 import { analyzeTraits } from "./traits.js";
 
 /** What entities refer to. */
@@ -48,13 +48,13 @@ export function analyzeEntityTraits(
     declarations: readonly EntityDeclaration[],
     entities: KnownEntities,
     { identities, tables }: Pick<EntitySurroundings, "identities" | "tables">,
-    events: KnownEvents,
+    facts: TraitSurroundings,
     notebook: Notebook,
 ): readonly Entity[] {
     return declarations.flatMap((declaration): Entity[] => {
         const entity = entities.get(declaration.name.value);
         if (entity === undefined) return [];
         const keys = keyColumns(entity, identities, tables);
-        return [{ ...entity, traits: analyzeTraits(declaration, entity, keys, events, notebook) }];
+        return [{ ...entity, traits: analyzeTraits(declaration, entity, keys, facts, notebook) }];
     });
 }

@@ -6,8 +6,8 @@ import type { Entity, Trait } from "../entity.js";
 import { analyzeAggregate } from "./aggregate-traits.js";
 import { analyzeDerived, derivedOrder } from "./derived-traits.js";
 import { ownColumns, reportReserved } from "./dimension-columns.js";
-import type { KnownEvents } from "./known-events.js";
 import type { Notebook } from "./notebook.js";
+import type { TraitSurroundings } from "./trait-surroundings.js";
 
 /**
  * The traits of an entity, in declared order except that a derived one stands after those it reads.
@@ -17,7 +17,7 @@ export function analyzeTraits(
     declaration: EntityDeclaration,
     entity: Entity,
     keys: readonly ScopeColumn[],
-    events: KnownEvents,
+    surroundings: TraitSurroundings,
     notebook: Notebook,
 ): readonly Trait[] {
     const taken = ownColumns(entity, keys);
@@ -30,7 +30,7 @@ export function analyzeTraits(
     const traits = new Map<string, Trait>();
     for (const trait of named) {
         if (trait.kind !== "aggregate") continue;
-        const analyzed = analyzeAggregate(trait, entity, events, notebook);
+        const analyzed = analyzeAggregate(trait, entity, surroundings, notebook);
         if (analyzed !== undefined) traits.set(analyzed.name, analyzed);
     }
     const order = derivedOrder(named, notebook);

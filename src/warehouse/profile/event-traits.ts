@@ -4,8 +4,7 @@ import type { ValueType } from "../../expression/type.js";
 import type { AggregateTrait, Entity } from "../../model/entity.js";
 import { keyColumn } from "../../model/entity-key.js";
 import type { Event } from "../../model/event.js";
-import { type Reach, reachName } from "../../model/reach.js";
-import { columnNames } from "../../names/column-names.js";
+import { reachName } from "../../model/reach.js";
 import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
@@ -19,23 +18,23 @@ import type { Relation } from "../plan/relation.js";
 import { asksNow, isSummed, printAggregate } from "./aggregate.js";
 import { planPlacedTrait } from "./placed-trait.js";
 import type { EventTraitsView } from "./views.js";
+import type { Way } from "./way.js";
 
 /** Plans `int_<entity>__<event>_traits`: a row per row of the entity that the event happened to. */
 export function planEventTraits(
     entity: Entity,
     event: Event,
-    reach: Reach,
+    way: Way,
     traits: readonly AggregateTrait[],
     dialect: Dialect,
 ): Relation {
     const key = keyColumn(entity);
-    const found = factColumn(entity, reach);
     const fact = relationNames.fact(event.name);
     const description = `What ${event.name} tells about each ${entity.name.replaceAll("_", " ")}.`;
     const origin = { ...entity.origin, path: `${entity.origin.path}.traits` };
-    const view = planView(entity, event, reach, traits, dialect);
+    const view = planView(entity, event, way, traits, dialect);
     return makeIntermediate(entity, {
-        name: relationNames.eventTraits(entity.name, event.name, reachName(reach)),
+        name: relationNames.eventTraits(entity.name, event.name, reachName(way.reach)),
         layer: "profile",
         description,
         origin,
@@ -43,12 +42,12 @@ export function planEventTraits(
             makeColumn(key, { kind: "string" }, keyDescription(entity), {
                 nullable: false,
                 identifies: entity.kind === "resolved" ? entity.identity : entity.name,
-                from: [{ relation: fact, column: found, change: "identity" }],
+                from: [{ ...way.ends, change: "identity" }],
             }),
-            ...traits.map((trait) => traitColumn(trait, fact, found)),
+            ...traits.map((trait) => traitColumn(trait, fact, way.begins)),
         ],
         key: [key],
-        parents: [view.fact],
+        parents: [...(way.over === null ? [] : [way.over.relationship]), view.fact],
         body: {
             template: "dbt/profile/event_traits",
             view: { ...header(description, origin, "table"), ...view } satisfies EventTraitsView,
@@ -59,17 +58,18 @@ export function planEventTraits(
 function planView(
     entity: Entity,
     event: Event,
-    reach: Reach,
+    way: Way,
     traits: readonly AggregateTrait[],
     dialect: Dialect,
 ): Omit<EventTraitsView, "description" | "origin" | "settings"> {
-    const key = dialect.identifier(factColumn(entity, reach));
+    const { key, over } = way;
     const own = dialect.identifier(keyColumn(entity));
     const placed = traits.filter((trait) => !isSummed(trait));
     return {
         fact: modelRef(relationNames.fact(event.name), dialect),
         rows: cteNames.events(event.name),
         key,
+        over,
         unknown: literal(unknownMember),
         asks_now: traits.some(asksNow),
         aggregation_asks_now: traits.filter(isSummed).some(asksNow),
@@ -93,19 +93,6 @@ function planView(
             }),
         ],
     };
-}
-
-/** The column of the fact that says whose the event is. */
-function factColumn(entity: Entity, reach: Reach): string {
-    switch (reach.kind) {
-        case "profile":
-            return keyColumn(entity);
-        case "role":
-            if (entity.kind !== "resolved") throw new Error(`${entity.name} has no identity, and so no roles`);
-            return columnNames.profileId(entity.identity, reach.party);
-        case "property":
-            return columnNames.foreignKey(reach.property);
-    }
 }
 
 const keyDescription = (entity: Entity): string =>

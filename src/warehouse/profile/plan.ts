@@ -17,6 +17,7 @@ import { derivedLevels } from "./derived-levels.js";
 import { planEventTraits } from "./event-traits.js";
 import { groupColumn, groupRows, groupsOf, groupValue } from "./groups.js";
 import type { ProfileView } from "./views.js";
+import { planWay } from "./way.js";
 
 /** Profiles always have a 360; what is read from a table has one once something is computed about it. */
 export const hasProfile = (entity: Entity): boolean => entity.kind === "resolved" || entity.traits.length > 0;
@@ -39,7 +40,7 @@ export function planProfile(
         const reaches = new Map(told.map(({ reach }) => [reachName(reach), reach]));
         return [...reaches].map(([name, reach]) => {
             const traits = told.filter((trait) => reachName(trait.reach) === name);
-            return planEventTraits(entity, event, reach, traits, dialect);
+            return planEventTraits(entity, event, planWay(entity, event, reach, model, dialect), traits, dialect);
         });
     });
     return [...eventTraits, planProfileRelation(entity, dimension, groupsOf(entity, model), eventTraits, dialect)];

@@ -12,8 +12,10 @@ export interface ProfileViews {
 export interface EventTraitsView extends Header {
     readonly fact: RelationRef;
     readonly rows: SqlText;
-    /** The column of the fact that says whose the event is: a profile, or what a property names. */
+    /** The column that says whose the event is: a profile, what a property names, or what a relationship leads to. */
     readonly key: SqlText;
+    /** Where a relationship leads from the event's party to the entity. */
+    readonly over: OverView | null;
     readonly unknown: SqlText;
     /** Any trait moves with the run. */
     readonly asks_now: boolean;
@@ -24,6 +26,19 @@ export interface EventTraitsView extends Header {
     /** Traits that are the value of one event among several: the first, the last, the most frequent. */
     readonly placed: readonly PlacedTrait[];
     readonly columns: readonly SqlText[];
+}
+
+export interface OverView {
+    readonly relationship: RelationRef;
+    readonly stays: SqlText;
+    readonly facts: SqlText;
+    readonly reached: SqlText;
+    readonly event_id: SqlText;
+    /** The party, as the fact calls it. */
+    readonly member: SqlText;
+    /** Both ends of the relationship. */
+    readonly from: SqlText;
+    readonly to: SqlText;
 }
 
 export interface PlacedTrait {

@@ -1,4 +1,5 @@
 import type { DimAccount } from "./rows/dim-account.js";
+import type { DimAccount360 } from "./rows/dim-account-360.js";
 import type { DimAccountHolder } from "./rows/dim-account-holder.js";
 import type { DimBranch } from "./rows/dim-branch.js";
 import type { DimClient } from "./rows/dim-client.js";
@@ -16,8 +17,11 @@ import type { DimPerson } from "./rows/dim-person.js";
 import type { DimPersonAliases } from "./rows/dim-person-aliases.js";
 import type { DimPersonIdentifiers } from "./rows/dim-person-identifiers.js";
 import type { DimProxy } from "./rows/dim-proxy.js";
+import type { FctAdviceGiven } from "./rows/fct-advice-given.js";
+import type { FctAdviceGivenInvalid } from "./rows/fct-advice-given-invalid.js";
 import type { FctCompanyConflicts } from "./rows/fct-company-conflicts.js";
 import type { FctCompanyRejections } from "./rows/fct-company-rejections.js";
+import type { FctPersonActivity } from "./rows/fct-person-activity.js";
 import type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
 import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 
@@ -29,6 +33,7 @@ import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
  */
 export interface Database {
     readonly dim_account: DimAccount;
+    readonly dim_account_360: DimAccount360;
     readonly dim_account_holder: DimAccountHolder;
     readonly dim_branch: DimBranch;
     readonly dim_client: DimClient;
@@ -46,8 +51,11 @@ export interface Database {
     readonly dim_person_aliases: DimPersonAliases;
     readonly dim_person_identifiers: DimPersonIdentifiers;
     readonly dim_proxy: DimProxy;
+    readonly fct_advice_given: FctAdviceGiven;
+    readonly fct_advice_given_invalid: FctAdviceGivenInvalid;
     readonly fct_company_conflicts: FctCompanyConflicts;
     readonly fct_company_rejections: FctCompanyRejections;
+    readonly fct_person_activity: FctPersonActivity;
     readonly fct_person_conflicts: FctPersonConflicts;
     readonly fct_person_rejections: FctPersonRejections;
 }

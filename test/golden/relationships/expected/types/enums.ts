@@ -6,8 +6,12 @@ export type CompanyIdentifierType = (typeof companyIdentifierTypes)[number];
 export const personIdentifierTypes = ["client_no", "email"] as const;
 export type PersonIdentifierType = (typeof personIdentifierTypes)[number];
 
+/** All values. Of person.person_event. */
+export const personEvents = ["advice_given"] as const;
+export type PersonEvent = (typeof personEvents)[number];
+
 /** All values. Of person.person_role. */
-export const personRoles = ["own", "proxy"] as const;
+export const personRoles = ["own", "proxy", "witness"] as const;
 export type PersonRole = (typeof personRoles)[number];
 
 /** All values. Of company.rejection_reason, person.rejection_reason. */

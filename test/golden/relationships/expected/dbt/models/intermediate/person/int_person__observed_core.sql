@@ -5,6 +5,10 @@
 
 with
 
+core__advices as (
+    select * from {{ ref('stg_core__advices') }}
+),
+
 core__clients as (
     select * from {{ ref('stg_core__clients') }}
 ),
@@ -74,6 +78,38 @@ latest as (
 ),
 
 observed as (
+    select
+        'core.advices' as source_table,
+        advice_no as source_key,
+        'own' as role,
+        'client_no' as source_column,
+        'client_no' as identifier_type,
+        1 as identifier_rank,
+        1 as source_position,
+        cast(client_no as varchar) as raw_value,
+        cast(client_no as varchar) as identifier,
+        began_at as first_seen_at,
+        began_at as last_seen_at
+    from core__advices
+
+    union all
+
+    select
+        'core.advices' as source_table,
+        advice_no as source_key,
+        'witness' as role,
+        'witness_no' as source_column,
+        'client_no' as identifier_type,
+        1 as identifier_rank,
+        2 as source_position,
+        cast(witness_no as varchar) as raw_value,
+        cast(witness_no as varchar) as identifier,
+        began_at as first_seen_at,
+        began_at as last_seen_at
+    from core__advices
+
+    union all
+
     select
         'core.clients' as source_table,
         cast(client_no as varchar) as source_key,

@@ -1,0 +1,5 @@
+{% macro fct_person_activity__before() %}
+
+delete from {{ this }}
+where person_id not in (select person_id from {{ ref('fct_advice_given') }})
+{% endmacro %}

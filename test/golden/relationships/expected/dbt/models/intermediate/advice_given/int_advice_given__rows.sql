@@ -1,0 +1,115 @@
+-- Every row that is, or once could be, advice_given, in one shape.
+-- models/model.yaml: events.advice_given
+
+{{ config(
+    materialized='incremental',
+    unique_key='row_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
+
+with
+
+{% if is_incremental() %}
+stored as (
+    select
+        binding,
+        source_key,
+        occurred_at,
+        source_changed_at,
+        source_loaded_at
+    from {{ this }}
+),
+
+{% endif %}
+core__advices as (
+    select * from {{ ref('stg_core__advices') }}
+),
+
+run as (
+    select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
+),
+
+{% if is_incremental() %}
+-- Only rows that are not stored with the times they have now.
+core__advices__read as (
+    select core__advices.*
+    from core__advices
+    left join stored
+        on
+            stored.binding = 1
+            and stored.source_key = core__advices.advice_no
+    where (
+        stored.source_key is null
+        or stored.occurred_at is distinct from core__advices.began_at
+        or stored.source_changed_at is distinct from core__advices.began_at
+    )
+),
+
+{% else %}
+core__advices__read as (
+    select * from core__advices
+),
+
+{% endif %}
+core__advices__bound as (
+    select
+        'core.advices' as source_table,
+        advice_no as source_key,
+        cast(1 as bigint) as binding,
+        true as is_bound,
+        minutes,
+        topic,
+        cast(null as varchar) as unreadable_property,
+        began_at as occurred_at,
+        began_at as source_changed_at,
+        cast(null as timestamp) as source_loaded_at,
+        began_at as readable_at
+    from core__advices__read
+),
+
+combined as (
+    select * from core__advices__bound
+),
+
+-- The first property, in declared order, that makes the row no event.
+judged as (
+    select
+        *,
+        case
+            when occurred_at is null then 'occurred_at'
+        end as rejected_property,
+        case when occurred_at is null then 'missing' end as rejection
+    from combined
+),
+
+final as (
+    select
+        md5(
+            cast(judged.binding as varchar) || '|' || judged.source_table || '|'
+            || judged.source_key
+        ) as row_id,
+        md5(
+            'advice_given|row|' || judged.source_table || '|'
+            || judged.source_key
+        ) as advice_given_id,
+        judged.source_table,
+        judged.source_key,
+        judged.binding,
+        judged.is_bound,
+        judged.minutes,
+        judged.topic,
+        judged.occurred_at,
+        judged.source_changed_at,
+        judged.source_loaded_at,
+        judged.readable_at,
+        judged.rejected_property,
+        judged.rejection
+    from judged
+    cross join run
+    where
+        judged.occurred_at <= run.as_of
+        or judged.occurred_at is null
+)
+
+select * from final

@@ -1,0 +1,152 @@
+-- Somebody was advised at a desk.
+-- models/model.yaml: events.advice_given
+
+{{ config(
+    materialized='incremental',
+    unique_key='advice_given_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
+
+with
+
+bound_rows as (
+    select * from {{ ref('int_advice_given__rows') }}
+),
+
+anchors as (
+    select * from {{ ref('int_person__anchors') }}
+),
+
+resolved as (
+    select * from {{ ref('int_person__resolved') }}
+),
+
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+{% endif %}
+accepted as (
+    select
+        bound_rows.row_id,
+        bound_rows.advice_given_id,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.occurred_at,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at
+    from bound_rows
+    where
+        bound_rows.is_bound
+        and bound_rows.rejection is null
+),
+
+-- Of rows that tell of one event: the binding trusted most, then the earliest.
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by advice_given_id
+            order by binding, occurred_at, source_table, source_key
+        ) as preference
+    from accepted
+),
+
+-- The profile of the row's strongest surviving identifier.
+owners as (
+    select
+        anchors.source_table,
+        anchors.source_key,
+        anchors.node_id,
+        resolved.person_id
+    from anchors
+    inner join resolved on anchors.node_id = resolved.node_id
+    where anchors.role = 'own'
+),
+
+-- The profile of the witness, by its strongest surviving identifier.
+witness__owners as (
+    select
+        anchors.source_table,
+        anchors.source_key,
+        anchors.node_id,
+        resolved.person_id
+    from anchors
+    inner join resolved on anchors.node_id = resolved.node_id
+    where anchors.role = 'witness'
+),
+
+winners as (
+    select
+        ranked.row_id,
+        ranked.advice_given_id,
+        ranked.source_key,
+        ranked.binding,
+        ranked.occurred_at,
+        ranked.source_changed_at,
+        ranked.source_loaded_at,
+        coalesce(owners.person_id, 'unknown') as person_id,
+        owners.node_id as person_node,
+        coalesce(witness__owners.person_id, 'unknown') as witness_person_id,
+        witness__owners.node_id as witness_person_node
+    from ranked
+    left join owners
+        on
+            ranked.source_table = owners.source_table
+            and ranked.source_key = owners.source_key
+    left join witness__owners
+        on
+            ranked.source_table = witness__owners.source_table
+            and ranked.source_key = witness__owners.source_key
+    where ranked.preference = 1
+),
+
+{% if is_incremental() %}
+-- Events whose winning row, profile or reference is not the stored one. All
+-- rows of an event, new or not, have decided which one wins.
+changed as (
+    select winners.row_id
+    from winners
+    left join stored on winners.advice_given_id = stored.advice_given_id
+    where
+        stored.advice_given_id is null
+        or winners.binding is distinct from stored.binding
+        or winners.source_key is distinct from stored.source_key
+        or winners.occurred_at is distinct from stored.occurred_at
+        or winners.source_changed_at is distinct from stored.source_changed_at
+        or winners.source_loaded_at is distinct from stored.source_loaded_at
+        or winners.person_id is distinct from stored.person_id
+        or winners.person_node is distinct from stored.person_node
+        or winners.witness_person_id is distinct from stored.witness_person_id
+        or winners.witness_person_node is distinct from stored.witness_person_node
+),
+
+{% endif %}
+final as (
+    select
+        winners.advice_given_id,
+        winners.person_id,
+        winners.person_node,
+        winners.witness_person_id,
+        winners.witness_person_node,
+        bound_rows.minutes,
+        bound_rows.topic,
+        bound_rows.occurred_at,
+        cast(bound_rows.occurred_at as date) as occurred_on,
+        bound_rows.source_table,
+        bound_rows.source_key,
+        bound_rows.binding,
+        bound_rows.source_changed_at,
+        bound_rows.source_loaded_at,
+        bound_rows.readable_at
+    from winners
+    inner join bound_rows on winners.row_id = bound_rows.row_id
+    {% if is_incremental() %}
+    inner join changed on winners.row_id = changed.row_id
+    {% endif %}
+)
+
+select * from final

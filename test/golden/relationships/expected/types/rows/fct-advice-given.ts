@@ -1,0 +1,36 @@
+import type { PersonId } from "../ids.js";
+import type { CalendarDate, Int64, Timestamp } from "../scalars.js";
+
+/** Somebody was advised at a desk. */
+export interface FctAdviceGiven {
+    /** Key of the fact: a hash of table and source key. Primary key. */
+    readonly advice_given_id: string;
+    /** Profile the event belongs to; 'unknown' where no identifier survived. */
+    readonly person_id: PersonId;
+    /** The row's strongest surviving identifier, by which the profile was found. */
+    readonly person_node: Int64 | null;
+    /** Profile of the witness; 'unknown' where no identifier survived. */
+    readonly witness_person_id: PersonId;
+    /** The strongest surviving identifier of the witness, by which the profile was found. */
+    readonly witness_person_node: Int64 | null;
+    /** How long it took. */
+    readonly minutes: Int64 | null;
+    /** What it was about. */
+    readonly topic: string | null;
+    /** When the event happened, UTC. */
+    readonly occurred_at: Timestamp;
+    /** The day it happened on, UTC. */
+    readonly occurred_on: CalendarDate;
+    /** Table the winning row came from. */
+    readonly source_table: string;
+    /** Key of the winning row. */
+    readonly source_key: string;
+    /** Place of its binding in the event's list; 1 is trusted most. */
+    readonly binding: Int64;
+    /** When the winning row last changed in its source, UTC. */
+    readonly source_changed_at: Timestamp | null;
+    /** When the winning row was loaded, UTC. */
+    readonly source_loaded_at: Timestamp | null;
+    /** From when on the winning row could be read, UTC. */
+    readonly readable_at: Timestamp | null;
+}
