@@ -27,6 +27,7 @@ const columnFields = {
         '"divide(total_cents, 100, 2)"',
     ),
     required: optional(flag, "Never null.", "true"),
+    optional: optional(flag, "The source may not have the column yet: until it does, it is null.", "true"),
     values: optional(distinctValues, "The values it takes, as they are written.", "[active, closed]"),
     open: optional(flag, "Values beyond `values` may appear.", "true"),
     pii: optional(pii, "What it tells about a person.", "email"),
@@ -51,7 +52,7 @@ export type DeprecationDeclaration = Declared<typeof deprecationFields>;
 export type ColumnDeclaration = Declared<typeof columnFields>;
 
 export const column = refine(
-    object("column", "a column", "A column of a source table.", columnFields, ["optional", "references"]),
+    object("column", "a column", "A column of a source table.", columnFields, ["references"]),
     (declaration, reading) => {
         forbidReferences(declaration, "a field of a column", reading);
         return checkFields(declaration, "a column", reading);

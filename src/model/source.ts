@@ -68,6 +68,8 @@ export interface SourceColumn {
     readonly record: RecordShape | null;
     readonly from: ColumnOrigin;
     readonly required: boolean;
+    /** The source may not have it yet; it is null until then. */
+    readonly optional: boolean;
     readonly values: ValueSet | null;
     readonly pii: Pii | null;
     readonly unit: string | null;

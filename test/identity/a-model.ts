@@ -130,6 +130,7 @@ function column(name: string, kind: "string" | "integer" | "date" | "timestamp")
         record: null,
         from: { kind: "raw", name, arrives: "typed" },
         required: false,
+        optional: false,
         values: null,
         pii: null,
         unit: null,

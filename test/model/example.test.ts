@@ -103,6 +103,7 @@ describe("a serialised model", () => {
             unit: "currency",
             nullLike: false,
             hidden: false,
+            optional: false,
             deprecated: null,
         });
         expect(text).not.toContain("models/");

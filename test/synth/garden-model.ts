@@ -27,6 +27,7 @@ function column(name: string, type: ValueType, more: Partial<SourceColumn> = {})
         unit: null,
         nullLike: false,
         hidden: false,
+        optional: false,
         deprecated: null,
         origin,
         ...more,

@@ -12,6 +12,8 @@ export interface RawColumn {
     readonly arrives: Arrival;
     /** The first declaration that reads it. */
     readonly declared: SourceColumn;
+    /** The source may not have it yet: nobody who reads it needs it. */
+    readonly optional: boolean;
 }
 
 const text: ValueType = { kind: "string" };
@@ -27,8 +29,14 @@ export function rawColumns(table: SourceTable): readonly RawColumn[] {
         const { name, arrives } = declared.from;
         const type = arrivingType(declared.type, arrives);
         const known = columns.get(name);
-        if (known === undefined) columns.set(name, { name, type, arrives, declared });
-        else if (!sameType(known.type, type)) columns.set(name, { ...known, type: text, arrives: "text" });
+        if (known === undefined) columns.set(name, { name, type, arrives, declared, optional: declared.optional });
+        else {
+            const optional = known.optional && declared.optional;
+            const conforming = sameType(known.type, type)
+                ? known
+                : ({ ...known, type: text, arrives: "text" } as const);
+            columns.set(name, { ...conforming, optional });
+        }
     }
     return [...columns.values()];
 }

@@ -26,7 +26,7 @@ export async function loadTable(
     places: Places,
 ): Promise<Result<number | null>> {
     const { session, dialect, table, columns } = expected;
-    const missing = columns.filter(({ name }) => !delivery.columns.has(name));
+    const missing = columns.filter(({ name, optional }) => !optional && !delivery.columns.has(name));
     if (missing.length > 0) {
         return { value: null, diagnostics: missing.map((column) => missingColumn(column, delivery, places)) };
     }
@@ -48,7 +48,13 @@ export async function loadTable(
 }
 
 function loadedColumn(column: RawColumn, delivered: DeliveredColumn | undefined, { dialect }: Expected): LoadedColumn {
-    if (delivered === undefined) throw new Error(`${column.name} was not delivered`);
+    if (delivered === undefined)
+        return {
+            column,
+            value: dialect.nullOf(column.type),
+            text: dialect.nullOf({ kind: "string" }),
+            present: sql`false`,
+        };
     return { column, ...convert(delivered, column.type, dialect) };
 }
 
@@ -78,6 +84,7 @@ async function countNulls(delivery: Delivery, expected: Expected, places: Places
     for (const [index, column] of columns.entries()) {
         const { declared, name } = column;
         const span = originSpan(declared.origin, places);
+        if (column.optional && filled(index) === 0) continue;
         if (keys !== null && !keys.includes(name) && filled(index) === 0) {
             const near = nearest(name, keys);
             const params = { file: delivery.shown, column: name, ...(near !== undefined && { near }) };

@@ -79,8 +79,16 @@ export const sourceDiagnostics = defineDiagnostics("sources", {
         message: (p) => `\`${p.column}\` is computed, so \`${p.key}\` has no meaning for it`,
         help: () => "declare the raw column on its own, with `hidden: true`, and read it in `value`",
         explain:
-            "A column is either delivered by the source or computed from others. `raw`, `arrives_as`, `null_like` and " +
-            "`timestamp(epoch_...)` say how a delivered value is read.",
+            "A column is either delivered by the source or computed from others. `raw`, `arrives_as`, `null_like`, `optional` " +
+            "and `timestamp(epoch_...)` say how a delivered value is read.",
+    }),
+    "optional-needed": rule<{ column: string; because: string }>({
+        severity: "error",
+        message: (p) => `\`${p.column}\` may be missing, and is ${p.because}`,
+        help: () => "remove `optional: true`",
+        explain:
+            "An optional column is null until the source has it. Without its key or its time a row is not read, and a " +
+            "required value is never null: such a column cannot come later.",
     }),
     "lookup-key": rule<{ table: string; key: readonly string[] }>({
         severity: "error",

@@ -22,10 +22,11 @@ export function declaredColumns(declaration: TableDeclaration, path: string, not
 
 function declaredColumn(
     column: ColumnDeclaration,
-    { arrives_as }: TableDeclaration,
+    declaration: TableDeclaration,
     path: string,
     notebook: Notebook,
 ): SourceColumn {
+    const { arrives_as } = declaration;
     const name = column.name.value;
     const { type, arrives } = column.type.value;
     const nullLike = column.null_like?.value === true;
@@ -46,6 +47,7 @@ function declaredColumn(
         record,
         from: { kind: "raw", name: column.raw?.value ?? name, arrives: asText ? "text" : arrives },
         required: column.required?.value === true,
+        optional: isOptional(column, declaration, notebook),
         values: valueSet(column.values, column.open, type, notebook),
         pii: column.pii?.value ?? personalOf(record),
         unit: column.unit?.value ?? null,
@@ -56,11 +58,36 @@ function declaredColumn(
     };
 }
 
+/** What a row is read by must be there from the beginning. */
+function isOptional(
+    { name, raw, optional, required }: ColumnDeclaration,
+    { key, loaded_at, changes }: TableDeclaration,
+    notebook: Notebook,
+): boolean {
+    if (optional?.value !== true) return false;
+    const times = changes.kind === "append" ? [changes.occurred_at] : [changes.created_at, changes.updated_at];
+    const names = new Set([name.value, raw?.value]);
+    const isNamed = (other: { readonly value: string } | undefined) => other !== undefined && names.has(other.value);
+    const because =
+        required?.value === true
+            ? "required"
+            : key.some(isNamed)
+              ? "of the key"
+              : [loaded_at, ...times].some(isNamed)
+                ? "a time of its rows"
+                : undefined;
+    if (because !== undefined) {
+        const params = { column: name.value, because };
+        notebook.diagnostics.push(sourceDiagnostics.report("optional-needed", { span: optional.span }, params));
+    }
+    return true;
+}
+
 /** A computed column does not arrive, so nothing can be said of how it does. */
 function checkComputed(column: ColumnDeclaration, value: Span, notebook: Notebook): void {
-    const { raw, arrives_as, null_like, type } = column;
+    const { raw, arrives_as, null_like, optional, type } = column;
     const epoch = type.value.arrives === "typed" ? undefined : type;
-    const said = { raw, arrives_as, null_like, type: epoch };
+    const said = { raw, arrives_as, null_like, optional, type: epoch };
     for (const [key, declared] of Object.entries(said)) {
         if (declared === undefined) continue;
         const place = { span: declared.span, related: { span: value, label: "computed here" } };

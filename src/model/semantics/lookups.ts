@@ -73,6 +73,7 @@ function withLookups(
                 from: { kind: "lookup", table, column: column.name },
                 // A miss is null, whatever the other table promises of its rows.
                 required: false,
+                optional: false,
                 nullLike: false,
                 origin: define(notebook, `${path}.${name.value}`, name.span),
             });

@@ -77,6 +77,7 @@ function addedColumn(
         type: { kind: "timestamp" },
         from: { kind: "raw", name: raw.value, arrives },
         required: false,
+        optional: false,
         values: null,
         pii: null,
         unit: null,

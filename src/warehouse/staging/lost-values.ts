@@ -3,6 +3,7 @@ import type { SourceColumn, SourceTable } from "../../model/source.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import type { DataTest } from "../plan/data-test.js";
 import { sourceRef } from "../plan/reference.js";
+import { planDelivered } from "./absent.js";
 import { canLose, readRaw } from "./read-column.js";
 import type { LostColumn, LostValuesView } from "./views.js";
 
@@ -12,6 +13,7 @@ export function planLostValues(table: SourceTable, relation: string, dialect: Di
     if (columns.length === 0) return [];
     const view: LostValuesView = {
         source: sourceRef(table, dialect),
+        delivered: planDelivered(columns, table, dialect),
         columns: columns.map((column) => lostColumn(column, dialect)),
     };
     return [

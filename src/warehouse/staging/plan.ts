@@ -11,6 +11,7 @@ import { sourceRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { sourceKey } from "../plan/source-key.js";
 import { tableTime } from "../plan/table-time.js";
+import { planDelivered } from "./absent.js";
 import { planColumns } from "./columns.js";
 import { printComputed, printInPlace } from "./computed-column.js";
 import { planLostValues } from "./lost-values.js";
@@ -69,6 +70,7 @@ function planView(table: SourceTable, dialect: Dialect): StagingView {
     return {
         ...header(table.description, table.origin, "view"),
         source: sourceRef(table, dialect),
+        delivered: planDelivered(raw, table, dialect),
         columns: raw.map((column) => named(readRaw(column, dialect), column.name, dialect)),
         computed,
         read: computed.length > 0 ? sql`computed` : sql`renamed`,

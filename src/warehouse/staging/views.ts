@@ -9,9 +9,18 @@ export interface StagingViews {
     readonly "dbt/staging/lookups": LookupsView;
 }
 
+/** How a source is read that may lack columns. */
+export interface DeliveredView {
+    /** `null as name`: what such a column is until it comes. */
+    readonly absent: readonly SqlText[];
+    /** The raw columns that are read. */
+    readonly columns: readonly SqlText[];
+}
+
 /** One source table: renamed, cast, one row per key or version, nothing later than as_of. */
 export interface StagingView extends Header {
     readonly source: RelationRef;
+    readonly delivered: DeliveredView | null;
     /** `expression as name`: raw columns, renamed and cast. */
     readonly columns: readonly SqlText[];
     /** `expression as name` over the columns above: computed ones, the withdrawal mark, the row's own key. */
@@ -37,6 +46,7 @@ export interface StagingView extends Header {
 /** Raw values that staging could not read as their declared type. */
 export interface LostValuesView {
     readonly source: RelationRef;
+    readonly delivered: DeliveredView | null;
     readonly columns: readonly LostColumn[];
 }
 

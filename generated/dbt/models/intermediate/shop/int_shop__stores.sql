@@ -31,6 +31,7 @@ final as (
         shop__stores.city,
         shop__stores.country,
         shop__stores.opened_on,
+        shop__stores.floor_space,
         shop__stores.created_at,
         shop__stores.updated_at,
         shop__stores.loaded_at,

@@ -9,6 +9,31 @@ source as (
     select * from {{ source('shop', 'stores') }}
 ),
 
+-- What the source may not have yet: in `delivered` the name means its column
+-- once it has one, and the null here until then.
+absent as (
+    select cast(null as bigint) as floor_space
+),
+
+delivered as (
+    select found.*
+    from absent
+    cross join lateral (
+        select
+            store_id,
+            name,
+            region_id,
+            city,
+            country,
+            opened_on,
+            floor_space,
+            created_at,
+            updated_at,
+            _loaded_at
+        from source
+    ) as found
+),
+
 renamed as (
     select
         try_cast(store_id as bigint) as store_id,
@@ -17,10 +42,11 @@ renamed as (
         city,
         country,
         try_cast(opened_on as date) as opened_on,
+        try_cast(floor_space as bigint) as floor_space,
         try_cast(created_at as timestamp) as created_at,
         try_cast(updated_at as timestamp) as updated_at,
         try_cast(_loaded_at as timestamp) as loaded_at
-    from source
+    from delivered
 ),
 
 -- One row per key: its latest state.
@@ -37,6 +63,7 @@ ranked as (
                 city nulls last,
                 country nulls last,
                 opened_on nulls last,
+                floor_space nulls last,
                 created_at nulls last
         ) as recency
     from renamed
@@ -58,6 +85,7 @@ final as (
         city,
         country,
         opened_on,
+        floor_space,
         created_at,
         updated_at,
         loaded_at

@@ -9,11 +9,33 @@ source as (
     select * from {{ source('shop', 'stores') }}
 ),
 
+-- What the source may not have yet: in `delivered` the name means its column
+-- once it has one, and the null here until then.
+absent as (
+    select cast(null as bigint) as floor_space
+),
+
+delivered as (
+    select found.*
+    from absent
+    cross join lateral (
+        select
+            store_id,
+            region_id,
+            opened_on,
+            floor_space,
+            created_at,
+            updated_at,
+            _loaded_at
+        from source
+    ) as found
+),
+
 store_id_lost as (
     select
         'store_id' as column_name,
         cast(store_id as varchar) as value
-    from source
+    from delivered
     where
         trim(cast(store_id as varchar)) <> ''
         and try_cast(store_id as bigint) is null
@@ -23,7 +45,7 @@ region_id_lost as (
     select
         'region_id' as column_name,
         cast(region_id as varchar) as value
-    from source
+    from delivered
     where
         trim(cast(region_id as varchar)) <> ''
         and try_cast(region_id as bigint) is null
@@ -33,17 +55,27 @@ opened_on_lost as (
     select
         'opened_on' as column_name,
         cast(opened_on as varchar) as value
-    from source
+    from delivered
     where
         trim(cast(opened_on as varchar)) <> ''
         and try_cast(opened_on as date) is null
+),
+
+floor_space_lost as (
+    select
+        'floor_space' as column_name,
+        cast(floor_space as varchar) as value
+    from delivered
+    where
+        trim(cast(floor_space as varchar)) <> ''
+        and try_cast(floor_space as bigint) is null
 ),
 
 created_at_lost as (
     select
         'created_at' as column_name,
         cast(created_at as varchar) as value
-    from source
+    from delivered
     where
         trim(cast(created_at as varchar)) <> ''
         and try_cast(created_at as timestamp) is null
@@ -53,7 +85,7 @@ updated_at_lost as (
     select
         'updated_at' as column_name,
         cast(updated_at as varchar) as value
-    from source
+    from delivered
     where
         trim(cast(updated_at as varchar)) <> ''
         and try_cast(updated_at as timestamp) is null
@@ -63,7 +95,7 @@ loaded_at_lost as (
     select
         'loaded_at' as column_name,
         cast(_loaded_at as varchar) as value
-    from source
+    from delivered
     where
         trim(cast(_loaded_at as varchar)) <> ''
         and try_cast(_loaded_at as timestamp) is null
@@ -79,6 +111,10 @@ final as (
     union all
 
     select * from opened_on_lost
+
+    union all
+
+    select * from floor_space_lost
 
     union all
 

@@ -9,6 +9,31 @@ source as (
     select * from {{ source('erp', 'accounts') }}
 ),
 
+-- What the source may not have yet: in `delivered` the name means its column
+-- once it has one, and the null here until then.
+absent as (
+    select cast(null as bigint) as "Tax No."
+),
+
+delivered as (
+    select found.*
+    from absent
+    cross join lateral (
+        select
+            "Account No.",
+            phone,
+            state,
+            "order",
+            "Tax No.",
+            cents,
+            is_test,
+            created_at,
+            updated_at,
+            _loaded_at
+        from source
+    ) as found
+),
+
 renamed as (
     select
         try_cast("Account No." as bigint) as account_id,
@@ -46,12 +71,13 @@ renamed as (
         end as phone,
         state,
         try_cast("order" as bigint) as "order",
+        try_cast("Tax No." as bigint) as tax_no,
         try_cast(cents as bigint) as cents,
         try_cast(is_test as boolean) as is_test,
         try_cast(created_at as timestamp) as created_at,
         try_cast(updated_at as timestamp) as updated_at,
         try_cast(_loaded_at as timestamp) as loaded_at
-    from source
+    from delivered
 ),
 
 computed as (
@@ -81,6 +107,7 @@ ranked as (
                 phone nulls last,
                 state nulls last,
                 "order" nulls last,
+                tax_no nulls last,
                 cents nulls last,
                 is_test nulls last,
                 created_at nulls last
@@ -102,6 +129,7 @@ final as (
         phone,
         state,
         "order",
+        tax_no,
         balance,
         is_rich,
         created_at,

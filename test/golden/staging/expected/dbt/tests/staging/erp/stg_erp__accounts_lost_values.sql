@@ -9,11 +9,34 @@ source as (
     select * from {{ source('erp', 'accounts') }}
 ),
 
+-- What the source may not have yet: in `delivered` the name means its column
+-- once it has one, and the null here until then.
+absent as (
+    select cast(null as bigint) as "Tax No."
+),
+
+delivered as (
+    select found.*
+    from absent
+    cross join lateral (
+        select
+            "Account No.",
+            "order",
+            "Tax No.",
+            cents,
+            is_test,
+            created_at,
+            updated_at,
+            _loaded_at
+        from source
+    ) as found
+),
+
 account_id_lost as (
     select
         'account_id' as column_name,
         cast("Account No." as varchar) as value
-    from source
+    from delivered
     where
         trim(cast("Account No." as varchar)) <> ''
         and try_cast("Account No." as bigint) is null
@@ -23,17 +46,27 @@ order_lost as (
     select
         'order' as column_name,
         cast("order" as varchar) as value
-    from source
+    from delivered
     where
         trim(cast("order" as varchar)) <> ''
         and try_cast("order" as bigint) is null
+),
+
+tax_no_lost as (
+    select
+        'tax_no' as column_name,
+        cast("Tax No." as varchar) as value
+    from delivered
+    where
+        trim(cast("Tax No." as varchar)) <> ''
+        and try_cast("Tax No." as bigint) is null
 ),
 
 cents_lost as (
     select
         'cents' as column_name,
         cast(cents as varchar) as value
-    from source
+    from delivered
     where
         trim(cast(cents as varchar)) <> ''
         and try_cast(cents as bigint) is null
@@ -43,7 +76,7 @@ is_test_lost as (
     select
         'is_test' as column_name,
         cast(is_test as varchar) as value
-    from source
+    from delivered
     where
         trim(cast(is_test as varchar)) <> ''
         and try_cast(is_test as boolean) is null
@@ -53,7 +86,7 @@ created_at_lost as (
     select
         'created_at' as column_name,
         cast(created_at as varchar) as value
-    from source
+    from delivered
     where
         trim(cast(created_at as varchar)) <> ''
         and try_cast(created_at as timestamp) is null
@@ -63,7 +96,7 @@ updated_at_lost as (
     select
         'updated_at' as column_name,
         cast(updated_at as varchar) as value
-    from source
+    from delivered
     where
         trim(cast(updated_at as varchar)) <> ''
         and try_cast(updated_at as timestamp) is null
@@ -73,7 +106,7 @@ loaded_at_lost as (
     select
         'loaded_at' as column_name,
         cast(_loaded_at as varchar) as value
-    from source
+    from delivered
     where
         trim(cast(_loaded_at as varchar)) <> ''
         and try_cast(_loaded_at as timestamp) is null
@@ -85,6 +118,10 @@ final as (
     union all
 
     select * from order_lost
+
+    union all
+
+    select * from tax_no_lost
 
     union all
 
