@@ -11,7 +11,7 @@ import { columnName, name } from "./names.js";
 import { type Declared, object, optional, required } from "./object.js";
 import { text } from "./scalars.js";
 import { tableIdentifier } from "./table-identifier.js";
-import { changes, textArrival } from "./vocabulary.js";
+import { changes, onDelete, textArrival } from "./vocabulary.js";
 
 const tableFields = {
     name: required(name, "Its name in the model: `source.table`.", "customers"),
@@ -39,6 +39,12 @@ const tableFields = {
         "is_test is not true",
     ),
     deleted_when: optional(expression, "True when the row is withdrawn.", "_deleted"),
+    on_delete: optional(
+        onDelete,
+        "With `deleted_when`, whether a withdrawn row still ties its identifiers together: keep_links (default), or " +
+            "drop_links.",
+        "drop_links",
+    ),
     arrives_as: optional(textArrival, "`text`: all raw values are text that staging parses to their types.", "text"),
     lookups: optional(
         list(lookup, "a list of lookups"),
@@ -66,11 +72,15 @@ export type ChangesDeclaration =
 type Dates = "changes" | "created_at" | "updated_at" | "occurred_at";
 export type TableDeclaration = Omit<Declared<typeof tableFields>, Dates> & { readonly changes: ChangesDeclaration };
 
-const later = ["replaces", "versions", "on_delete"];
+const later = ["replaces", "versions"];
 
 export const table: Form<TableDeclaration> = refine(
     object("table", "a table", "A table of a source.", tableFields, later),
     ({ changes, created_at, updated_at, occurred_at, ...rest }, reading) => {
+        if (rest.deleted_when === undefined) {
+            const words = { noun: "a table whose rows are never withdrawn", belongs: "tables with `deleted_when`" };
+            forbidKeys(rest.node, ["on_delete"], words, reading);
+        }
         const noun = `a table with \`changes: ${changes.value}\``;
         const { span } = changes;
         if (changes.value === "append") {

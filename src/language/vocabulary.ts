@@ -42,4 +42,5 @@ export const target = oneOf(["duckdb"], ["postgres", "snowflake", "bigquery", "d
 export const history = oneOf(["scd1", "scd2"]);
 export const keep = oneOf(["earliest", "latest"]);
 export const weekday = oneOf(["monday", "sunday"]);
+export const onDelete = oneOf(["keep_links", "drop_links"]);
 export const textArrival = oneOf(["text"]);

@@ -42,6 +42,8 @@ export interface SourceTable {
     readonly where: Expression | null;
     /** Over the staged columns; the row is withdrawn when it is TRUE. */
     readonly deletedWhen: Expression | null;
+    /** A withdrawn row carries no identifiers. */
+    readonly dropsLinks: boolean;
     /** Declared columns in declared order, then the role columns that were not declared, then looked-up ones. */
     readonly columns: readonly SourceColumn[];
     readonly lookups: readonly Lookup[];

@@ -3,8 +3,9 @@ import { printExpression } from "../../dialects/print.js";
 import { usesNow } from "../../expression/columns.js";
 import type { ValueType } from "../../expression/type.js";
 import type { SourceTable } from "../../model/source.js";
+import { columnNames } from "../../names/column-names.js";
 import { cteNames } from "../../names/cte-names.js";
-import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
+import { join, literal, number, type SqlText, sql } from "../../text/sql-text.js";
 import { columnOf } from "../plan/lookup.js";
 import { partyLiteral } from "../plan/parties.js";
 import { sourceKey } from "../plan/source-key.js";
@@ -30,7 +31,7 @@ export function observe(
     const key = table.key.map((name) => columnOf(table, name));
     const seen = seenColumns(table);
     const parts = partsOf(bound, dialect);
-    const condition = where === null ? null : printExpression(where, dialect, namesIn(dialect));
+    const condition = carrying(where, table, dialect);
     // Of a log the last version speaks, also where it says that there is none: its rows are not left out.
     const isLog = table.changes.kind === "log";
     const carried = (value: SqlText): SqlText =>
@@ -54,6 +55,14 @@ export function observe(
         condition: isLog ? null : condition,
         asks_now: asksNow(bound),
     };
+}
+
+/** The rows that carry an identifier; null when all may. */
+function carrying(where: BoundIdentifier["where"], { dropsLinks }: SourceTable, dialect: Dialect): SqlText | null {
+    const present = dropsLinks ? [sql`not ${dialect.identifier(columnNames.withdrawn())}`] : [];
+    if (where === null) return present[0] ?? null;
+    const text = printExpression(where, dialect, namesIn(dialect));
+    return join([present.length > 0 && where.node === "logical" ? sql`(${text})` : text, ...present], " and ");
 }
 
 /** Whether what a row carries depends on the run. */

@@ -46,7 +46,9 @@ offers as (
         valid_to,
         false as is_event
     from app__accounts__versions
-    where login is not null
+    where
+        login is not null
+        and not is_deleted
 ),
 
 final as (

@@ -25,7 +25,9 @@ offers as (
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
     from desk__shipments
-    where receiver_email is not null
+    where
+        receiver_email is not null
+        and not is_deleted
 
     union all
 
@@ -43,7 +45,9 @@ offers as (
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
     from desk__shipments
-    where sender_city is not null
+    where
+        sender_city is not null
+        and not is_deleted
 
     union all
 
@@ -61,7 +65,9 @@ offers as (
         timestamp '9999-12-31 00:00:00' as valid_to,
         false as is_event
     from desk__shipments
-    where receiver_city is not null
+    where
+        receiver_city is not null
+        and not is_deleted
 ),
 
 final as (

@@ -23,8 +23,12 @@ versions as (
         'account_no' as identifier_type,
         1 as identifier_rank,
         1 as source_position,
-        cast(account_no as varchar) as raw_value,
-        cast(account_no as varchar) as identifier,
+        case
+            when not is_deleted then cast(account_no as varchar)
+        end as raw_value,
+        case
+            when not is_deleted then cast(account_no as varchar)
+        end as identifier,
         changed_at as first_seen_at,
         changed_at as last_seen_at
     from app__accounts
@@ -39,9 +43,11 @@ versions as (
         'email' as identifier_type,
         2 as identifier_rank,
         2 as source_position,
-        case when is_confirmed then login end as raw_value,
+        case when is_confirmed and not is_deleted then login end as raw_value,
         case
-            when is_confirmed
+            when
+                is_confirmed
+                and not is_deleted
                 then case
                     when regexp_matches(
                         lower(trim(login, e' \t\n\r')),

@@ -23,6 +23,7 @@ observed as (
         sent_at as first_seen_at,
         updated_at as last_seen_at
     from desk__shipments
+    where not is_deleted
 
     union all
 
@@ -39,6 +40,7 @@ observed as (
         sent_at as first_seen_at,
         updated_at as last_seen_at
     from desk__shipments
+    where not is_deleted
 
     union all
 
@@ -55,6 +57,7 @@ observed as (
         sent_at as first_seen_at,
         updated_at as last_seen_at
     from desk__shipments
+    where not is_deleted
 
     union all
 
@@ -76,6 +79,7 @@ observed as (
         sent_at as first_seen_at,
         updated_at as last_seen_at
     from desk__shipments
+    where not is_deleted
 ),
 
 -- A value that means nobody is rejected wherever it stands.

@@ -39,16 +39,19 @@ desk__shipments__read as (
         on
             stored.binding = 1
             and stored.source_key = cast(desk__shipments.shipment_no as varchar)
-    where (
-        stored.source_key is null
-        or stored.occurred_at is distinct from desk__shipments.sent_at
-        or stored.source_changed_at is distinct from desk__shipments.updated_at
-    )
+    where
+        not desk__shipments.is_deleted
+        and (
+            stored.source_key is null
+            or stored.occurred_at is distinct from desk__shipments.sent_at
+            or stored.source_changed_at is distinct from desk__shipments.updated_at
+        )
 ),
 
 {% else %}
 desk__shipments__read as (
     select * from desk__shipments
+    where not is_deleted
 ),
 
 {% endif %}

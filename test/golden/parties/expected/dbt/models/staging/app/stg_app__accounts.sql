@@ -14,9 +14,17 @@ renamed as (
         try_cast(account_no as bigint) as account_no,
         login,
         try_cast(is_confirmed as boolean) as is_confirmed,
+        try_cast(is_closed as boolean) as is_closed,
         try_cast(opened_at as timestamp) as opened_at,
         try_cast(changed_at as timestamp) as changed_at
     from source
+),
+
+computed as (
+    select
+        renamed.*,
+        coalesce(is_closed, false) as is_deleted
+    from renamed
 ),
 
 -- One row per version: of one delivered again, the last delivery.
@@ -28,9 +36,10 @@ ranked as (
             order by
                 login nulls last,
                 is_confirmed nulls last,
+                is_closed nulls last,
                 opened_at nulls last
         ) as recency
-    from renamed
+    from computed
     where
         (
             changed_at <= cast(
@@ -49,6 +58,7 @@ final as (
         is_confirmed,
         opened_at,
         changed_at,
+        is_deleted,
         cast(account_no as varchar) || '|'
         || strftime(changed_at, '%Y-%m-%dT%H:%M:%S.%fZ') as row_key
     from ranked

@@ -20,9 +20,17 @@ renamed as (
         sender_city,
         vat_no,
         payer_vat_no,
+        try_cast(is_void as boolean) as is_void,
         try_cast(sent_at as timestamp) as sent_at,
         try_cast(updated_at as timestamp) as updated_at
     from source
+),
+
+computed as (
+    select
+        renamed.*,
+        coalesce(is_void, false) as is_deleted
+    from renamed
 ),
 
 -- One row per key: its latest state.
@@ -41,9 +49,10 @@ ranked as (
                 sender_city nulls last,
                 vat_no nulls last,
                 payer_vat_no nulls last,
+                is_void nulls last,
                 sent_at nulls last
         ) as recency
-    from renamed
+    from computed
     where
         (
             updated_at <= cast(
@@ -66,7 +75,8 @@ final as (
         vat_no,
         payer_vat_no,
         sent_at,
-        updated_at
+        updated_at,
+        is_deleted
     from ranked
     where recency = 1
 )

@@ -29,6 +29,16 @@ is_confirmed_lost as (
         and try_cast(is_confirmed as boolean) is null
 ),
 
+is_closed_lost as (
+    select
+        'is_closed' as column_name,
+        cast(is_closed as varchar) as value
+    from source
+    where
+        trim(cast(is_closed as varchar)) <> ''
+        and try_cast(is_closed as boolean) is null
+),
+
 opened_at_lost as (
     select
         'opened_at' as column_name,
@@ -55,6 +65,10 @@ final as (
     union all
 
     select * from is_confirmed_lost
+
+    union all
+
+    select * from is_closed_lost
 
     union all
 

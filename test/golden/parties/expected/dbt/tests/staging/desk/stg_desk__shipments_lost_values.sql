@@ -49,6 +49,16 @@ receiver_account_no_lost as (
         and try_cast(receiver_account_no as bigint) is null
 ),
 
+is_void_lost as (
+    select
+        'is_void' as column_name,
+        cast(is_void as varchar) as value
+    from source
+    where
+        trim(cast(is_void as varchar)) <> ''
+        and try_cast(is_void as boolean) is null
+),
+
 sent_at_lost as (
     select
         'sent_at' as column_name,
@@ -83,6 +93,10 @@ final as (
     union all
 
     select * from receiver_account_no_lost
+
+    union all
+
+    select * from is_void_lost
 
     union all
 
