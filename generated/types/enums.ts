@@ -27,7 +27,7 @@ export const personEvents = ["cart_updated", "order_completed", "order_refunded"
 export type PersonEvent = (typeof personEvents)[number];
 
 /** All values. Of person.person_role. */
-export const personRoles = ["own", "receiver"] as const;
+export const personRoles = ["own", "receiver", "replaced", "replacing"] as const;
 export type PersonRole = (typeof personRoles)[number];
 
 /** All values. Of person.rejection_reason. */

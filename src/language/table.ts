@@ -7,11 +7,19 @@ import { forbidKeys, needKey } from "./key-rules.js";
 import { list, named, oneOrMore } from "./lists.js";
 import type { Text } from "./located.js";
 import { lookup } from "./lookup.js";
-import { columnName, name } from "./names.js";
+import { columnName, identifierPath, name } from "./names.js";
 import { type Declared, object, optional, required } from "./object.js";
 import { text } from "./scalars.js";
 import { tableIdentifier } from "./table-identifier.js";
 import { changes, onDelete, textArrival } from "./vocabulary.js";
+
+const replacementFields = {
+    type: required(identifierPath, "The identifier, as identity.type.", "person.customer_id"),
+    old: required(columnName, "The column of the one that was replaced; null where none was.", "merged_into_old_id"),
+    new: required(columnName, "The column of the one that counts from then on.", "customer_id"),
+};
+
+export type ReplacementDeclaration = Declared<typeof replacementFields>;
 
 const tableFields = {
     name: required(name, "Its name in the model: `source.table`.", "customers"),
@@ -52,6 +60,17 @@ const tableFields = {
         "[{table: shop.regions, on: {region_id: region_id}, columns: {name: region}}]",
     ),
     columns: required(named(column, "columns"), "Its columns, in order.", "[{name: customer_id, type: integer}]"),
+    replaces: optional(
+        object(
+            "replacement",
+            "a replacement",
+            "The source's own record that one of its numbers took the place of another: the old one then stands for " +
+                "whom the new one stands for, and no longer counts. Chains are followed to their end.",
+            replacementFields,
+        ),
+        "The source's own merge record: which identifier took the place of which.",
+        "{type: person.customer_id, old: merged_into_old_id, new: customer_id}",
+    ),
     identifiers: optional(
         list(tableIdentifier, "a list of identifiers"),
         "Identifiers that one plain column does not hold.",
@@ -72,7 +91,7 @@ export type ChangesDeclaration =
 type Dates = "changes" | "created_at" | "updated_at" | "occurred_at";
 export type TableDeclaration = Omit<Declared<typeof tableFields>, Dates> & { readonly changes: ChangesDeclaration };
 
-const later = ["replaces", "versions"];
+const later = ["versions"];
 
 export const table: Form<TableDeclaration> = refine(
     object("table", "a table", "A table of a source.", tableFields, later),

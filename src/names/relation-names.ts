@@ -15,6 +15,7 @@ export const relationNames = {
     observations: (identity: string) => `int_${identity}__observations`,
     anchors: (identity: string) => `int_${identity}__anchors`,
     links: (identity: string) => `int_${identity}__links`,
+    replacements: (identity: string) => `int_${identity}__replacements`,
     resolved: (identity: string) => `int_${identity}__resolved`,
     profiles: (identity: string) => `dim_${identity}`,
     identifiers: (identity: string) => `dim_${identity}_identifiers`,

@@ -11,6 +11,7 @@ import {
     inColumn,
     phoneAsTyped,
 } from "./identifier-values.js";
+import { isMergeRecord, mergedAccount } from "./merged-account.js";
 import { day } from "./moment.js";
 import { otherParty } from "./other-party.js";
 import type { Person } from "./person.js";
@@ -73,6 +74,7 @@ function keyValue(shape: Shape, key: BoundIdentifier | undefined, person: Person
 /** Of a further party the record says what it says of a person, where there is one. */
 function partyIdentifier(bound: BoundIdentifier, shape: Shape, about: Circumstances, slot: number): Value {
     if (bound.role === null) return identifier(bound, about, slot);
+    if (isMergeRecord(bound)) return mergedAccount(bound, about, slot);
     const other = otherParty(bound.role, shape, about);
     return other === null ? null : identifier(bound, other, 0);
 }

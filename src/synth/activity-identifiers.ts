@@ -2,6 +2,7 @@ import type { Value } from "../expression/value.js";
 import type { Circumstances } from "./column-value.js";
 import { accountNumber, asCopied, deviceOf, emailAsTyped, holds, inColumn, phoneAsTyped } from "./identifier-values.js";
 import { scalarText, withValue } from "./json-text.js";
+import { isMergeRecord, mergedAccount } from "./merged-account.js";
 import { day } from "./moment.js";
 import { otherParty } from "./other-party.js";
 import { random } from "./random.js";
@@ -39,6 +40,7 @@ export function activityIdentifiers(shape: Shape, about: Circumstances): Readonl
 
 /** What a row says of a further party is known, or it would not be one. */
 function valueOfOther(bound: BoundIdentifier, role: string, shape: Shape, about: Circumstances): Value {
+    if (isMergeRecord(bound)) return mergedAccount(bound, about, null);
     const other = otherParty(role, shape, about);
     return other === null ? null : identifierValue(bound, other, { isKnown: true, isNamed: false });
 }

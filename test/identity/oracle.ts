@@ -25,6 +25,13 @@ export interface OracleRow {
     readonly values: readonly OracleValue[];
 }
 
+/** The source's own word: `old` went, `new` took its place. Both are observed, each alone. */
+export interface OracleReplacement {
+    readonly old: string;
+    readonly new: string;
+    readonly seen: string;
+}
+
 export interface OracleAnswer {
     /** `table/key/position` -> reason. */
     readonly rejections: ReadonlyMap<string, string>;
@@ -52,6 +59,7 @@ export function resolveSequentially(
     rows: readonly OracleRow[],
     types: readonly OracleType[],
     space: string,
+    told: readonly OracleReplacement[] = [],
 ): OracleAnswer {
     const rank = new Map(types.map(({ name }, index) => [name, index]));
     const rankOf = (identifier: string): number => rank.get(identifier.slice(0, identifier.indexOf(":"))) ?? -1;
@@ -78,12 +86,61 @@ export function resolveSequentially(
         for (const other of others) addLink(links, anchor, other, rankOf);
     }
 
-    const groups = apply([...links.values()], firstSeen.keys(), types, rankOf);
+    for (const { old, new: young, seen } of told) {
+        for (const identifier of [old, young]) {
+            const known = firstSeen.get(identifier);
+            firstSeen.set(identifier, known === undefined ? seen : earlier(known, seen));
+        }
+    }
+    const successors = lastWords(told);
+    for (const [old, young] of successors) {
+        const [a, b] = [old, young].sort((x, y) => (nodeNumber(x) < nodeNumber(y) ? -1 : 1));
+        if (a !== undefined && b !== undefined) links.set(`${a} ${b}`, { a, b, weaker: -1, firstSeen: null });
+    }
+    const gone = replaced(successors);
+    const groups = apply([...links.values()], firstSeen.keys(), types, rankOf, gone);
     return {
         rejections,
-        profiles: nameProfiles(groups.members, firstSeen, rankOf, space),
+        profiles: nameProfiles(groups.members, firstSeen, rankOf, space, gone),
         refused: groups.refused,
     };
+}
+
+/** Of two that took one place, the one that was told last. */
+function lastWords(told: readonly OracleReplacement[]): ReadonlyMap<string, string> {
+    const successors = new Map<string, string>();
+    const latest = [...told]
+        .filter((one) => one.old !== one.new)
+        .sort((x, y) => compareTimes(x.seen, y.seen) || (nodeNumber(x.new) > nodeNumber(y.new) ? -1 : 1));
+    for (const one of latest) successors.set(one.old, one.new);
+    return successors;
+}
+
+/** Walks every chain to its end; where it comes back, the smallest of all that lead there stays. */
+function replaced(successors: ReadonlyMap<string, string>): ReadonlySet<string> {
+    const ends = new Map<string, string>();
+    for (const start of successors.keys()) {
+        const seen = new Set<string>();
+        let at = start;
+        for (let next = successors.get(at); next !== undefined && !seen.has(at); next = successors.get(at)) {
+            seen.add(at);
+            at = next;
+        }
+        // A ring is named by its smallest, whichever of it the walk came back to.
+        const ring = [at];
+        for (let next = successors.get(at); next !== undefined && next !== at; next = successors.get(next))
+            ring.push(next);
+        const [name = at] = ring.sort((x, y) => (nodeNumber(x) < nodeNumber(y) ? -1 : 1));
+        ends.set(start, name);
+    }
+    const smallest = new Map<string, string>();
+    for (const [start, end] of ends) {
+        const before = smallest.get(end);
+        if (before === undefined || nodeNumber(start) < nodeNumber(before)) smallest.set(end, start);
+    }
+    const gone = new Set<string>();
+    for (const [start, end] of ends) if (!successors.has(end) || start !== smallest.get(end)) gone.add(start);
+    return gone;
 }
 
 function judge(rows: readonly OracleRow[], types: readonly OracleType[]): Map<string, string> {
@@ -150,6 +207,7 @@ function apply(
     identifiers: Iterable<string>,
     types: readonly OracleType[],
     rankOf: (identifier: string) => number,
+    gone: ReadonlySet<string>,
 ): { readonly members: readonly (readonly string[])[]; readonly refused: ReadonlySet<string> } {
     const groupOf = new Map<string, string[]>();
     for (const identifier of identifiers) groupOf.set(identifier, [identifier]);
@@ -168,7 +226,8 @@ function apply(
         const both = [...groupA, ...groupB];
         const tooMuch = types.some(
             ({ perProfile }, index) =>
-                perProfile !== null && both.filter((identifier) => rankOf(identifier) === index).length > perProfile,
+                perProfile !== null &&
+                both.filter((identifier) => rankOf(identifier) === index && !gone.has(identifier)).length > perProfile,
         );
         if (tooMuch) refused.add(`${a} ${b}`);
         else for (const identifier of both) groupOf.set(identifier, both);
@@ -181,12 +240,14 @@ function nameProfiles(
     firstSeen: ReadonlyMap<string, string | null>,
     rankOf: (identifier: string) => number,
     space: string,
+    gone: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
     const profiles = new Map<string, string>();
     for (const group of members) {
         const [founding] = [...group].sort(
             (x, y) =>
                 rankOf(x) - rankOf(y) ||
+                Number(gone.has(x)) - Number(gone.has(y)) ||
                 compareTimes(firstSeen.get(x) ?? null, firstSeen.get(y) ?? null) ||
                 (nodeNumber(x) < nodeNumber(y) ? -1 : 1),
         );

@@ -14,6 +14,8 @@ export interface DimPersonIdentifiers {
     readonly person_id: PersonId;
     /** The identifier that names the profile. */
     readonly is_founding: boolean;
+    /** Another identifier took its place, and counts instead. */
+    readonly is_replaced: boolean;
     /** When it was first seen; null where the source cannot tell. */
     readonly first_seen_at: Timestamp | null;
     /** When it was last seen. */

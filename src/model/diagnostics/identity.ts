@@ -34,13 +34,22 @@ export const identityDiagnostics = defineDiagnostics("identity", {
             "A row gives one observation for each identifier it carries. Said twice, the same value would be counted " +
             "twice, and offered twice to every attribute that reads it.",
     }),
-    "reserved-role": rule<Record<never, never>>({
+    "reserved-role": rule<{ role: string }>({
         severity: "error",
-        message: () => "no role can be called `own`",
-        help: () => "leave `role` out: an identifier without one is of the party whose row it is",
+        message: (p) => `no role can be called \`${p.role}\``,
+        help: (p) =>
+            p.role === "own"
+                ? "leave `role` out: an identifier without one is of the party whose row it is"
+                : "a merge record of the source has a key of its own: `replaces`",
         explain:
-            "Relations that tell the parties of a row apart say `own` of the one whose row it is. A role of that name " +
-            "would be the same party.",
+            "Relations that tell the parties of a row apart say `own` of the one whose row it is, and `replaced` and " +
+            "`replacing` of those that the source's own merge record names. A role of such a name would be the same party.",
+    }),
+    "replaces-itself": rule<{ column: string }>({
+        severity: "error",
+        message: (p) => `\`${p.column}\` would take the place of itself`,
+        help: () => "name the column of the number that went as `old`, and that of the number that stayed as `new`",
+        explain: "A merge record names two identifiers, in two columns of one row.",
     }),
     "unobserved-identifier": rule<{ identity: string; identifier: string }>({
         severity: "warning",

@@ -33,5 +33,7 @@ export function completeTables(
     }
 }
 
-const declaredIdentifiers = ({ columns, identifiers = [] }: TableDeclaration): number =>
-    columns.filter(({ identifier }) => identifier !== undefined).length + identifiers.length;
+const declaredIdentifiers = ({ columns, identifiers = [], replaces }: TableDeclaration): number =>
+    columns.filter(({ identifier }) => identifier !== undefined).length +
+    identifiers.length +
+    (replaces === undefined ? 0 : 2);

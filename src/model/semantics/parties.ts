@@ -1,5 +1,5 @@
 import type { Text } from "../../language/located.js";
-import { ownParty } from "../../names/own-party.js";
+import { reservedParties } from "../../names/own-party.js";
 import { nearest } from "../../text/nearest.js";
 import { identityDiagnostics } from "../diagnostics/identity.js";
 import type { SourceTable } from "../source.js";
@@ -13,8 +13,9 @@ import type { Notebook } from "./notebook.js";
 export function partyOf(role: Text | undefined, identity: string, notebook: Notebook): string | null {
     if (role === undefined || role.value === identity) return null;
     checkLength(role, notebook);
-    if (role.value === ownParty) {
-        notebook.diagnostics.push(identityDiagnostics.report("reserved-role", { span: role.span }, {}));
+    if (reservedParties.includes(role.value)) {
+        const params = { role: role.value };
+        notebook.diagnostics.push(identityDiagnostics.report("reserved-role", { span: role.span }, params));
     }
     return role.value;
 }

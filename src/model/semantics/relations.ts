@@ -1,3 +1,4 @@
+import { replacedParty } from "../../names/own-party.js";
 import { relationNames as names } from "../../names/relation-names.js";
 import type { CustomerModel } from "../customer-model.js";
 import type { Entity, ResolvedEntity } from "../entity.js";
@@ -54,6 +55,7 @@ function ofIdentity({ name }: Identity, { sources, events }: CustomerModel): rea
         ...observed.map((source) => names.observed(name, source.name)),
         names.observations(name),
         names.anchors(name),
+        ...(isReplaced(name, sources) ? [names.replacements(name)] : []),
         names.links(name),
         names.resolved(name),
         names.profiles(name),
@@ -64,6 +66,13 @@ function ofIdentity({ name }: Identity, { sources, events }: CustomerModel): rea
         ...(events.some(({ identity }) => identity === name) ? [names.activity(name)] : []),
     ];
 }
+
+const isReplaced = (identity: string, sources: CustomerModel["sources"]): boolean =>
+    sources.some(({ tables }) =>
+        tables.some(({ identifiers }) =>
+            identifiers.some((one) => one.identity === identity && one.role === replacedParty),
+        ),
+    );
 
 function ofEntity(entity: Entity): readonly string[] {
     const { name, history } = entity;

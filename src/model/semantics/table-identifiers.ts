@@ -6,6 +6,7 @@ import type { Text } from "../../language/located.js";
 import type { IdentifierPath } from "../../language/names.js";
 import type { TableDeclaration } from "../../language/table.js";
 import type { TableIdentifierDeclaration } from "../../language/table-identifier.js";
+import { replacedParty, replacingParty } from "../../names/own-party.js";
 import type { Span } from "../../text/span.js";
 import { identityDiagnostics } from "../diagnostics/identity.js";
 import type { Identity } from "../identity.js";
@@ -38,9 +39,31 @@ export function tableIdentifiers(
             span: declared.type.span,
         }),
     );
-    const all = [...ofColumns, ...ofTable];
+    const all = [...ofColumns, ...ofTable, ...ofReplacement(declaration.replaces)];
     reportTwice(all, notebook);
     return all.map(({ identifier }) => identifier);
+
+    // Each side stands alone: what takes another's place is not seen together with it.
+    function ofReplacement(replaces: TableDeclaration["replaces"]): readonly Told[] {
+        if (replaces === undefined) return [];
+        if (replaces.old.value === replaces.new.value) {
+            const params = { column: replaces.old.value };
+            notebook.diagnostics.push(
+                identityDiagnostics.report("replaces-itself", { span: replaces.old.span }, params),
+            );
+            return [];
+        }
+        return ([replaces.old, replaces.new] as const).flatMap((column, index) => {
+            const columns = namingColumns([column], known, notebook);
+            const role = index === 0 ? replacedParty : replacingParty;
+            const place = { path: `${path}.replaces.${role}`, span: column.span };
+            return bound(
+                { type: replaces.type, role: undefined },
+                columns && { columns, value: null, where: null },
+                place,
+            ).map((told) => ({ ...told, identifier: { ...told.identifier, role } }));
+        });
+    }
 
     function bound(
         { type, role }: Pick<IdentifierBindingDeclaration, "type" | "role">,

@@ -159,6 +159,8 @@ export interface SurvivorshipRule {
 
 /** One row per profile that is an entity, and the unknown member. */
 export interface ResolvedDimensionView extends Header {
+    /** Some identifiers were replaced by others, and are no columns. */
+    readonly replaces: boolean;
     readonly entity: CommentText;
     /** The dimension of all profiles. */
     readonly profiles: CommentText;

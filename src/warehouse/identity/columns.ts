@@ -79,6 +79,17 @@ export function profileReference(layout: IdentityLayout, name: string, from: Col
     return { ...profileColumn(layout, { from }), name, references };
 }
 
+/** Whether an identifier counts no more, where sources say so. */
+export const replacedColumn = ({ replaces }: IdentityLayout, from: Column["from"]): readonly Column[] =>
+    replaces
+        ? [
+              makeColumn("is_replaced", { kind: "boolean" }, "Another identifier took its place, and counts instead.", {
+                  nullable: false,
+                  from,
+              }),
+          ]
+        : [];
+
 /** The kinds of identifier there are, where consumers read them. */
 export const typeValues = ({ identity }: IdentityLayout): Column["values"] => ({
     values: identity.identifiers.map(({ name }) => name),

@@ -22,6 +22,7 @@ export function planConflicts(layout: IdentityLayout): Relation {
         links: refs.links,
         resolved: refs.resolved,
         profile_id: profileIdSql,
+        replaces: layout.replaces,
         left_profile_id: dialect.identifier(`left_${profileId}`),
         right_profile_id: dialect.identifier(`right_${profileId}`),
         integer: dialect.typeName({ kind: "integer" }),

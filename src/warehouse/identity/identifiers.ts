@@ -2,7 +2,7 @@ import { relationNames } from "../../names/relation-names.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
-import { carried, edge, observationColumns, profileReference, typeValues } from "./columns.js";
+import { carried, edge, observationColumns, profileReference, replacedColumn, typeValues } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { mart } from "./relation.js";
 import { oneProfilePerIdentifier } from "./tests.js";
@@ -19,6 +19,7 @@ export function planIdentifiers(layout: IdentityLayout): Relation {
         resolved: refs.resolved,
         observations: refs.observations,
         profile_id: profileIdSql,
+        replaces: layout.replaces,
     };
     const base = observationColumns;
     return mart(layout, {
@@ -33,6 +34,7 @@ export function planIdentifiers(layout: IdentityLayout): Relation {
                 nullable: false,
                 from: [edge(resolved, "is_founding", "identity")],
             }),
+            ...replacedColumn(layout, [edge(resolved, "is_replaced", "identity")]),
             carried(base.first_seen_at, resolved),
             carried(base.last_seen_at, resolved),
             makeColumn("first_source_table", { kind: "string" }, "The table that showed it first: `source.table`.", {

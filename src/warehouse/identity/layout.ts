@@ -4,7 +4,7 @@ import type { Identity } from "../../model/identity.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import type { SqlText } from "../../text/sql-text.js";
-import { hasRoles, rolesOf } from "../plan/parties.js";
+import { hasReplacements, hasRoles, rolesOf } from "../plan/parties.js";
 import { modelRef } from "../plan/reference.js";
 import type { RelationRef } from "../plan/relation-ref.js";
 import { type BoundSource, boundSources } from "./bound-tables.js";
@@ -17,6 +17,8 @@ export interface IdentityLayout {
     readonly sources: readonly BoundSource[];
     /** Rows of some table name several parties. */
     readonly hasRoles: boolean;
+    /** Some source says which of its identifiers took the place of which. */
+    readonly replaces: boolean;
     /** What the parties of a row are called, whose row it is first. */
     readonly roles: readonly string[];
     /** `person_id` */
@@ -24,7 +26,17 @@ export interface IdentityLayout {
     readonly profileIdSql: SqlText;
     /** References to the relations of the identity, each by its part of the name. */
     readonly refs: Readonly<
-        Record<"observations" | "anchors" | "links" | "resolved" | "identifiers" | "aliases" | "conflicts", RelationRef>
+        Record<
+            | "observations"
+            | "anchors"
+            | "replacements"
+            | "links"
+            | "resolved"
+            | "identifiers"
+            | "aliases"
+            | "conflicts",
+            RelationRef
+        >
     >;
 }
 
@@ -37,12 +49,14 @@ export function identityLayout(identity: Identity, model: CustomerModel, dialect
         idSalt: model.project.idSalt,
         sources: boundSources(identity, model),
         hasRoles: hasRoles(identity.name, model),
+        replaces: hasReplacements(identity.name, model),
         roles: rolesOf(identity.name, model),
         profileId,
         profileIdSql: dialect.identifier(profileId),
         refs: {
             observations: ref(relationNames.observations(identity.name)),
             anchors: ref(relationNames.anchors(identity.name)),
+            replacements: ref(relationNames.replacements(identity.name)),
             links: ref(relationNames.links(identity.name)),
             resolved: ref(relationNames.resolved(identity.name)),
             identifiers: ref(relationNames.identifiers(identity.name)),

@@ -25,7 +25,7 @@ export function limitSteps(layout: IdentityLayout): readonly Step[] {
         body: { template: `dbt/identity/program/limits/${template}`, view },
     });
     return [
-        statement("members", "members", null, limitsView(layout)),
+        statement("members", "members", null, { ...limitsView(layout), replaces: layout.replaces }),
         {
             kind: "repeat",
             name: "limits",

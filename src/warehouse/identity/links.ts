@@ -18,6 +18,7 @@ export function planLinks(layout: IdentityLayout): Relation {
         ...header(description, identity.origin, "table"),
         observations: refs.observations,
         anchors: refs.anchors,
+        replacements: layout.replaces ? refs.replacements : null,
         has_roles: layout.hasRoles,
         row_order: [
             ...["source_table", "source_key", ...(layout.hasRoles ? ["role"] : [])].map((name) =>
@@ -37,19 +38,27 @@ export function planLinks(layout: IdentityLayout): Relation {
         description,
         columns: linkColumns(layout),
         key: ["link_id"],
-        parents: [refs.observations, refs.anchors],
+        parents: [refs.observations, refs.anchors, ...(layout.replaces ? [refs.replacements] : [])],
         tests: [linkThroughRejected(layout)],
         body: { template: "dbt/identity/links", view },
     });
 }
 
-function linkColumns({ identity }: IdentityLayout): Relation["columns"] {
+function linkColumns({ identity, replaces }: IdentityLayout): Relation["columns"] {
+    const replacements = relationNames.replacements(identity.name);
+    const told = (column: string, change: "transformation" | "aggregation") =>
+        replaces ? [edge(replacements, column, change)] : [];
     const observations = relationNames.observations(identity.name);
     const anchors = relationNames.anchors(identity.name);
     const string = { kind: "string" } as const;
     const integer = { kind: "integer" } as const;
     const timestamp = { kind: "timestamp" } as const;
-    const nodes = [edge(anchors, "node_id", "transformation"), edge(observations, "node_id", "transformation")];
+    const nodes = [
+        edge(anchors, "node_id", "transformation"),
+        edge(observations, "node_id", "transformation"),
+        ...told("node_id", "transformation"),
+        ...told("replaced_by", "transformation"),
+    ];
     return [
         makeColumn("link_id", string, "Hash of the pair.", { nullable: false, unique: true, from: nodes }),
         makeColumn("node_a", integer, "Node id of one identifier, the smaller.", { nullable: false, from: nodes }),
@@ -59,10 +68,14 @@ function linkColumns({ identity }: IdentityLayout): Relation["columns"] {
             from: [edge(observations, "identifier_rank", "aggregation")],
         }),
         makeColumn("first_seen_at", timestamp, "When the two first stood together; null where no source can tell.", {
-            from: [edge(anchors, "first_seen_at", "aggregation"), edge(observations, "first_seen_at", "aggregation")],
+            from: [
+                edge(anchors, "first_seen_at", "aggregation"),
+                edge(observations, "first_seen_at", "aggregation"),
+                ...told("first_seen_at", "aggregation"),
+            ],
         }),
         makeColumn("last_seen_at", timestamp, "When the two last stood together.", {
-            from: [edge(observations, "last_seen_at", "aggregation")],
+            from: [edge(observations, "last_seen_at", "aggregation"), ...told("last_seen_at", "aggregation")],
         }),
         makeColumn("observations", integer, "How often they stood together.", {
             nullable: false,
@@ -70,11 +83,20 @@ function linkColumns({ identity }: IdentityLayout): Relation["columns"] {
         }),
         makeColumn("evidence_table", string, "Table of the row that showed it first.", {
             nullable: false,
-            from: [edge(observations, "source_table", "aggregation")],
+            from: [edge(observations, "source_table", "aggregation"), ...told("source_table", "aggregation")],
         }),
         makeColumn("evidence_key", string, "Key of the row that showed it first.", {
             nullable: false,
-            from: [edge(observations, "source_key", "aggregation")],
+            from: [edge(observations, "source_key", "aggregation"), ...told("source_key", "aggregation")],
         }),
+        ...(replaces
+            ? [
+                  makeColumn("evidence", string, "What showed it: rows, or the source's own merge record.", {
+                      nullable: false,
+                      values: { values: ["observed", "source_merge"], open: false },
+                      from: told("node_id", "aggregation"),
+                  }),
+              ]
+            : []),
     ];
 }

@@ -58,9 +58,11 @@ const isLog = ({ table }: BoundTable): boolean => table.changes.kind === "log";
 
 function observedColumns(tables: readonly BoundTable[], layout: IdentityLayout): readonly Column[] {
     const keys = tables.flatMap(({ table }) => edges(table, table.key));
-    const values = tables.flatMap(({ table, identifiers }) =>
-        identifiers.flatMap((bound) =>
-            edges(table, columnsRead(bound)).map((edge) => ({ ...edge, gives: bound.type.name })),
+    const values = distinct(
+        tables.flatMap(({ table, identifiers }) =>
+            identifiers.flatMap((bound) =>
+                edges(table, columnsRead(bound)).map((edge) => ({ ...edge, gives: bound.type.name })),
+            ),
         ),
     );
     const firsts = tables.flatMap(({ table }) => edges(table, [seenColumns(table).first]));
@@ -82,6 +84,11 @@ function observedColumns(tables: readonly BoundTable[], layout: IdentityLayout):
         { ...base.last_seen_at, from: lasts },
     ];
 }
+
+/** A column may be bound twice: whose row it is, and what another took the place of. */
+const distinct = (edges: Column["from"]): Column["from"] => [
+    ...new Map(edges.map((one) => [`${one.relation}.${one.column}.${one.gives}`, one])).values(),
+];
 
 function edges(table: BoundTable["table"], columns: readonly (string | null)[]): Column["from"] {
     const names = [...new Set(columns)].filter((column) => column !== null);

@@ -12,6 +12,7 @@ import { planObservations } from "./observations.js";
 import { planObserved } from "./observed.js";
 import { planProfiles } from "./profiles.js";
 import { planRejections } from "./rejections.js";
+import { planReplacements } from "./replacements.js";
 import { planResolved } from "./resolved.js";
 
 /**
@@ -30,6 +31,7 @@ export function planIdentity(identity: Identity, model: CustomerModel, dialect: 
         ...layout.sources.map((source) => planObserved(source, layout)),
         planObservations(layout),
         planAnchors(layout),
+        ...(layout.replaces ? [planReplacements(layout)] : []),
         planLinks(layout),
         planResolved(layout),
         planProfiles(layout),

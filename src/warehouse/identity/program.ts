@@ -5,6 +5,26 @@ import type { IdentityLayout } from "./layout.js";
 import { limitSteps } from "./limit-steps.js";
 import { hasLimits } from "./limits.js";
 
+/** What took the place of what, followed to the end of each chain. */
+function replacementSteps(layout: IdentityLayout): Program["steps"] {
+    const view = { replacements: layout.refs.replacements };
+    return [
+        contraction(
+            "replacements",
+            { links: "replacement_links", representatives: "replacement_steps", labels: "replacement_roots" },
+            { template: "dbt/identity/program/replacements/links", view },
+            contractionGuard("replacement_links", layout),
+        ),
+        {
+            kind: "statement",
+            name: "replaced",
+            into: { name: "replaced", round: null },
+            mode: "create",
+            body: { template: "dbt/identity/program/replacements/replaced", view },
+        },
+    ];
+}
+
 /**
  * Plans the statements behind `int_<identity>__resolved`: components without regard to limits, then, for those that
  * break one, the same answer as if their links were applied one after the other, strongest first.
@@ -21,6 +41,7 @@ export function planProgram(layout: IdentityLayout): Program {
                 mode: "create",
                 body: { template: "dbt/identity/program/identifiers", view: { observations: refs.observations } },
             },
+            ...(layout.replaces ? replacementSteps(layout) : []),
             contraction(
                 "components",
                 { links: "open_links", representatives: "representatives", labels: "components" },

@@ -2,13 +2,13 @@ import { relationNames } from "../../names/relation-names.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
-import { carried, edge, observationColumns, profileColumn } from "./columns.js";
+import { carried, edge, observationColumns, profileColumn, replacedColumn } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { hasLimits } from "./limits.js";
 import { profileHash } from "./profile-hash.js";
 import { planProgram } from "./program.js";
 import { intermediate } from "./relation.js";
-import { profileAboveLimit } from "./tests.js";
+import { profileAboveLimit, unclearReplacements } from "./tests.js";
 import type { ResolvedView } from "./views.js";
 
 /** Plans `int_<identity>__resolved`: which profile each identifier belongs to, and the id of that profile. */
@@ -20,6 +20,7 @@ export function planResolved(layout: IdentityLayout): Relation {
     const view: ResolvedView = {
         ...header(description, identity.origin, "table"),
         limited: hasLimits(layout),
+        replaces: layout.replaces,
         profile_id: profileIdSql,
         profile_hash: profileHash(layout),
     };
@@ -42,12 +43,13 @@ export function planResolved(layout: IdentityLayout): Relation {
                 nullable: false,
                 from: decided,
             }),
+            ...replacedColumn(layout, decided),
             { ...base.first_seen_at, from: [edge(observations, "first_seen_at", "aggregation")] },
             { ...base.last_seen_at, from: [edge(observations, "last_seen_at", "aggregation")] },
         ],
         key: ["node_id"],
-        parents: [refs.observations, refs.links],
-        tests: profileAboveLimit(layout),
+        parents: [refs.observations, ...(layout.replaces ? [refs.replacements] : []), refs.links],
+        tests: [...profileAboveLimit(layout), ...(layout.replaces ? [unclearReplacements(layout)] : [])],
         program: planProgram(layout),
         body: { template: "dbt/identity/resolved", view },
     });

@@ -1,4 +1,6 @@
+import { replacedParty, replacingParty } from "../../names/own-party.js";
 import { relationNames } from "../../names/relation-names.js";
+import { literal } from "../../text/sql-text.js";
 import type { DataTest } from "../plan/data-test.js";
 import type { IdentityLayout } from "./layout.js";
 import { hasLimits, limitsView } from "./limits.js";
@@ -9,6 +11,7 @@ import type {
     OneProfileView,
     ProfileAboveLimitView,
     ReadsObservations,
+    UnclearReplacementsView,
 } from "./views.js";
 
 /** An identifier stands in one profile. */
@@ -29,6 +32,7 @@ export function profileAboveLimit(layout: IdentityLayout): readonly DataTest[] {
     const view: ProfileAboveLimitView = {
         resolved: refs.resolved,
         profile_id: profileIdSql,
+        replaces: layout.replaces,
         ...limitsView(layout),
     };
     return [
@@ -88,6 +92,20 @@ export function aliasOfAlias({ identity, refs, profileIdSql }: IdentityLayout): 
         "Every alias leads to a current id in one step.",
         view,
     );
+}
+
+/** A source that contradicts itself is told of it; the answer is the same in every build. */
+export function unclearReplacements({ identity, refs }: IdentityLayout): DataTest {
+    const view: UnclearReplacementsView = {
+        observations: refs.observations,
+        replacements: refs.replacements,
+        resolved: refs.resolved,
+        replaced: literal(replacedParty),
+        replacing: literal(replacingParty),
+    };
+    const description = "No identifier was replaced by two others, or in the end by itself.";
+    const asked = dataTest(relationNames.replacements(identity.name), "unclear_replacements", description, view);
+    return { ...asked, severity: "warn" };
 }
 
 function dataTest(relation: string, question: string, description: string, view: object): DataTest {

@@ -7,6 +7,7 @@ export interface IdentityViews {
     readonly "dbt/identity/observed": ObservedView;
     readonly "dbt/identity/observations": ObservationsView;
     readonly "dbt/identity/anchors": AnchorsView;
+    readonly "dbt/identity/replacements": ReplacementsView;
     readonly "dbt/identity/links": LinksView;
     readonly "dbt/identity/resolved": ResolvedView;
     readonly "dbt/identity/profiles": ProfilesView;
@@ -17,11 +18,13 @@ export interface IdentityViews {
 
     readonly "dbt/identity/program/identifiers": ReadsObservations;
     readonly "dbt/identity/program/open_links": ReadsLinks;
+    readonly "dbt/identity/program/replacements/links": ReadsReplacements;
+    readonly "dbt/identity/program/replacements/replaced": ReadsReplacements;
     readonly "dbt/identity/program/contract/no_labels": ContractionView;
     readonly "dbt/identity/program/contract/representatives": ContractionView;
     readonly "dbt/identity/program/contract/open_links": ContractionView;
     readonly "dbt/identity/program/contract/labels": ContractionView;
-    readonly "dbt/identity/program/limits/members": LimitsView;
+    readonly "dbt/identity/program/limits/members": MembersView;
     readonly "dbt/identity/program/limits/undecided": ReadsLinks;
     readonly "dbt/identity/program/limits/holdings": CountingView;
     readonly "dbt/identity/program/limits/no_moves": NoView;
@@ -39,6 +42,7 @@ export interface IdentityViews {
     readonly "dbt/identity/tests/link_through_rejected": LinkThroughRejectedView;
     readonly "dbt/identity/tests/node_collisions": ReadsObservations;
     readonly "dbt/identity/tests/alias_of_alias": AliasOfAliasView;
+    readonly "dbt/identity/tests/unclear_replacements": UnclearReplacementsView;
 }
 
 /** A relation and the CTE that imports it. */
@@ -104,7 +108,16 @@ export interface AnchorsView extends Header, ReadsObservations {
     readonly anchor_id: SqlText;
 }
 
+/** Identifiers that their source replaced. */
+export interface ReplacementsView extends Header, ReadsObservations {
+    /** The parties of a merge record. */
+    readonly replaced: SqlText;
+    readonly replacing: SqlText;
+}
+
 export interface LinksView extends Header, ReadsObservations {
+    /** What took the place of what; null where no source says. */
+    readonly replacements: RelationRef | null;
     readonly anchors: RelationRef;
     readonly has_roles: boolean;
     /** Source table and key in code point order. */
@@ -115,6 +128,7 @@ export interface LinksView extends Header, ReadsObservations {
 export interface ResolvedView extends Header {
     /** Some type has a limit. */
     readonly limited: boolean;
+    readonly replaces: boolean;
     readonly profile_id: SqlText;
     /** The profile's id from its founding identifier. */
     readonly profile_hash: SqlText;
@@ -125,7 +139,9 @@ export interface ProfilesView extends Header, ReadsResolved {
     readonly unknown: readonly SqlText[];
 }
 
-export interface IdentifiersView extends Header, ReadsResolved, ReadsObservations {}
+export interface IdentifiersView extends Header, ReadsResolved, ReadsObservations {
+    readonly replaces: boolean;
+}
 
 export interface AliasesView extends Header, ReadsResolved {
     /** The id a profile would have were this its founding identifier. */
@@ -137,6 +153,7 @@ export interface RejectionsView extends Header, ReadsObservations {
 }
 
 export interface ConflictsView extends Header, ReadsLinks, ReadsResolved, LimitsView {
+    readonly replaces: boolean;
     readonly left_profile_id: SqlText;
     readonly right_profile_id: SqlText;
     readonly integer: SqlText;
@@ -153,6 +170,15 @@ export interface ReadsLinks {
 export interface ReadsResolved {
     readonly resolved: RelationRef;
     readonly profile_id: SqlText;
+}
+
+export interface ReadsReplacements {
+    readonly replacements: RelationRef;
+}
+
+/** What was replaced counts towards no limit. */
+export interface MembersView extends LimitsView {
+    readonly replaces: boolean;
 }
 
 export interface LimitsView {
@@ -192,7 +218,15 @@ export interface OneProfileView {
     readonly profile_id: SqlText;
 }
 
-export interface ProfileAboveLimitView extends ReadsResolved, LimitsView {}
+export interface ProfileAboveLimitView extends ReadsResolved, LimitsView {
+    readonly replaces: boolean;
+}
+
+export interface UnclearReplacementsView extends ReadsObservations, ReadsReplacements {
+    readonly resolved: RelationRef;
+    readonly replaced: SqlText;
+    readonly replacing: SqlText;
+}
 
 export interface LinkAcrossProfilesView extends ReadsLinks, ReadsResolved {
     readonly conflicts: RelationRef;

@@ -1,11 +1,19 @@
 import type { CustomerModel } from "../../model/customer-model.js";
-import { ownParty } from "../../names/own-party.js";
+import { ownParty, replacedParty } from "../../names/own-party.js";
 import { literal, type SqlText } from "../../text/sql-text.js";
 
 /** Whether rows of some table name several parties of an identity, so that its observations tell them apart. */
 export const hasRoles = (identity: string, { sources }: Pick<CustomerModel, "sources">): boolean =>
     sources.some(({ tables }) =>
         tables.some(({ identifiers }) => identifiers.some((one) => one.identity === identity && one.role !== null)),
+    );
+
+/** Whether some source says of its own identifiers which took the place of which. */
+export const hasReplacements = (identity: string, { sources }: Pick<CustomerModel, "sources">): boolean =>
+    sources.some(({ tables }) =>
+        tables.some(({ identifiers }) =>
+            identifiers.some((one) => one.identity === identity && one.role === replacedParty),
+        ),
     );
 
 /** The roles of an identity's parties, whose row it is first. */

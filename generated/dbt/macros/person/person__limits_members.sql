@@ -13,6 +13,10 @@ components as (
     select * from {{ person__work('components') }}
 ),
 
+replaced as (
+    select * from {{ person__work('replaced') }}
+),
+
 limits as (
     select
         'customer_id' as identifier_type,
@@ -44,10 +48,13 @@ limits as (
 placed as (
     select
         identifiers.node_id,
-        identifiers.identifier_rank,
+        case
+            when replaced.node_id is null then identifiers.identifier_rank
+        end as identifier_rank,
         coalesce(components.root_node, identifiers.node_id) as component_node
     from identifiers
     left join components on identifiers.node_id = components.node_id
+    left join replaced on identifiers.node_id = replaced.node_id
 ),
 
 held as (

@@ -8,6 +8,7 @@ import { comment } from "../../../text/comment-text.js";
 import { literal, sql } from "../../../text/sql-text.js";
 import { header } from "../../plan/header.js";
 import { makeMart } from "../../plan/make-relation.js";
+import { hasReplacements } from "../../plan/parties.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { placeholderColumn, unknownKey, unknownRow } from "../placeholder.js";
@@ -56,6 +57,7 @@ export function planResolvedDimension(
         entity: comment(entity.name.replaceAll("_", " ")),
         profiles: comment(relationNames.profiles(identity.name)),
         resolved,
+        replaces: hasReplacements(identity.name, model),
         candidates,
         profile_id: identifier(profile),
         requires: entity.requires.map(literal),

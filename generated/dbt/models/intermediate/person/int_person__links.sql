@@ -14,6 +14,10 @@ anchors as (
     select * from {{ ref('int_person__anchors') }}
 ),
 
+replacements as (
+    select * from {{ ref('int_person__replacements') }}
+),
+
 -- A star from the strongest identifier, never all pairs; the two were seen
 -- together once both were there.
 pairs as (
@@ -27,6 +31,7 @@ pairs as (
         greatest(
             anchors.first_seen_at, observations.first_seen_at
         ) as first_seen_at,
+        false as is_replacement,
         observations.last_seen_at
     from anchors
     inner join observations
@@ -38,6 +43,21 @@ pairs as (
         not anchors.is_contradictory
         and observations.rejection is null
         and observations.node_id <> anchors.node_id
+
+    union all
+
+    -- Nothing is stronger than what the source says of its own numbers.
+    select
+        least(node_id, replaced_by) as node_a,
+        greatest(node_id, replaced_by) as node_b,
+        0 as weaker_rank,
+        source_table,
+        source_key,
+        'replaced' as role,
+        first_seen_at,
+        true as is_replacement,
+        last_seen_at
+    from replacements
 ),
 
 ranked as (
@@ -46,6 +66,7 @@ ranked as (
         row_number() over (
             partition by node_a, node_b
             order by
+                weaker_rank,
                 first_seen_at asc nulls last,
                 source_table,
                 source_key,
@@ -66,7 +87,11 @@ final as (
         max(last_seen_at) as last_seen_at,
         count(*) as observations,
         max(case when evidence = 1 then source_table end) as evidence_table,
-        max(case when evidence = 1 then source_key end) as evidence_key
+        max(case when evidence = 1 then source_key end) as evidence_key,
+        case
+            when min(weaker_rank) = 0 then 'source_merge'
+            else 'observed'
+        end as evidence
     from ranked
     group by node_a, node_b
 )

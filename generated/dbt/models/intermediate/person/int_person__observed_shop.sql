@@ -84,6 +84,40 @@ observed as (
     union all
 
     select
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'replaced' as role,
+        'customer_id' as source_column,
+        'customer_id' as identifier_type,
+        1 as identifier_rank,
+        4 as source_position,
+        cast(customer_id as varchar) as raw_value,
+        cast(customer_id as varchar) as identifier,
+        false as is_composite,
+        created_at as first_seen_at,
+        updated_at as last_seen_at
+    from shop__customers
+
+    union all
+
+    select
+        'shop.customers' as source_table,
+        cast(customer_id as varchar) as source_key,
+        'replacing' as role,
+        'merged_into_id' as source_column,
+        'customer_id' as identifier_type,
+        1 as identifier_rank,
+        5 as source_position,
+        cast(merged_into_id as varchar) as raw_value,
+        cast(merged_into_id as varchar) as identifier,
+        false as is_composite,
+        created_at as first_seen_at,
+        updated_at as last_seen_at
+    from shop__customers
+
+    union all
+
+    select
         'shop.orders' as source_table,
         cast(order_id as varchar) as source_key,
         'own' as role,

@@ -19,6 +19,10 @@ profiles as (
     select * from {{ person__work('profiles') }}
 ),
 
+replaced as (
+    select * from {{ person__work('replaced') }}
+),
+
 -- An identifier that no link touches is a profile of its own.
 grouped as (
     select
@@ -29,11 +33,13 @@ grouped as (
         coalesce(
             profiles.root_node, components.root_node, identifiers.node_id
         ) as profile_node,
+        replaced.node_id is not null as is_replaced,
         identifiers.first_seen_at,
         identifiers.last_seen_at
     from identifiers
     left join components on identifiers.node_id = components.node_id
     left join profiles on identifiers.node_id = profiles.node_id
+    left join replaced on identifiers.node_id = replaced.node_id
 ),
 
 ranked as (
@@ -41,7 +47,11 @@ ranked as (
         *,
         row_number() over (
             partition by profile_node
-            order by identifier_rank, first_seen_at asc nulls last, node_id
+            order by
+                identifier_rank,
+                case when is_replaced then 1 else 0 end,
+                first_seen_at asc nulls last,
+                node_id
         ) as strength
     from grouped
 ),
@@ -64,6 +74,7 @@ final as (
         ranked.identifier_type,
         ranked.identifier,
         ranked.strength = 1 as is_founding,
+        ranked.is_replaced,
         ranked.first_seen_at,
         ranked.last_seen_at
     from ranked

@@ -40,13 +40,28 @@ members as (
     select
         person_id,
         max(
-            case when identifier_type = 'customer_id' then identifier end
+            case
+                when
+                    identifier_type = 'customer_id'
+                    and not is_replaced
+                    then identifier
+            end
         ) as customer_id,
         max(
-            case when identifier_type = 'crm_contact_id' then identifier end
+            case
+                when
+                    identifier_type = 'crm_contact_id'
+                    and not is_replaced
+                    then identifier
+            end
         ) as crm_contact_id,
         max(
-            case when identifier_type = 'loyalty_no' then identifier end
+            case
+                when
+                    identifier_type = 'loyalty_no'
+                    and not is_replaced
+                    then identifier
+            end
         ) as loyalty_no
     from resolved
     group by person_id

@@ -36,6 +36,7 @@ final as (
         resolved.identifier,
         resolved.person_id,
         resolved.is_founding,
+        resolved.is_replaced,
         resolved.first_seen_at,
         resolved.last_seen_at,
         first_sources.first_source_table

@@ -12,6 +12,7 @@ source as (
 renamed as (
     select
         try_cast(customer_id as bigint) as customer_id,
+        try_cast(merged_into_id as bigint) as merged_into_id,
         email,
         first_name,
         last_name,
@@ -45,6 +46,7 @@ ranked as (
             order by
                 updated_at desc nulls last,
                 loaded_at desc nulls last,
+                merged_into_id nulls last,
                 email nulls last,
                 first_name nulls last,
                 last_name nulls last,
@@ -72,6 +74,7 @@ ranked as (
 final as (
     select
         customer_id,
+        merged_into_id,
         email,
         last_name,
         full_name,

@@ -19,6 +19,16 @@ customer_id_lost as (
         and try_cast(customer_id as bigint) is null
 ),
 
+merged_into_id_lost as (
+    select
+        'merged_into_id' as column_name,
+        cast(merged_into_id as varchar) as value
+    from source
+    where
+        trim(cast(merged_into_id as varchar)) <> ''
+        and try_cast(merged_into_id as bigint) is null
+),
+
 birth_date_lost as (
     select
         'birth_date' as column_name,
@@ -81,6 +91,10 @@ loaded_at_lost as (
 
 final as (
     select * from customer_id_lost
+
+    union all
+
+    select * from merged_into_id_lost
 
     union all
 

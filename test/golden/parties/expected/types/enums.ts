@@ -15,7 +15,7 @@ export const personEvents = ["shipment_sent"] as const;
 export type PersonEvent = (typeof personEvents)[number];
 
 /** All values. Of person.person_role. */
-export const personRoles = ["own", "receiver"] as const;
+export const personRoles = ["own", "receiver", "replaced", "replacing"] as const;
 export type PersonRole = (typeof personRoles)[number];
 
 /** All values. Of company.rejection_reason, person.rejection_reason. */

@@ -1,10 +1,31 @@
 {#- Not run to parse or to compile: then only the references count. -#}
 {% macro person__program() %}
     {%- do ref('int_person__observations') -%}
+    {%- do ref('int_person__replacements') -%}
     {%- do ref('int_person__links') -%}
     {%- if execute -%}
         {%- do person__drop_work() -%}
         {%- do person__create('identifiers', none, person__identifiers(none)) -%}
+        {%- do person__create('replacement_links', 0, person__replacements_start(0)) -%}
+        {%- do person__create('replacement_roots', none, person__replacements_no_labels(0)) -%}
+        {%- set replacements = namespace(rounds=none) -%}
+        {%- for replacements_round in range(65) -%}
+            {%- if replacements.rounds is none -%}
+                {%- if person__is_empty('replacement_links', replacements_round) -%}
+                    {%- set replacements.rounds = replacements_round -%}
+                {%- elif replacements_round == 64 -%}
+                    {%- do exceptions.raise_compiler_error('identity person is not resolved after 64 rounds; still open is the component of the identifier that int_person__observations holds under node_id ' ~ run_query(person__replacements_culprit(replacements_round)).columns[0].values()[0]) -%}
+                {%- else -%}
+                    {%- do person__create('replacement_steps', replacements_round, person__replacements_representatives(replacements_round)) -%}
+                    {%- do person__create('replacement_links', replacements_round + 1, person__replacements_open_links(replacements_round)) -%}
+                {%- endif -%}
+            {%- endif -%}
+        {%- endfor -%}
+        {%- for step in range(replacements.rounds) -%}
+            {%- set replacements_round = replacements.rounds - 1 - step -%}
+            {%- do person__append('replacement_roots', none, person__replacements_labels(replacements_round)) -%}
+        {%- endfor -%}
+        {%- do person__create('replaced', none, person__replaced(none)) -%}
         {%- do person__create('open_links', 0, person__components_start(0)) -%}
         {%- do person__create('components', none, person__components_no_labels(0)) -%}
         {%- set components = namespace(rounds=none) -%}

@@ -5,11 +5,51 @@
 
 with
 
+desk__mergers as (
+    select * from {{ ref('stg_desk__mergers') }}
+),
+
 desk__shipments as (
     select * from {{ ref('stg_desk__shipments') }}
 ),
 
 observed as (
+    select
+        'desk.mergers' as source_table,
+        cast(merger_no as varchar) as source_key,
+        'replaced' as role,
+        'old_no' as source_column,
+        'account_no' as identifier_type,
+        1 as identifier_rank,
+        1 as source_position,
+        cast(old_no as varchar) as raw_value,
+        cast(old_no as varchar) as identifier,
+        merged_at as first_seen_at,
+        merged_at as last_seen_at
+    from desk__mergers
+
+    union all
+
+    select
+        'desk.mergers' as source_table,
+        cast(merger_no as varchar) as source_key,
+        'replacing' as role,
+        'new_no' as source_column,
+        'account_no' as identifier_type,
+        1 as identifier_rank,
+        2 as source_position,
+        new_no as raw_value,
+        cast(
+            try_cast(
+                regexp_extract(new_no, '^\s*([+-]?[0-9]+)\s*$', 1) as bigint
+            ) as varchar
+        ) as identifier,
+        merged_at as first_seen_at,
+        merged_at as last_seen_at
+    from desk__mergers
+
+    union all
+
     select
         'desk.shipments' as source_table,
         cast(shipment_no as varchar) as source_key,

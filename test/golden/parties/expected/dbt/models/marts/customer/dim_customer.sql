@@ -18,7 +18,12 @@ members as (
     select
         person_id,
         max(
-            case when identifier_type = 'account_no' then identifier end
+            case
+                when
+                    identifier_type = 'account_no'
+                    and not is_replaced
+                    then identifier
+            end
         ) as account_no
     from resolved
     group by person_id

@@ -67,6 +67,7 @@ holdings as (
     from resolved
     inner join holders on resolved.person_id = holders.person_id
     inner join limits on resolved.identifier_type = limits.identifier_type
+    where not resolved.is_replaced
     group by
         resolved.person_id,
         limits.identifier_type,

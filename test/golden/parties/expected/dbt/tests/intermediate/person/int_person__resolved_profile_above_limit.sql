@@ -32,6 +32,7 @@ final as (
         count(*) as held
     from resolved
     inner join limits on resolved.identifier_type = limits.identifier_type
+    where not resolved.is_replaced
     group by resolved.person_id, limits.identifier_type, limits.per_profile
     having count(*) > limits.per_profile
 )
