@@ -2,6 +2,7 @@ import type { Attribute, Candidate, ResolvedEntity } from "../../../model/entity
 import type { SourceTable } from "../../../model/source.js";
 import { ownParty } from "../../../names/own-party.js";
 import type { Column, LineageEdge } from "../../plan/column.js";
+import { columnOf } from "../../plan/lookup.js";
 import { makeColumn } from "../../plan/make-column.js";
 import { readingOf } from "../reading.js";
 import { offerKey } from "./offer-columns.js";
@@ -27,14 +28,14 @@ export function offeredColumns(
         change,
     });
     const keys = tables.flatMap((table) => table.key.map((column) => edge(table, column, keyChange(table))));
-    const updates = tables.map((table) => edge(table, timeOf(table), "identity"));
+    const updates = tables.map((table) => edge(table, timeOf(table), timeChange(table)));
     const versions = tables.flatMap((table) => {
         const { begins } = readingOf(table, history);
         return begins === null ? [] : [edge(table, begins, "transformation")];
     });
     // Of a row that is written over the present alone says nothing of when it became so.
     const events = tables.filter(({ changes }) => changes.kind === "append");
-    const begins = [...versions, ...events.map((table) => edge(table, timeOf(table), "identity"))];
+    const begins = [...versions, ...events.map((table) => edge(table, timeOf(table), timeChange(table)))];
     return [
         makeColumn("offer_id", text, "Key of the offer: a hash of attribute, rank, row and version.", {
             nullable: false,
@@ -86,6 +87,9 @@ const roleColumn = makeColumn(
 
 const timeOf = ({ changes }: SourceTable): string =>
     changes.kind === "append" ? changes.occurredAt : changes.updatedAt;
+
+const timeChange = (table: SourceTable): LineageEdge["change"] =>
+    columnOf(table, timeOf(table)).type.kind === "timestamp" ? "identity" : "transformation";
 
 /** A key of one text travels as it is. */
 function keyChange({ key, columns }: SourceTable): LineageEdge["change"] {

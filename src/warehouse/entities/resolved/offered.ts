@@ -110,7 +110,7 @@ function planOffer(
 ): Offer {
     const column = dialect.identifier(candidate.column);
     const { changes } = table;
-    const time = dialect.identifier(changes.kind === "append" ? changes.occurredAt : changes.updatedAt);
+    const time = moment(columnOf(table, changes.kind === "append" ? changes.occurredAt : changes.updatedAt), dialect);
     const hasVersions = begins !== null;
     // An identifier is compared with what identity observed, which is the raw text; other values take their type.
     const value =
@@ -148,6 +148,12 @@ function planOffer(
 function validity(kind: SourceTable["changes"]["kind"], time: SqlText, dialect: Dialect): readonly SqlText[] {
     const from = kind === "append" ? time : dialect.timestampLiteral(beginningOfTime);
     return [sql`${from} as valid_from`, sql`${dialect.timestampLiteral(endOfTime)} as valid_to`];
+}
+
+/** A table may be dated by days. */
+function moment({ name, type }: SourceColumn, dialect: Dialect): SqlText {
+    const column = dialect.identifier(name);
+    return type.kind === "timestamp" ? column : dialect.cast(column, type, { kind: "timestamp" });
 }
 
 const as = (value: SqlText, name: "value" | "updated_at"): SqlText =>
