@@ -10,6 +10,7 @@ import { gitContent } from "../output/git-content.js";
 import { type OutputOptions, writeOutput } from "../output/write-output.js";
 import { positionAt } from "../text/source-text.js";
 import type { Span } from "../text/span.js";
+import { generatedBefore, inputsOf, rememberGenerated } from "./generated-before.js";
 import { prepare, type SoundProject } from "./prepare.js";
 
 export interface GenerateOptions {
@@ -23,6 +24,8 @@ export interface GenerateOptions {
     readonly cache?: boolean;
     /** Where to write; `generated` in the project's folder by default. */
     readonly out?: string;
+    /** Remembers in `.c360/cache` what was generated from what: the next time only what is there is looked at. */
+    readonly remember?: boolean;
 }
 
 export interface GenerateSummary {
@@ -45,6 +48,12 @@ export interface GenerateSummary {
  */
 export async function generate(project: SoundProject, options: GenerateOptions = {}): Promise<Result<GenerateSummary>> {
     const nothing: GenerateSummary = { changed: [], removed: [], total: 0, diff: "" };
+    const out = options.out ?? join(project.folder, "generated");
+    const files = diskAt(out);
+    const remember = options.remember === true && options.check !== true && options.cache !== false;
+    const inputs = remember ? inputsOf(project, [options.target, out]) : null;
+    const before = inputs === null ? undefined : generatedBefore(project, inputs, files);
+    if (before !== undefined) return { value: { ...nothing, total: before }, diagnostics: [] };
     const prepared = prepare(project, options.target);
     if (prepared.value === undefined || hasErrors(prepared.diagnostics)) {
         return { value: nothing, diagnostics: prepared.diagnostics };
@@ -54,7 +63,7 @@ export async function generate(project: SoundProject, options: GenerateOptions =
     const dbtFolder = isDefault ? "dbt" : `dbt-${target}`;
     const tree = await emit({ warehouse, renderer, dbtFolder, serializeModel });
     const output: OutputOptions = {
-        files: diskAt(options.out ?? join(project.folder, "generated")),
+        files,
         language: target,
         cache: options.cache ?? true,
         folder: "generated",
@@ -72,9 +81,11 @@ export async function generate(project: SoundProject, options: GenerateOptions =
         };
     }
     const { value, diagnostics } = await writeOutput(tree, output);
+    const findings = [...prepared.diagnostics, ...diagnostics];
+    if (inputs !== null && findings.length === 0) rememberGenerated(project, inputs, files);
     return {
         value: { changed: value.written, removed: value.removed, total: value.total, diff: "" },
-        diagnostics: [...prepared.diagnostics, ...diagnostics],
+        diagnostics: findings,
     };
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Node } from "../syntax/node.js";
 import { packNodes, unpackNodes } from "../syntax/packed-nodes.js";
 import { type ParseYaml, parseYaml } from "../syntax/parse.js";
 import type { SourceText } from "../text/source-text.js";
+import { cacheFolder, makeCacheFolder } from "./cache-folder.js";
 
 /** How many bytes the cache of a project may hold: some twenty versions of a thousand relations. */
 export const cacheLimit = 33_554_432;
@@ -25,7 +26,7 @@ export interface ParseCache {
  * @param folder the project's folder
  */
 export function openParseCache(folder: string): ParseCache {
-    const cache = join(folder, ".c360", "cache");
+    const cache = cacheFolder(folder);
     const stamp = readerStamp();
     const used = new Set<string>();
     let grown = false;
@@ -39,7 +40,7 @@ export function openParseCache(folder: string): ParseCache {
             // What has a finding is soon another text.
             if (parsed.value === undefined || parsed.diagnostics.length > 0) return parsed;
             const packed = packNodes(parsed.value, source);
-            if (packed !== undefined) write(cache, name, packed);
+            if (packed !== undefined) write(folder, name, packed);
             grown ||= packed !== undefined;
             return parsed;
         },
@@ -75,10 +76,11 @@ function read(cache: string, name: string, source: SourceText): Node | undefined
     }
 }
 
-function write(cache: string, name: string, packed: string): void {
+function write(folder: string, name: string, packed: string): void {
+    const cache = cacheFolder(folder);
     const unfinished = join(cache, `${name}.${process.pid}`);
     const written = attempt(() => {
-        if (mkdirSync(cache, { recursive: true }) !== undefined) writeFileSync(join(cache, ".gitignore"), "*\n");
+        makeCacheFolder(folder);
         writeFileSync(unfinished, `${hashOf(name, packed)}\n${packed}`);
         renameSync(unfinished, join(cache, name));
     });

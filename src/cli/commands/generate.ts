@@ -44,6 +44,7 @@ async function generateOnce(folder: string, given: GenerateCommandOptions, termi
         check,
         overwrite,
         cache,
+        remember: cache,
         ...(target !== undefined && { target }),
     });
     if (given.format === "text" && value.diff !== "") terminal.out(`${value.diff}\n`);
