@@ -1,6 +1,7 @@
 import { refine } from "./form.js";
 import { name } from "./names.js";
 import { type Declared, object, optional, required } from "./object.js";
+import { propertyReference } from "./property-reference.js";
 import { checkFields, fields, forbidReferences, recordableType } from "./record.js";
 import { flag, text } from "./scalars.js";
 import { distinctValues } from "./value-list.js";
@@ -25,7 +26,11 @@ const propertyFields = {
     open: optional(flag, "Values beyond `values` may appear.", "true"),
     pii: optional(pii, "What it tells about a person.", "free_text"),
     unit: optional(text, "Unit of the number; `currency` when another property tells.", "currency"),
-    references: optional(name, "The entity whose key it holds.", "store"),
+    references: optional(
+        propertyReference,
+        "The entity whose key it holds; `{entity: product, as_of: event}` also finds the version of that day.",
+        "store",
+    ),
 };
 
 export type PropertyDeclaration = Declared<typeof propertyFields>;

@@ -49,6 +49,8 @@ export interface Property {
     readonly unit: string | null;
     /** A keyed entity with a key of one column. */
     readonly references: string | null;
+    /** The fact also says which version of it held when the event happened. */
+    readonly asOfEvent: boolean;
     readonly origin: Origin;
 }
 

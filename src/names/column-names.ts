@@ -18,6 +18,8 @@ export const columnNames = {
     elementId: (event: string, property: string) => `${event}_${property}_id`,
     /** The foreign key beside a property: `store_id` -> `store_key`. */
     foreignKey: (property: string) => `${stem(property)}_key`,
+    /** The version that held when the event happened: `product_id` -> `product_version_id`. */
+    foreignVersion: (property: string) => `${stem(property)}_version_id`,
     /** The profile that an attribute names: `referred_by_no` -> `referred_by_person_id`. */
     foreignProfile: (attribute: string, identity: string) => `${stem(attribute)}_${identity}_id`,
     /** Staging's mark of a row that its source withdrew. */

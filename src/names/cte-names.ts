@@ -38,6 +38,8 @@ export const cteNames = {
     fieldText: (field: string) => `${field}__text`,
     /** A dimension, as the one that a property leads to. */
     referenced: (entity: string, property: string) => `${entity}__by_${property}` as SqlText,
+    /** The versions of that entity. */
+    versions: (entity: string, property: string) => `${entity}__versions_by_${property}` as SqlText,
     /** The events of which one gives a trait its value. */
     placed: (trait: string) => `${trait}__placed` as SqlText,
     counted: (trait: string) => `${trait}__counted` as SqlText,

@@ -290,6 +290,7 @@ function property(name: string, type: ValueType, more: Partial<Property> = {}): 
         pii: null,
         unit: null,
         references: null,
+        asOfEvent: false,
         origin,
         ...more,
     };

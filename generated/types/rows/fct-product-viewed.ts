@@ -17,6 +17,8 @@ export interface FctProductViewed {
     readonly price: Decimal | null;
     /** The product of product_id; 'unknown' where it is not known. */
     readonly product_key: ProductKey;
+    /** The version of the product of product_id that held when the event happened; 'unknown' where there is none. */
+    readonly product_version_id: string;
     /** When the event happened, UTC. */
     readonly occurred_at: Timestamp;
     /** The day it happened on, UTC. */

@@ -1,3 +1,4 @@
+import { busMatrix } from "../../lineage/bus-matrix.js";
 import type { Project } from "../../model/project.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import type { OutputFile } from "../output-tree.js";
@@ -31,7 +32,7 @@ dbt build --profiles-dir . --vars '{as_of: "2026-01-31 00:00:00"}'
 | \`models/intermediate\` | ${count("intermediate")} | who is who, and which value wins |
 | \`models/marts\` | ${count("marts")} | dimensions and facts, with enforced contracts: what consumers may rely on |
 | \`tests\` | ${tests} | tests that are not a property of one column |
-${kept(count("snapshots"))}${programs(relations)}`;
+${kept(count("snapshots"))}${programs(relations)}${matrix(relations)}`;
     return { draft: text, language: "markdown", emitter: "dbt", origin: null };
 }
 
@@ -51,6 +52,28 @@ function programs(relations: readonly Relation[]): string {
 Some relations take more than one statement: rounds that end when there is nothing left to do. Work tables stand beside
 the model while it runs.
 
+${lines.join("\n")}
+`;
+}
+
+/** Facts down, dimensions across: two facts with a mark in one column can be compared along it. */
+function matrix(relations: readonly Relation[]): string {
+    const { dimensions, facts } = busMatrix(relations);
+    if (facts.length === 0) return "";
+    const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+    const lines = facts.map(({ fact, keys }) =>
+        row([
+            fact,
+            ...keys.map((columns) => (columns.length > 1 ? `x${columns.length}` : columns.length === 1 ? "x" : "")),
+        ]),
+    );
+    return `
+## Bus matrix
+
+Which fact has which dimension. Facts with a mark in one column can be compared along it; \`x2\` points there twice.
+
+${row(["fact", ...dimensions])}
+${row(["fact", ...dimensions].map(() => "---"))}
 ${lines.join("\n")}
 `;
 }

@@ -25,6 +25,14 @@ export const eventDiagnostics = defineDiagnostics("events", {
             "A property holds one value, so it can only point to an entity whose rows are named by one value: keyed, by " +
             "one column. Profiles are found through identity, not through a property.",
     }),
+    "reference-without-history": rule<{ entity: string }>({
+        severity: "error",
+        message: (p) => `${p.entity} has no versions to look up`,
+        help: () => "state `history: scd2` there, or leave `as_of` out",
+        explain:
+            "`as_of: event` finds the version of a row that held when the event happened: what the product cost that day. " +
+            "An entity without a history only has the present.",
+    }),
     "reference-type": rule<{ property: string; type: string; entity: string; key: string; keyType: string }>({
         severity: "error",
         message: (p) => `\`${p.property}\` is ${p.type}, ${p.entity} is keyed by \`${p.key}\`, which is ${p.keyType}`,

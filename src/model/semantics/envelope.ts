@@ -82,7 +82,7 @@ export function checkEnvelope(
 
 interface Named {
     readonly name: Text;
-    readonly references: Text | undefined;
+    readonly references: (Text & { readonly asOfEvent?: boolean }) | undefined;
 }
 
 function checkNames(named: readonly Named[], event: string, taken: Map<string, string>, notebook: Notebook): void {
@@ -91,10 +91,12 @@ function checkNames(named: readonly Named[], event: string, taken: Map<string, s
     };
     for (const { name, references } of named) {
         if (references === undefined) continue;
-        const foreignKey = columnNames.foreignKey(name.value);
-        const made = taken.get(foreignKey);
-        if (made !== undefined) report(name, foreignKey, made);
-        else taken.set(foreignKey, `the row of \`${references.value}\` that \`${name.value}\` names`);
+        const version = references.asOfEvent === true ? [columnNames.foreignVersion(name.value)] : [];
+        for (const foreignKey of [columnNames.foreignKey(name.value), ...version]) {
+            const made = taken.get(foreignKey);
+            if (made !== undefined) report(name, foreignKey, made);
+            else taken.set(foreignKey, `the row of \`${references.value}\` that \`${name.value}\` names`);
+        }
     }
     for (const { name } of named) {
         const made = taken.get(name.value);

@@ -11,7 +11,7 @@ import { sentenceOf } from "./describe.js";
 import type { KnownTables } from "./known-table.js";
 import { checkColumnName } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
-import { checkReference, type KnownEntities } from "./property-references.js";
+import { checkHistory, checkReference, type KnownEntities } from "./property-references.js";
 import { personalOf, recordShape } from "./records.js";
 import { valueSet } from "./value-sets.js";
 
@@ -28,6 +28,7 @@ export function analyzeProperty(
     }
     if (declaration.references !== undefined) {
         checkReference(declaration, declaration.references, entities, tables, notebook);
+        checkHistory(declaration.references, entities, notebook);
     }
     return readProperty(declaration, path, notebook);
 }
@@ -50,6 +51,7 @@ export function readProperty(declaration: PropertyDeclaration, path: string, not
         pii: declaration.pii?.value ?? personalOf(record),
         unit: declaration.unit?.value ?? null,
         references: declaration.references?.value ?? null,
+        asOfEvent: declaration.references?.asOfEvent === true,
         origin,
     };
 }

@@ -1,5 +1,6 @@
 import { sameType, typeText, type ValueType } from "../../expression/type.js";
 import type { Located, Text } from "../../language/located.js";
+import type { PropertyReference } from "../../language/property-reference.js";
 import { nameDiagnostics } from "../../names/diagnostics.js";
 import { nearest } from "../../text/nearest.js";
 import { eventDiagnostics } from "../diagnostics/events.js";
@@ -57,4 +58,17 @@ export function checkReference(
     };
     const at = { ...place, span: declaration.type.span };
     notebook.diagnostics.push(eventDiagnostics.report("reference-type", at, params));
+}
+
+/** Only an entity with a history has a version of that day. */
+export function checkHistory(
+    { value: name, span, asOfEvent }: PropertyReference,
+    entities: KnownEntities,
+    notebook: Notebook,
+): void {
+    const entity = entities.get(name);
+    if (!asOfEvent || entity?.kind !== "keyed" || entity.history === "scd2") return;
+    const declared = notebook.places.get(entity.origin.path);
+    const place = { span, ...(declared !== undefined && { related: { span: declared, label: "declared here" } }) };
+    notebook.diagnostics.push(eventDiagnostics.report("reference-without-history", place, { entity: name }));
 }

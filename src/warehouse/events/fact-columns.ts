@@ -76,15 +76,20 @@ export function factColumns(
 }
 
 /** The foreign key beside a property. `read` is the relation that holds the property. */
-export function referenceColumn({ property, entity, foreignKey }: EntityReference, read: string): Column {
-    const target = { relation: relationNames.dimension(entity), column: columnNames.entityKey(entity) };
-    const description = `The ${entity.replaceAll("_", " ")} of ${property}; 'unknown' where it is not known.`;
+export function referenceColumn(reference: EntityReference, read: string): Column {
+    const { property, entity, relation, key, natural, foreignKey, isAsOfEvent } = reference;
+    const words = entity.replaceAll("_", " ");
+    const versionOf = (column: string): LineageEdge => ({ relation, column, change: "transformation" });
+    const description = isAsOfEvent
+        ? `The version of the ${words} of ${property} that held when the event happened; 'unknown' where there is none.`
+        : `The ${words} of ${property}; 'unknown' where it is not known.`;
     return makeColumn(foreignKey, text, description, {
         nullable: false,
-        identifies: entity,
-        references: target,
+        identifies: isAsOfEvent ? null : entity,
+        references: { relation, column: key },
         from: [
-            { ...target, change: "identity" },
+            { relation, column: key, change: "identity" },
+            ...(isAsOfEvent ? [natural, "valid_from", "valid_to"].map(versionOf) : []),
             { relation: read, column: property, change: "transformation" },
         ],
     });

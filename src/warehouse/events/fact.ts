@@ -14,7 +14,7 @@ import { factColumns } from "./fact-columns.js";
 import { keepsRows } from "./kept-rows.js";
 import { type Party, partiesOf } from "./parties.js";
 import { planIdentities, planParty } from "./party-views.js";
-import { type EntityReference, referenceRows, referencesOf } from "./references.js";
+import { type EntityReference, referencesOf, referenceView } from "./references.js";
 import type { FactView } from "./views.js";
 import { isAuthoritative, narrowColumns, planFactUpkeep, winnerDifferences, winningColumns } from "./winners.js";
 
@@ -57,11 +57,7 @@ function planView(
         event_id: dialect.identifier(columnNames.eventId(event.name)),
         identities: planIdentities(parties, dialect),
         parties: parties.map((party) => planParty(party, parties, dialect)),
-        references: references.map(({ property, entity, key }) => ({
-            rows: referenceRows(property, entity),
-            relation: modelRef(relationNames.dimension(entity), dialect),
-            condition: sql`ranked.${dialect.identifier(property)} = ${referenceRows(property, entity)}.${dialect.identifier(key)}`,
-        })),
+        references: references.map((reference) => referenceView(reference, sql`ranked`, dialect)),
         authority:
             authority === null
                 ? null

@@ -3,18 +3,17 @@ import type { CustomerModel } from "../../model/customer-model.js";
 import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
-import { literal, sql } from "../../text/sql-text.js";
+import { sql } from "../../text/sql-text.js";
 import type { Column } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeMart } from "../plan/make-relation.js";
-import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { elementColumns } from "./element-columns.js";
 import { distinct } from "./fact.js";
 import { referenceColumn } from "./fact-columns.js";
 import type { RecordList } from "./lists.js";
-import { referenceRows, referencesOf } from "./references.js";
+import { referencedKey, referencesOf, referenceView } from "./references.js";
 import type { ItemsView } from "./views.js";
 
 const onTheWay = new Set(["source_table", "source_key", "rejected_property", "rejection"]);
@@ -37,17 +36,10 @@ export function planItems(event: Event, list: RecordList, model: CustomerModel, 
     const view: ItemsView = {
         ...header(description, event.origin, "table"),
         elements: modelRef(elements, dialect),
-        references: references.map(({ property, entity, key }) => ({
-            rows: referenceRows(property, entity),
-            relation: modelRef(relationNames.dimension(entity), dialect),
-            condition: sql`elements.${identifier(property)} = ${referenceRows(property, entity)}.${identifier(key)}`,
-        })),
+        references: references.map((reference) => referenceView(reference, sql`elements`, dialect)),
         columns: [
             ...carried.map(({ name }) => sql`elements.${identifier(name)}`),
-            ...references.map(
-                ({ property, entity, foreignKey }) =>
-                    sql`coalesce(${referenceRows(property, entity)}.${identifier(columnNames.entityKey(entity))}, ${literal(unknownMember)}) as ${identifier(foreignKey)}`,
-            ),
+            ...references.map((reference) => referencedKey(reference, dialect)),
         ],
     };
     return makeMart(event, {

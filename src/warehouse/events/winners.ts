@@ -8,7 +8,7 @@ import { modelRef } from "../plan/reference.js";
 import type { Incremental } from "../plan/upkeep.js";
 import type { Party } from "./parties.js";
 import { ownersOf } from "./party-views.js";
-import { type EntityReference, referenceRows } from "./references.js";
+import { type EntityReference, referencedKey } from "./references.js";
 import type { FactBeforeView } from "./views.js";
 
 const times = ["occurred_at", "source_changed_at", "source_loaded_at"] as const;
@@ -50,10 +50,7 @@ export function winningColumns(
             sql`${owners}.node_id as ${identifier(party.node)}`,
         ];
     });
-    const keys = references.map(({ property, entity, foreignKey }) => {
-        const key = sql`${referenceRows(property, entity)}.${identifier(columnNames.entityKey(entity))}`;
-        return sql`coalesce(${key}, ${unknown}) as ${identifier(foreignKey)}`;
-    });
+    const keys = references.map((reference) => referencedKey(reference, dialect));
     return [...carried.map((name) => sql`ranked.${identifier(name)}`), ...profiles, ...keys];
 }
 

@@ -27,6 +27,11 @@ product__by_product_id as (
     where not is_placeholder
 ),
 
+product__versions_by_product_id as (
+    select * from {{ ref('dim_product_history') }}
+    where not is_placeholder
+),
+
 {% if is_incremental() %}
 stored as (
     select * from {{ this }}
@@ -84,7 +89,10 @@ winners as (
         ranked.source_loaded_at,
         coalesce(owners.person_id, 'unknown') as person_id,
         owners.node_id as person_node,
-        coalesce(product__by_product_id.product_key, 'unknown') as product_key
+        coalesce(product__by_product_id.product_key, 'unknown') as product_key,
+        coalesce(
+            product__versions_by_product_id.product_version_id, 'unknown'
+        ) as product_version_id
     from ranked
     left join owners
         on
@@ -92,6 +100,11 @@ winners as (
             and ranked.source_key = owners.source_key
     left join product__by_product_id
         on ranked.product_id = product__by_product_id.product_id
+    left join product__versions_by_product_id
+        on
+            ranked.product_id = product__versions_by_product_id.product_id
+            and ranked.occurred_at >= product__versions_by_product_id.valid_from
+            and ranked.occurred_at < product__versions_by_product_id.valid_to
     where ranked.preference = 1
 ),
 
@@ -112,6 +125,7 @@ changed as (
         or winners.person_id is distinct from stored.person_id
         or winners.person_node is distinct from stored.person_node
         or winners.product_key is distinct from stored.product_key
+        or winners.product_version_id is distinct from stored.product_version_id
 ),
 
 {% endif %}
@@ -124,6 +138,7 @@ final as (
         bound_rows.category,
         bound_rows.price,
         winners.product_key,
+        winners.product_version_id,
         bound_rows.occurred_at,
         cast(bound_rows.occurred_at as date) as occurred_on,
         bound_rows.source_table,
