@@ -19,7 +19,7 @@ export function activityIdentifiers(shape: Shape, about: Circumstances): Readonl
     if (person === null) return values;
     const hasDevice = shape.identifiers.some(({ nature }) => nature === "device");
     const tellsNothing = rng.chance(about.world.dials.missing);
-    const isKnown = hasDevice ? isSignedIn(about) : rng.chance(0.85);
+    const isKnown = shape.membership !== null || (hasDevice ? isSignedIn(about) : rng.chance(0.85));
     let isNamed = false;
     for (const bound of shape.identifiers) {
         const { column, nature, role } = bound;

@@ -3,6 +3,7 @@ import type { SourceColumn } from "../model/source.js";
 import { activityIdentifiers, nameInside } from "./activity-identifiers.js";
 import type { Circumstances } from "./column-value.js";
 import { both, date, fateOf, loadedAfter, obeying, roleColumns } from "./fill.js";
+import { limitInTime } from "./membership.js";
 import { day, type Moment, timestampValue } from "./moment.js";
 import { payloadText } from "./payload.js";
 import type { Person } from "./person.js";
@@ -52,6 +53,7 @@ export function rowOfActivity(occasion: Occasion): Row {
     }
     if (kind !== null) writePayload(occasion, kind, cells, about);
     nameInside(shape, cells, about);
+    if (shape.membership !== null) limitInTime(shape, shape.membership, cells, about);
     const created = time;
     const written = shape.table.changes.kind === "append" ? time : Math.min(world.asOf, time + rng.int(0, 3 * day));
     const loaded = loadedAfter(shape, written, about);

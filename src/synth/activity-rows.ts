@@ -35,15 +35,33 @@ function copies(world: World, shape: Shape, rows: readonly Row[], index: number)
 function ownRows(world: World, shape: Shape, index: number): readonly Row[] {
     const person = world.person(index);
     const rng = random(world.seed, "count", shape.name, index);
+    if (shape.membership !== null) return memberRows(world, shape, index);
     const isStream = shape.kinds.some(({ payload }) => payload.size > 0);
-    const count = Math.floor((isStream ? 30 : 6) * person.activity * (0.5 + rng.next())) + (isStream ? 1 : 0);
     const kinds = shape.kinds.filter(({ echoes }) => echoes === null);
+    // A table that only repeats what others report has little else in it.
+    const isEcho = shape.kinds.length > 0 && kinds.length === 0;
+    const usual = (isStream ? 30 : 6) * person.activity * (0.5 + rng.next());
+    const count = isEcho ? Math.floor(usual * 0.05) : Math.floor(usual) + (isStream ? 1 : 0);
     return Array.from({ length: count }, (_, number) => {
         const draw = random(world.seed, "time", shape.name, index, number);
         const time = sinceJoining(world, person.joinedAt, draw.next());
         const isPlain = kinds.length === 0 || (kinds.every(({ wishes }) => wishes.size > 0) && draw.chance(0.15));
         const kind = isPlain ? null : draw.pick(kinds);
         return rowOfActivity({ world, shape, person, number, time, kind });
+    });
+}
+
+/** Most belong to nothing, some to one, few to two; whom no system knows belongs to nothing that it could tell. */
+function memberRows(world: World, shape: Shape, index: number): readonly Row[] {
+    const own = shape.identifiers.filter(({ nature, role }) => nature === "account" && role === null);
+    if (own.length > 0 && !own.some((bound) => holds(world, bound, index))) return [];
+    const person = world.person(index);
+    const rng = random(world.seed, "membership", shape.name, index);
+    const draw = rng.next();
+    const count = draw < 0.05 ? 2 : draw < 0.4 ? 1 : 0;
+    return Array.from({ length: count }, (_, number) => {
+        const time = person.joinedAt + rng.int(0, Math.floor((world.asOf - person.joinedAt) / 2));
+        return rowOfActivity({ world, shape, person, number, time, kind: null });
     });
 }
 

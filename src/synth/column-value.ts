@@ -98,6 +98,8 @@ function text(column: Described, about: Circumstances): string {
     const { lexicon } = world;
     const { name } = column;
     if (/title|product|article|^name$/.test(name)) return rng.pick(lexicon.products);
+    if (/company|organi[sz]ation|employer|firm/.test(name))
+        return `${rng.pick(lexicon.lastNames)} ${rng.pick(legalForms)}`;
     if (/city|town/.test(name)) return rng.pick(lexicon.places).city;
     if (/country/.test(name)) return rng.pick(lexicon.places).country;
     if (/categor|department|segment|_type$/.test(name)) return rng.pick(lexicon.departments);
@@ -109,6 +111,8 @@ function text(column: Described, about: Circumstances): string {
     if (/_id$|_no$|code|number/.test(name)) return String(rng.int(1000, 9999));
     return rng.pick(lexicon.words);
 }
+
+const legalForms = ["Ltd", "GmbH", "& Sons", "AG", "Brothers"];
 
 function wholeNumber(name: string, { int, next }: Random): number {
     if (/cents|minor|micros/.test(name)) return 199 + Math.floor(next() * next() * 60_000);

@@ -36,9 +36,12 @@ export function referenceRows(world: World, shape: Shape, index: number): readon
                   );
         cells.set(column.name, obeying(value, fate.get(column.name), column, about));
     }
-    // A store is called after its town, an article is not.
+    // A store is called after its town, a region after a state, an article after neither.
     const city = cells.get("city") ?? null;
-    if (city !== null && cells.has("name")) cells.set("name", city);
+    const isRegion = /region|area|district|territor/.test(shape.table.name);
+    const place = isRegion ? rng.pick(world.lexicon.places).region : city;
+    const name = shape.raw.find((column) => column.name === "name");
+    if (place !== null && name?.type.kind === "string" && name.values === null) cells.set("name", place);
     pointTo(shape, cells, about);
     if (shape.table.changes.kind === "log") return nextVersion(shape, cells, created, about, null);
     const written = rng.chance(0.5) ? created : rng.int(created, world.asOf - day);

@@ -1,5 +1,6 @@
 import type { Binding, Event } from "../model/event.js";
 import type { IdentifierType, Identity } from "../model/identity.js";
+import type { Relationship } from "../model/relationship.js";
 import type { Lookup, SourceColumn, SourceTable } from "../model/source.js";
 import type { PayloadField } from "./payload-fields.js";
 import type { Wishes } from "./wanted.js";
@@ -24,6 +25,8 @@ export interface Shape {
     readonly parents: readonly Parent[];
     /** Reference tables that rows look into, by columns that are no parents'. */
     readonly lookups: readonly LookedUp[];
+    /** The relationship whose rows the table has. */
+    readonly membership: Relationship | null;
     /** Events the table's rows become. */
     readonly kinds: readonly Kind[];
     /** Columns that say from when to when a row of a relationship holds. */

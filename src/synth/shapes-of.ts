@@ -46,6 +46,10 @@ function makeShape(table: SourceTable, model: CustomerModel, visit: (table: Sour
         paths: identifierPaths(table, model),
         parents,
         lookups: lookedUp(table, parents, model, visit),
+        membership:
+            model.relationships.find(
+                ({ through }) => through.source === table.source && through.table === table.name,
+            ) ?? null,
         kinds,
         stretches: model.relationships.flatMap(({ through, valid }) => {
             const from = raw.find(({ name }) => name === valid?.from);
