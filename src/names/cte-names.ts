@@ -34,6 +34,8 @@ export const cteNames = {
     elements: (list: string) => `${list}__elements` as SqlText,
     /** The record that holds a property's key and its value. */
     pair: (property: string) => `${property}__pair` as SqlText,
+    /** The import of a relation that gathers others. */
+    part: (part: number) => `part__${part}` as SqlText,
     /** What a field of a record holds, still text. */
     fieldText: (field: string) => `${field}__text`,
     /** A dimension, as the one that a property leads to. */

@@ -13,6 +13,7 @@ export const relationNames = {
 
     observed: (identity: string, source: string) => `int_${identity}__observed_${source}`,
     observations: (identity: string) => `int_${identity}__observations`,
+    observationsPart: (identity: string, part: number) => `int_${identity}__observations_part_${part}`,
     anchors: (identity: string) => `int_${identity}__anchors`,
     links: (identity: string) => `int_${identity}__links`,
     replacements: (identity: string) => `int_${identity}__replacements`,
@@ -42,6 +43,7 @@ export const relationNames = {
     elements: (event: string, property: string) => `int_${event}__${property}`,
     /** The elements of a list that are sound. */
     items: (event: string, property: string) => `fct_${event}_${property}`,
+    activityPart: (identity: string, part: number) => `int_${identity}__activity_part_${part}`,
     session: (session: string) => `fct_${session}`,
     /** Which events are in which session. */
     sessionEvents: (session: string) => `fct_${session}_events`,

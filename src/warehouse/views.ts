@@ -4,6 +4,7 @@ import type { RelationshipViews } from "./entities/relationships/views.js";
 import type { EntityViews } from "./entities/views.js";
 import type { EventViews } from "./events/views.js";
 import type { IdentityViews } from "./identity/views.js";
+import type { GatherViews } from "./plan/gather.js";
 import type { ProfileViews } from "./profile/views.js";
 import type { SnapshotViews } from "./snapshots/views.js";
 import type { StagingViews } from "./staging/views.js";
@@ -18,4 +19,5 @@ export interface Views
         GroupedViews,
         RelationshipViews,
         EventViews,
-        ProfileViews {}
+        ProfileViews,
+        GatherViews {}

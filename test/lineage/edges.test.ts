@@ -39,7 +39,7 @@ const constants: readonly (readonly [relation: RegExp, columns: readonly string[
     [/^snap_/, ["seen_until"]],
     // What the first tracker sent is held against its own version, which the row tells.
     [/^fct_(?!product_viewed)\w+_invalid$/, ["version"]],
-    [/^fct_person_activity$/, ["event"]],
+    [/^int_person__activity_part_/, ["event"]],
     [/^fct_person_conflicts$/, ["per_profile"]],
     [/^dim_date$/, ["date_day"]],
     [/^dim_/, ["is_placeholder"]],

@@ -1,3 +1,4 @@
+import { partsOf } from "../../names/gathering.js";
 import { replacedParty } from "../../names/own-party.js";
 import { relationNames as names } from "../../names/relation-names.js";
 import type { CustomerModel } from "../customer-model.js";
@@ -51,6 +52,7 @@ function ofIdentity({ name }: Identity, { sources, events }: CustomerModel): rea
     const observed = sources.filter(({ tables }) =>
         tables.some(({ identifiers }) => identifiers.some(({ identity }) => identity === name)),
     );
+    const acting = events.filter(({ identity }) => identity === name).length;
     return [
         ...observed.map((source) => names.observed(name, source.name)),
         names.observations(name),
@@ -63,7 +65,9 @@ function ofIdentity({ name }: Identity, { sources, events }: CustomerModel): rea
         names.aliases(name),
         names.rejections(name),
         names.conflicts(name),
-        ...(events.some(({ identity }) => identity === name) ? [names.activity(name)] : []),
+        ...(acting > 0 ? [names.activity(name)] : []),
+        ...partsOf(acting).map((_, index) => names.activityPart(name, index + 1)),
+        ...partsOf(observed.length).map((_, index) => names.observationsPart(name, index + 1)),
     ];
 }
 

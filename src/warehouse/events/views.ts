@@ -1,5 +1,6 @@
 import type { CommentText } from "../../text/comment-text.js";
 import type { SqlText } from "../../text/sql-text.js";
+import type { GatheredInput } from "../plan/gather.js";
 import type { Header } from "../plan/header.js";
 import type { RelationRef } from "../plan/relation-ref.js";
 
@@ -202,12 +203,8 @@ export interface ActivityView extends Header {
     readonly self: RelationRef;
     readonly profile_id: SqlText;
     readonly unknown: SqlText;
-    readonly events: readonly {
-        readonly rows: SqlText;
-        readonly relation: RelationRef;
-        readonly event_id: SqlText;
-        readonly label: SqlText;
-    }[];
+    /** Facts, or relations that gather them. */
+    readonly inputs: readonly GatheredInput[];
 }
 
 /** Deletes the stored activities of profiles that have none any more. */

@@ -1,6 +1,8 @@
+import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
-import type { Column } from "../plan/column.js";
+import type { Column, LineageEdge } from "../plan/column.js";
+import { type Gathered, gather } from "../plan/gather.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import { modelRef } from "../plan/reference.js";
@@ -13,14 +15,12 @@ import { nodeCollisions } from "./tests.js";
 import type { ObservationsView } from "./views.js";
 
 /** Plans `int_<identity>__observations`: all observations, judged by their value, their row and their company. */
-export function planObservations(layout: IdentityLayout): Relation {
+export function planObservations(layout: IdentityLayout): readonly Relation[] {
     const { identity, dialect, sources } = layout;
+    const { parts, inputs } = gatherObserved(layout);
     const name = relationNames.observations(identity.name);
     const description = `One row per ${identity.name} identifier in a source row, and why it was rejected, if it was.`;
-    const observed = sources.map(({ source }) => ({
-        rows: dialect.identifier(`observed_${source}`),
-        relation: modelRef(relationNames.observed(identity.name, source), dialect),
-    }));
+    const observed = inputs.map(({ rows, relation }) => ({ rows, relation }));
     const single = contradictableTypes(sources).map((type) => literal(type.name));
     const judged = single.length > 0 ? sql`judged` : sql`observed`;
     const view: ObservationsView = {
@@ -45,14 +45,44 @@ export function planObservations(layout: IdentityLayout): Relation {
         ),
         observation_id: dialect.md5(observationName(judged, layout)),
     };
-    return intermediate(layout, {
+    const relation = intermediate(layout, {
         name,
         description,
-        columns: planColumns(layout),
+        columns: planColumns(layout, inputs),
         key: ["observation_id"],
         parents: observed.map(({ relation }) => relation),
         tests: [nodeCollisions(layout)],
         body: { template: "dbt/identity/observations", view },
+    });
+    return [...parts, relation];
+}
+
+/** What the sources observed, in few relations. */
+function gatherObserved(layout: IdentityLayout): ReturnType<typeof gather> {
+    const { identity, dialect, sources } = layout;
+    const columns = columnsOfObservation(layout);
+    const names = columns.map(({ name }) => dialect.identifier(name));
+    const all = sources.map(({ source }) => {
+        const relation = relationNames.observed(identity.name, source);
+        return {
+            rows: dialect.identifier(`observed_${source}`),
+            relation: modelRef(relation, dialect),
+            columns: names,
+            edges: (column: string) => [edge(relation, column, "identity")],
+        };
+    });
+    return gather(all, {
+        definition: identity,
+        layer: "identity",
+        description: `One row per ${identity.name} identifier in a row of some sources.`,
+        nameOf: (part) => relationNames.observationsPart(identity.name, part),
+        columns,
+        key: ["source_table", "source_key", "source_position"],
+        reference: (name) => ({
+            rows: cteNames.part(Number(name.split("_").at(-1))),
+            relation: modelRef(name, dialect),
+            columns: names,
+        }),
     });
 }
 
@@ -62,11 +92,9 @@ function observationName(rows: SqlText, { dialect }: IdentityLayout): SqlText {
     return dialect.concat([sql`${rows}.source_table`, sql`':'`, position, sql`':'`, sql`${rows}.source_key`]);
 }
 
-function planColumns(layout: IdentityLayout): readonly Column[] {
-    const { identity, sources } = layout;
-    const observed = sources.map(({ source }) => relationNames.observed(identity.name, source));
-    const from = (column: string, change: "identity" | "transformation") =>
-        observed.map((relation) => edge(relation, column, change));
+function planColumns(layout: IdentityLayout, inputs: readonly Gathered[]): readonly Column[] {
+    const from = (column: string, change: "identity" | "transformation"): readonly LineageEdge[] =>
+        inputs.flatMap(({ edges }) => edges(column)).map((one) => ({ ...one, change }));
     const id = makeColumn("observation_id", { kind: "string" }, "Hash of table, place and key of the row.", {
         nullable: false,
         unique: true,

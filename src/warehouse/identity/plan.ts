@@ -29,7 +29,7 @@ export function planIdentity(identity: Identity, model: CustomerModel, dialect: 
     const layout = identityLayout(identity, model, dialect);
     return [
         ...layout.sources.map((source) => planObserved(source, layout)),
-        planObservations(layout),
+        ...planObservations(layout),
         planAnchors(layout),
         ...(layout.replaces ? [planReplacements(layout)] : []),
         planLinks(layout),
