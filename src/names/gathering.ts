@@ -16,3 +16,9 @@ export function partsOf(count: number): readonly number[] {
     const sizes = Array.from({ length: parts }, (_, index) => (index < count - least * parts ? least + 1 : least));
     return [...sizes, ...partsOf(parts)];
 }
+
+/** The same for relations that stand beside others: those are read as they are. */
+export function partsBeside(count: number, others: number): readonly number[] {
+    if (count + others <= mostParents) return [];
+    return count <= mostParents ? [count] : partsOf(count);
+}

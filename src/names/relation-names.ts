@@ -52,5 +52,6 @@ export const relationNames = {
     /** @param reach says how the events find the entity, where that is not the event's own profile. */
     eventTraits: (entity: string, event: string, reach: string | null) =>
         reach === null ? `int_${entity}__${event}_traits` : `int_${entity}__${event}_${reach}_traits`,
+    traitsPart: (entity: string, part: number) => `int_${entity}__traits_part_${part}`,
     profile: (entity: string) => `dim_${entity}_360`,
 } as const;

@@ -37,6 +37,16 @@ ${numbers(10)
           - {name: sent_at, type: timestamp, required: true}`,
     )
     .join("\n")}
+entities:
+  - name: visitor
+    description: Somebody with a cookie.
+    identity: person
+    requires: [cookie]
+    attributes: [{name: last_kind, from: [s1.hits.kind]}]
+    traits:
+${numbers(20)
+    .map((n) => `      - {name: things${n}, type: integer, event: thing${n}_done, aggregate: count}`)
+    .join("\n")}
 events:
 ${numbers(20)
     .map(
@@ -64,6 +74,10 @@ ${numbers(10)
           - {event: thing2_done, activity_number: 1}
           - {event: thing19_done, activity_number: 11, occurred_at: 2026-01-19}
           - {event: thing20_done, activity_number: 1, occurred_at: 2026-01-09}
+      dim_visitor_360:
+        rows:
+          - {things1: 1, things2: 1, things4: 0, things19: 1}
+          - {things1: 0, things2: 0, things4: 1, things19: 0}
 `;
 
 describe("a model of twenty events and ten sources", () => {
@@ -91,6 +105,10 @@ describe("a model of twenty events and ten sources", () => {
         expect(parents("int_person__observations")).toEqual([
             "int_person__observations_part_1",
             "int_person__observations_part_2",
+        ]);
+        expect(parents("dim_visitor_360")).toEqual([
+            "dim_visitor",
+            ...numbers(4).map((n) => `int_visitor__traits_part_${n}`),
         ]);
         const crowded = relations.filter((relation) => relation.parents.length > mostParents);
         expect(crowded.map(({ name }) => name)).toEqual([]);

@@ -1,4 +1,4 @@
-import { partsOf } from "../../names/gathering.js";
+import { partsBeside, partsOf } from "../../names/gathering.js";
 import { replacedParty } from "../../names/own-party.js";
 import { relationNames as names } from "../../names/relation-names.js";
 import type { CustomerModel } from "../customer-model.js";
@@ -34,7 +34,7 @@ export function relationsOf(model: CustomerModel): readonly NamedRelation[] {
             of(origin, [names.state(source, name), names.snapshot(source, name), names.changes(source, name)]),
         ),
         ...model.identities.flatMap((identity) => of(identity.origin, ofIdentity(identity, model))),
-        ...model.entities.flatMap((entity) => of(entity.origin, ofEntity(entity))),
+        ...model.entities.flatMap((entity) => of(entity.origin, ofEntity(entity, model))),
         ...model.relationships.flatMap(({ name, origin }) => of(origin, [names.dimension(name)])),
         ...model.sessions.flatMap(({ name, origin }) => of(origin, [names.sessionEvents(name), names.session(name)])),
         ...model.events.flatMap(({ name, properties, origin }) => [
@@ -78,14 +78,14 @@ const isReplaced = (identity: string, sources: CustomerModel["sources"]): boolea
         ),
     );
 
-function ofEntity(entity: Entity): readonly string[] {
+function ofEntity(entity: Entity, model: CustomerModel): readonly string[] {
     const { name, history } = entity;
-    if (entity.kind === "resolved") return [...ofAttributes(entity), names.dimension(name), ...ofTraits(entity)];
+    if (entity.kind === "resolved") return [...ofAttributes(entity), names.dimension(name), ...ofTraits(entity, model)];
     if (entity.kind === "grouped") return [names.groupMembers(name), names.dimension(name)];
     return [
         names.dimension(name),
         ...(history === "scd2" ? [names.history(name)] : []),
-        ...(entity.traits.length > 0 ? ofTraits(entity) : []),
+        ...(entity.traits.length > 0 ? ofTraits(entity, model) : []),
     ];
 }
 
@@ -101,9 +101,12 @@ function ofAttributes({ name, history, attributes }: ResolvedEntity): readonly s
     ];
 }
 
-function ofTraits({ name, traits }: Entity): readonly string[] {
+function ofTraits({ name, traits }: Entity, { entities }: CustomerModel): readonly string[] {
     const computed = traits.flatMap((trait) =>
         trait.kind === "aggregate" ? [names.eventTraits(name, trait.event, reachName(trait.reach))] : [],
     );
-    return [...new Set(computed), names.profile(name)];
+    const told = new Set(computed);
+    const groups = entities.filter((one) => one.kind === "grouped" && one.members === name).length;
+    const parts = partsBeside(told.size, groups + 1).map((_, index) => names.traitsPart(name, index + 1));
+    return [...told, ...parts, names.profile(name)];
 }

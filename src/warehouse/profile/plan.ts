@@ -16,6 +16,7 @@ import type { Relation } from "../plan/relation.js";
 import { derivedLevels } from "./derived-levels.js";
 import { planEventTraits } from "./event-traits.js";
 import { groupColumn, groupRows, groupsOf, groupValue } from "./groups.js";
+import { gatherTraits, type TraitRows } from "./trait-parts.js";
 import type { ProfileView } from "./views.js";
 import { planWay } from "./way.js";
 
@@ -43,21 +44,24 @@ export function planProfile(
             return planEventTraits(entity, event, planWay(entity, event, reach, model, dialect), traits, dialect);
         });
     });
-    return [...eventTraits, planProfileRelation(entity, dimension, groupsOf(entity, model), eventTraits, dialect)];
+    const groups = groupsOf(entity, model);
+    const all = eventTraits.map((relation) => ({ relation, rows: rowsOf(relation.name, entity) }));
+    const { parts, traits } = gatherTraits(entity, all, groups.length + 1, dialect);
+    return [...eventTraits, ...parts, planProfileRelation(entity, dimension, groups, traits, dialect)];
 }
 
 function planProfileRelation(
     entity: Entity,
     dimension: Relation,
     groups: readonly GroupedEntity[],
-    eventTraits: readonly Relation[],
+    traits: readonly TraitRows[],
     dialect: Dialect,
 ): Relation {
     const description = `${entity.description} With everything computed about ${entity.kind === "resolved" ? "them" : "it"}.`;
     const { identifier } = dialect;
     const key = identifier(keyColumn(entity));
     const derived = entity.traits.filter((trait) => trait.kind === "derived");
-    const base = eventTraits.length + groups.length > 0 ? sql`computed` : sql`members`;
+    const base = traits.length + groups.length > 0 ? sql`computed` : sql`members`;
     const levels = derivedLevels(derived, base, dialect);
     // The placeholder mark stays last, behind the traits.
     const own = dimension.columns.filter(({ name }) => name !== "is_placeholder");
@@ -65,7 +69,7 @@ function planProfileRelation(
     const columns = [
         ...own.map((column) => carried(column, dimension, entity)),
         ...groups.map((group) => groupColumn(group)),
-        ...entity.traits.map((trait) => traitColumn(trait, entity)),
+        ...entity.traits.map((trait) => traitColumn(trait, entity, traits)),
         ...mark.map((column) => carried(column, dimension, entity)),
     ];
     const view: ProfileView = {
@@ -77,12 +81,12 @@ function planProfileRelation(
                 rows: groupRows(name),
                 relation: modelRef(relationNames.groupMembers(name), dialect),
             })),
-            ...eventTraits.map(({ name }) => ({ rows: rowsOf(name, entity), relation: modelRef(name, dialect) })),
+            ...traits.map(({ rows, relation }) => ({ rows, relation: modelRef(relation.name, dialect) })),
         ],
         computed: [
             sql`members.*`,
             ...groups.map((group) => groupValue(group, dialect)),
-            ...aggregates(entity).map((trait) => computed(trait, entity, dialect)),
+            ...aggregates(entity).map((trait) => computed(trait, traits, dialect)),
         ],
         levels,
         asks_now: levels.some((level) => level.asks_now),
@@ -120,9 +124,16 @@ const aggregates = (entity: Entity): readonly AggregateTrait[] =>
 /** `order_completed_traits`: the relation's name without the entity. */
 const rowsOf = (relation: string, { name }: Entity): SqlText => relation.slice(`int_${name}__`.length) as SqlText;
 
-function computed(trait: AggregateTrait, entity: Entity, dialect: Dialect): SqlText {
+/** The relation that the 360 reads a trait from. */
+function holderOf(trait: AggregateTrait, traits: readonly TraitRows[]): TraitRows {
+    const holder = traits.find(({ relation }) => relation.columns.some(({ name }) => name === trait.name));
+    if (holder === undefined) throw new Error(`no relation holds ${trait.name}`);
+    return holder;
+}
+
+function computed(trait: AggregateTrait, traits: readonly TraitRows[], dialect: Dialect): SqlText {
     const column = dialect.identifier(trait.name);
-    const rows = rowsOf(relationNames.eventTraits(entity.name, trait.event, reachName(trait.reach)), entity);
+    const { rows } = holderOf(trait, traits);
     if (trait.default === null) return sql`${rows}.${column}`;
     return sql`coalesce(${rows}.${column}, ${defaultValue(trait.default, trait.type, dialect)}) as ${column}`;
 }
@@ -142,12 +153,12 @@ function carried(column: Column, dimension: Relation, entity: Entity): Column {
     };
 }
 
-function traitColumn(trait: Trait, entity: Entity): Column {
+function traitColumn(trait: Trait, entity: Entity, traits: readonly TraitRows[]): Column {
     const from =
         trait.kind === "aggregate"
             ? [
                   {
-                      relation: relationNames.eventTraits(entity.name, trait.event, reachName(trait.reach)),
+                      relation: holderOf(trait, traits).relation.name,
                       column: trait.name,
                       change: "identity" as const,
                   },

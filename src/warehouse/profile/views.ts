@@ -6,6 +6,7 @@ import type { RelationRef } from "../plan/relation-ref.js";
 export interface ProfileViews {
     readonly "dbt/profile/event_traits": EventTraitsView;
     readonly "dbt/profile/profile": ProfileView;
+    readonly "dbt/profile/trait_part": TraitPartView;
 }
 
 /** What one kind of event tells about each row of an entity. */
@@ -72,4 +73,11 @@ export interface DerivedLevel {
     readonly from: SqlText;
     readonly columns: readonly SqlText[];
     readonly asks_now: boolean;
+}
+
+/** Traits of several events side by side. */
+export interface TraitPartView extends Header {
+    readonly key: SqlText;
+    readonly traits: readonly { readonly rows: SqlText; readonly relation: RelationRef }[];
+    readonly columns: readonly SqlText[];
 }
