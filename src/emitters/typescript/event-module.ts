@@ -10,7 +10,7 @@ import type { EventSymbol, Vocabulary } from "./vocabulary.js";
 export function eventModule(symbol: EventSymbol, vocabulary: Vocabulary): Module {
     const { event, type, call, factory } = symbol;
     const members = event.properties.map((property) => propertyMember(property, symbol, vocabulary));
-    const records = recordInterfaces(symbol, vocabulary);
+    const records = [...recordInterfaces(symbol, vocabulary), ...previousInterfaces(symbol, vocabulary)];
     const needs = event.consent === null ? "never" : JSON.stringify(event.consent);
     const major = majorOf(event);
     return {
@@ -40,12 +40,12 @@ export function eventModule(symbol: EventSymbol, vocabulary: Vocabulary): Module
             factoryText(event, type, call, factory),
         ],
         values: [factory],
-        types: [...symbol.records.values(), type, call],
+        types: [...symbol.records.values(), ...symbol.previous.map((older) => older.type), type, call],
     };
 }
 
 /** What stands inside properties that are records: an application names the type of what it puts there. */
-function recordInterfaces({ event, records }: EventSymbol, vocabulary: Vocabulary): readonly RecordInterface[] {
+function recordInterfaces({ event, records }: EventSymbol, vocabulary: Vocabulary): readonly InnerInterface[] {
     return event.properties.flatMap(({ name, record, description }) => {
         const type = records.get(name);
         if (record === null || type === undefined) return [];
@@ -66,7 +66,28 @@ function recordInterfaces({ event, records }: EventSymbol, vocabulary: Vocabular
     });
 }
 
-interface RecordInterface {
+/** Shapes that older producers still send: for who reads what they sent, not for who sends. */
+function previousInterfaces(
+    { event, type: current, previous }: EventSymbol,
+    vocabulary: Vocabulary,
+): readonly InnerInterface[] {
+    return previous.map(({ version, type, properties }) => {
+        const members = properties.map((property) => fieldMember(property, event.name, vocabulary));
+        const doc = docText(event.description, `Version ${version}, which is still read; send {@link ${current}}.`);
+        return {
+            structure: {
+                kind: "interface",
+                isExported: true,
+                name: type,
+                docs: [{ description: doc }],
+                properties: members.map(({ structure }) => structure),
+            },
+            imports: members.flatMap(({ imports }) => imports),
+        };
+    });
+}
+
+interface InnerInterface {
     readonly structure: Structured<"interface">;
     readonly imports: readonly Import[];
 }

@@ -25,6 +25,14 @@ export interface EventSymbol {
     readonly factory: string;
     /** Interfaces of the properties that are records, or lists of them, by property. */
     readonly records: ReadonlyMap<string, string>;
+    /** Shapes that are still read, by version: `OrderCompletedV1`. */
+    readonly previous: readonly PreviousSymbol[];
+}
+
+export interface PreviousSymbol {
+    readonly version: string;
+    readonly type: string;
+    readonly properties: Event["properties"];
 }
 
 /** Every name that the package exports, given before any module is written. */
@@ -45,8 +53,14 @@ export function nameEverything({ model, relations }: Warehouse): Vocabulary {
         const [type, call, factory] = symbols.claim(names(event.name), names(`${event.name}_event`));
         return { event, type, call, factory };
     });
-    // A record's name never takes an event's.
-    const events = named.map((event): EventSymbol => ({ ...event, records: nameRecords(event.event, symbols) }));
+    // A record's name never takes an event's, nor does that of a shape of old.
+    const events = named.map(
+        (event): EventSymbol => ({
+            ...event,
+            records: nameRecords(event.event, symbols),
+            previous: namePrevious(event.event, symbols),
+        }),
+    );
     const branded = columns.map(({ column }) => brandOf(column)).filter((brand) => brand !== null);
     const ids = nameIds(branded, model, symbols);
     const uses = [
@@ -68,6 +82,25 @@ export function nameEverything({ model, relations }: Warehouse): Vocabulary {
     });
     return { events, ids, enums, rows };
 }
+
+/** Versions by their major, unless two of them share it: then by the whole. */
+function namePrevious({ name: event, version: current, bindings }: Event, symbols: Symbols): readonly PreviousSymbol[] {
+    const versions = new Map(
+        bindings.flatMap(({ previous }) => previous.map((older) => [older.version, older] as const)),
+    );
+    const majors = [current, ...versions.keys()].map(majorOf);
+    return [...versions.values()]
+        .toSorted((a, b) => (a.version < b.version ? -1 : 1))
+        .map(({ version, properties }): PreviousSymbol => {
+            const named = (text: string): readonly [string] => [`${pascalCase(event)}V${text}`];
+            const isAlone = majors.filter((major) => major === majorOf(version)).length === 1;
+            const whole = named(version.replaceAll(".", "_"));
+            const [type] = isAlone ? symbols.claim(named(majorOf(version)), whole) : symbols.claim(whole);
+            return { version, type, properties };
+        });
+}
+
+const majorOf = (version: string): string => version.split(".")[0] ?? version;
 
 /** `items` of `order_completed` -> `OrderCompletedItem`. */
 function nameRecords({ name: event, properties }: Event, symbols: Symbols): ReadonlyMap<string, string> {

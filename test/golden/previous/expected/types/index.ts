@@ -4,7 +4,7 @@ export type { Currency } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { rideEnded } from "./events/ride-ended.js";
-export type { RideEnded, RideEndedCall } from "./events/ride-ended.js";
+export type { RideEnded, RideEndedCall, RideEndedV1, RideEndedV2 } from "./events/ride-ended.js";
 export type { FctRideEnded } from "./rows/fct-ride-ended.js";
 export type { FctRideEndedInvalid } from "./rows/fct-ride-ended-invalid.js";
 export type { Database } from "./database.js";

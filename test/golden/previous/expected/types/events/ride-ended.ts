@@ -2,6 +2,28 @@ import type { Currency } from "../enums.js";
 import type { Decimal, Timestamp } from "../scalars.js";
 import type { TrackCall } from "../track.js";
 
+/** Somebody got out. Version 1.0.0, which is still read; send {@link RideEnded}. */
+export interface RideEndedV1 {
+    /** Ride ID. */
+    readonly ride_id: number;
+    /** Price. */
+    readonly price: number;
+    /** Km. */
+    readonly km?: Decimal | null;
+}
+
+/** Somebody got out. Version 2.0.0, which is still read; send {@link RideEnded}. */
+export interface RideEndedV2 {
+    /** Ride ID. */
+    readonly ride_id: string;
+    /** Fare. */
+    readonly fare: Decimal;
+    /** Currency. */
+    readonly currency: string;
+    /** Metres. */
+    readonly metres?: number | null;
+}
+
 /** Somebody got out. Version 3.0.0. */
 export interface RideEnded {
     /** Ride ID. */
