@@ -16,7 +16,7 @@ export type { PageViewed, PageViewedCall } from "./events/page-viewed.js";
 export { pointsEarned } from "./events/points-earned.js";
 export type { PointsEarned, PointsEarnedCall } from "./events/points-earned.js";
 export { productViewed } from "./events/product-viewed.js";
-export type { ProductViewed, ProductViewedCall } from "./events/product-viewed.js";
+export type { ProductViewed, ProductViewedCall, ProductViewedV1_0_0 } from "./events/product-viewed.js";
 export { productWished } from "./events/product-wished.js";
 export type { ProductWished, ProductWishedCall } from "./events/product-wished.js";
 export { ticketOpened } from "./events/ticket-opened.js";

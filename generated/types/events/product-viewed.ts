@@ -1,6 +1,14 @@
 import type { Decimal } from "../scalars.js";
 import type { TrackCall } from "../track.js";
 
+/** Somebody looked at a product. Version 1.0.0, which is still read; send {@link ProductViewed}. */
+export interface ProductViewedV1_0_0 {
+    /** SKU. */
+    readonly sku: string;
+    /** Cents. */
+    readonly cents?: number | null;
+}
+
 /** Somebody looked at a product. Version 1.2.0. Needs consent to analytics. */
 export interface ProductViewed {
     /** The product. */

@@ -14,32 +14,12 @@ household__members as (
     select * from {{ ref('int_household__members') }}
 ),
 
-cart_updated_traits as (
-    select * from {{ ref('int_customer__cart_updated_traits') }}
+part__1 as (
+    select * from {{ ref('int_customer__traits_part_1') }}
 ),
 
-order_completed_traits as (
-    select * from {{ ref('int_customer__order_completed_traits') }}
-),
-
-order_refunded_traits as (
-    select * from {{ ref('int_customer__order_refunded_traits') }}
-),
-
-points_earned_traits as (
-    select * from {{ ref('int_customer__points_earned_traits') }}
-),
-
-product_viewed_traits as (
-    select * from {{ ref('int_customer__product_viewed_traits') }}
-),
-
-product_wished_traits as (
-    select * from {{ ref('int_customer__product_wished_traits') }}
-),
-
-ticket_opened_traits as (
-    select * from {{ ref('int_customer__ticket_opened_traits') }}
+part__2 as (
+    select * from {{ ref('int_customer__traits_part_2') }}
 ),
 
 run as (
@@ -52,43 +32,27 @@ computed as (
     select
         members.*,
         coalesce(household__members.household_key, 'unknown') as household_key,
-        coalesce(order_completed_traits.orders, 0) as orders,
-        coalesce(order_completed_traits.orders_90d, 0) as orders_90d,
-        coalesce(
-            order_completed_traits.lifetime_revenue, 0
-        ) as lifetime_revenue,
-        order_completed_traits.average_order,
-        order_completed_traits.largest_order,
-        order_completed_traits.first_order_at,
-        order_completed_traits.last_order_at,
-        order_completed_traits.first_coupon,
-        order_completed_traits.last_store_id,
-        coalesce(order_refunded_traits.refunded, 0) as refunded,
-        coalesce(product_wished_traits.wishes, 0) as wishes,
-        product_viewed_traits.favourite_category,
-        coalesce(
-            product_viewed_traits.products_viewed_30d, 0
-        ) as products_viewed_30d,
-        coalesce(cart_updated_traits.open_cart_value, 0) as open_cart_value,
-        coalesce(points_earned_traits.points_12m, 0) as points_12m,
-        coalesce(ticket_opened_traits.has_been_urgent, false) as has_been_urgent
+        coalesce(part__1.orders, 0) as orders,
+        coalesce(part__1.orders_90d, 0) as orders_90d,
+        coalesce(part__1.lifetime_revenue, 0) as lifetime_revenue,
+        part__1.average_order,
+        part__1.largest_order,
+        part__1.first_order_at,
+        part__1.last_order_at,
+        part__1.first_coupon,
+        part__1.last_store_id,
+        coalesce(part__1.refunded, 0) as refunded,
+        coalesce(part__2.wishes, 0) as wishes,
+        part__2.favourite_category,
+        coalesce(part__2.products_viewed_30d, 0) as products_viewed_30d,
+        coalesce(part__1.open_cart_value, 0) as open_cart_value,
+        coalesce(part__1.points_12m, 0) as points_12m,
+        coalesce(part__2.has_been_urgent, false) as has_been_urgent
     from members
     left join household__members
         on members.person_id = household__members.person_id
-    left join cart_updated_traits
-        on members.person_id = cart_updated_traits.person_id
-    left join order_completed_traits
-        on members.person_id = order_completed_traits.person_id
-    left join order_refunded_traits
-        on members.person_id = order_refunded_traits.person_id
-    left join points_earned_traits
-        on members.person_id = points_earned_traits.person_id
-    left join product_viewed_traits
-        on members.person_id = product_viewed_traits.person_id
-    left join product_wished_traits
-        on members.person_id = product_wished_traits.person_id
-    left join ticket_opened_traits
-        on members.person_id = ticket_opened_traits.person_id
+    left join part__1 on members.person_id = part__1.person_id
+    left join part__2 on members.person_id = part__2.person_id
 ),
 
 derived_1 as (
