@@ -6,11 +6,11 @@ import { decode } from "../src/language/decode.js";
 import { root } from "./architecture/source-files.js";
 
 /**
- * Code in README.md and docs/models.md stands behind `<!-- from <path> -->`, or `<!-- from <path> from "begin" to "end" -->`, and is that text;
+ * Code in README.md, docs/entities.md and docs/models.md stands behind `<!-- from <path> -->`, or `<!-- from <path> from "begin" to "end" -->`, and is that text;
  * `UPDATE_DOCS=1` copies it anew.
  */
 const quotation = /<!-- from (\S+)(?: from "([^"]+)")?(?: to "([^"]+)")? -->\n(?:```\w*\n[\s\S]*?```\n)?/g;
-const quoting = ["README.md", "docs/models.md"];
+const quoting = ["README.md", "docs/entities.md", "docs/models.md"];
 const languages: Readonly<Record<string, string>> = { yaml: "yaml", sql: "sql", ts: "ts" };
 
 describe.each(quoting)("%s", (page) => {
