@@ -43,7 +43,7 @@ async function phases(folder: string): Promise<Phases> {
         scope: { emitters: emitterNames, target, targetFolder: "dbt" },
         spanOf: () => span,
         lineOf: () => 1,
-        isInGit: () => false,
+        heldByGit: () => new Set<string>(),
         overwrite: true,
     });
     return { total: performance.now() - started, formatting };

@@ -27,8 +27,8 @@ export interface WritePlan {
 export interface PlanOptions {
     readonly scope: Scope;
     readonly lineOf: (origin: Origin) => number | null;
-    /** Whether git has this exact content, of any file and commit. */
-    readonly isInGit: (text: string) => boolean;
+    /** Which of these exact contents git has, of any file and commit. Asked once: each start of git takes its time. */
+    readonly heldByGit: (texts: readonly string[]) => ReadonlySet<string>;
     readonly overwrite: boolean;
 }
 
@@ -41,16 +41,15 @@ export function planWrite(tree: FinishedTree, manifest: Manifest, seen: SeenFile
     const { scope, lineOf, overwrite } = options;
     const known = new Set(manifest.map(({ path, sha256 }) => `${path} ${sha256}`));
     const isOurs = (path: string, { text, sha256 }: SeenFile): boolean =>
-        overwrite ||
-        known.has(`${path} ${sha256}`) ||
-        hasConflictMarkers(text) ||
-        options.isInGit(text.replaceAll("\r\n", "\n"));
+        overwrite || known.has(`${path} ${sha256}`) || hasConflictMarkers(text);
 
-    const foreign: string[] = [];
+    const doubtful: { readonly path: string; readonly text: string }[] = [];
+    const doubt = (path: string, { text }: SeenFile): void =>
+        void doubtful.push({ path, text: text.replaceAll("\r\n", "\n") });
     const writes = [...tree].flatMap(([path, { text, sha256 }]) => {
         const before = seen(path);
         if (before?.sha256 === sha256) return [];
-        if (before !== undefined && !isOurs(path, before)) foreign.push(path);
+        if (before !== undefined && !isOurs(path, before)) doubt(path, before);
         return [{ path, text, before: before?.text }];
     });
     const kept = manifest.filter((entry) => !isOfScope(entry, scope));
@@ -58,9 +57,11 @@ export function planWrite(tree: FinishedTree, manifest: Manifest, seen: SeenFile
     const removes = [...orphans].sort().flatMap((path) => {
         const before = tree.has(path) ? undefined : seen(path);
         if (before === undefined) return [];
-        if (!isOurs(path, before)) foreign.push(path);
+        if (!isOurs(path, before)) doubt(path, before);
         return [{ path, before: before.text }];
     });
+    const held = options.heldByGit(doubtful.map(({ text }) => text));
+    const foreign = doubtful.filter(({ text }) => !held.has(text)).map(({ path }) => path);
     const entries = [...tree].map(([path, file]) => entryOf(path, file, scope, lineOf));
     const text = writeManifest([...kept.filter(({ path }) => !tree.has(path)), ...entries]);
     const manifestBefore = seen(manifestPath)?.text;

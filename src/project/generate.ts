@@ -70,7 +70,7 @@ export async function generate(project: SoundProject, options: GenerateOptions =
         scope: { emitters: emitterNames, target, targetFolder: dbtFolder },
         spanOf: (origin) => spanOf(origin, project),
         lineOf: (origin) => lineOf(origin, project),
-        isInGit: gitContent(project.folder),
+        heldByGit: gitContent(project.folder),
         overwrite: options.overwrite ?? false,
     };
     if (options.check === true) {

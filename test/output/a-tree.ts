@@ -25,7 +25,7 @@ export function options(files: Disk = aDisk(), rest: Partial<OutputOptions> = {}
         scope: { emitters: ["dbt", "typescript", "model", "warehouse"], target: "duckdb", targetFolder: "dbt" },
         lineOf: () => 12,
         spanOf: (place) => ({ file: place?.file ?? "models/project.yaml", start: 4, end: 9 }),
-        isInGit: () => false,
+        heldByGit: () => new Set(),
         overwrite: false,
         ...rest,
     };

@@ -91,16 +91,24 @@ test("a file that git has is replaced, one that it has in another form is not", 
     writeFileSync(join(folder, "generated/dbt/a.sql"), "select 'committed'\n");
     git("add", ".");
     git("commit", "--quiet", "-m", "By hand");
-    const isInGit = gitContent(folder);
-    expect((await write(aTree({ "dbt/a.sql": "select 1" }), { isInGit })).diagnostics).toEqual([]);
+    const heldByGit = gitContent(folder);
+    expect((await write(aTree({ "dbt/a.sql": "select 1" }), { heldByGit })).diagnostics).toEqual([]);
     expect(readFileSync(join(folder, "generated/dbt/a.sql"), "utf8")).toBe("select 1\n");
     writeFileSync(join(folder, "generated/dbt/a.sql"), "select 'not committed'\n");
-    expect((await write(aTree({ "dbt/a.sql": "select 2" }), { isInGit })).diagnostics).toMatchObject([
+    expect((await write(aTree({ "dbt/a.sql": "select 2" }), { heldByGit })).diagnostics).toMatchObject([
         { code: "output/foreign-file" },
     ]);
 });
 
 test("outside of a repository git has nothing", async () => {
-    expect(gitContent(folder)("select 1\n")).toBe(false);
-    expect(gitContent(join(folder, "nowhere"))("select 1\n")).toBe(false);
+    expect(gitContent(folder)(["select 1\n"])).toEqual(new Set());
+    expect(gitContent(join(folder, "nowhere"))(["select 1\n"])).toEqual(new Set());
+});
+
+test.each(["sha1", "sha256"])("git is asked about many contents at once, also by %s", (format) => {
+    execFileSync("git", ["init", "--quiet", `--object-format=${format}`, folder]);
+    const texts = Array.from({ length: 500 }, (_, index) => `select ${index} -- \u00e4\n`);
+    for (const [index, text] of texts.entries()) writeFileSync(join(folder, `${index}.sql`), text);
+    execFileSync("git", ["-C", folder, "add", "."]);
+    expect(gitContent(folder)([...texts, "select 500\n", ""])).toEqual(new Set(texts));
 });

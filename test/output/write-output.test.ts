@@ -130,8 +130,8 @@ describe("a file in the way", () => {
 
     test("is replaced when git has its exact content", async () => {
         const disk = aDisk({ "dbt/a.sql": "committed\r\n" });
-        const isInGit = (text: string): boolean => text === "committed\n";
-        expect((await writeOutput(first, options(disk, { isInGit }))).diagnostics).toEqual([]);
+        const heldByGit = (texts: readonly string[]) => new Set(texts.filter((text) => text === "committed\n"));
+        expect((await writeOutput(first, options(disk, { heldByGit }))).diagnostics).toEqual([]);
         expect(disk.content.get("dbt/a.sql")).toBe("select 1\n");
     });
 
