@@ -38,9 +38,12 @@ export function nameEnums(uses: readonly EnumUse[], symbols: Symbols): readonly 
 
 const listKey = ({ values }: Pick<EnumUse, "values">): string => JSON.stringify([values.values, values.open]);
 
-/** The enum of a column or property. */
-export const enumOf = (enums: readonly EnumSymbol[], use: EnumUse): EnumSymbol | undefined =>
-    enums.find((symbol) => symbol.uses.includes(`${use.owner}.${use.name}`) && listKey(symbol) === listKey(use));
+/** Finds the enum of a column or property: they are asked for as often as there are columns. */
+export function enumFinder(enums: readonly EnumSymbol[]): (use: EnumUse) => EnumSymbol | undefined {
+    const byUse = new Map<string, EnumSymbol>();
+    for (const symbol of enums) for (const use of symbol.uses) byUse.set(`${use} ${listKey(symbol)}`, symbol);
+    return (use) => byUse.get(`${use.owner}.${use.name} ${listKey(use)}`);
+}
 
 /** @param names what it may be called before it takes its owner's name */
 function enumSymbol(uses: readonly EnumUse[], names: readonly string[], symbols: Symbols): EnumSymbol {

@@ -3,7 +3,7 @@ import type { Property } from "../../model/event.js";
 import type { Column } from "../../warehouse/plan/column.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import { docText } from "./doc-text.js";
-import { type EnumUse, enumOf } from "./enum-symbols.js";
+import type { EnumUse } from "./enum-symbols.js";
 import type { Import } from "./module.js";
 import { propertyName, type ScalarName, tsType } from "./ts-type.js";
 import { brandOf, columnUse, type EventSymbol, propertyUse, type Vocabulary } from "./vocabulary.js";
@@ -80,10 +80,10 @@ interface Used {
     readonly imports: readonly Import[];
 }
 
-function namedType({ ids, enums }: Vocabulary, use: EnumUse | null, brand: string | null): Used | null {
-    const id = brand === null ? undefined : ids.find(({ identifies }) => identifies === brand);
+function namedType({ idOf, enumOf }: Vocabulary, use: EnumUse | null, brand: string | null): Used | null {
+    const id = brand === null ? undefined : idOf.get(brand);
     if (id !== undefined) return { text: id.type, imports: [{ from: "ids", names: [id.type] }] };
-    const listed = use === null ? undefined : enumOf(enums, use);
+    const listed = use === null ? undefined : enumOf(use);
     return listed === undefined ? null : { text: listed.type, imports: [{ from: "enums", names: [listed.type] }] };
 }
 

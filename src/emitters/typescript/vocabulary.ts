@@ -2,7 +2,7 @@ import type { Event, Property } from "../../model/event.js";
 import type { Column } from "../../warehouse/plan/column.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import type { Warehouse } from "../../warehouse/plan/warehouse.js";
-import { type EnumSymbol, type EnumUse, nameEnums } from "./enum-symbols.js";
+import { type EnumSymbol, type EnumUse, enumFinder, nameEnums } from "./enum-symbols.js";
 import { type IdSymbol, nameIds } from "./id-symbols.js";
 import { camelCase, pascalCase, singular } from "./letter-case.js";
 import { createSymbols, type Symbols } from "./symbols.js";
@@ -41,6 +41,9 @@ export interface Vocabulary {
     readonly ids: readonly IdSymbol[];
     readonly enums: readonly EnumSymbol[];
     readonly rows: readonly RowSymbol[];
+    /** By what is identified. */
+    readonly idOf: ReadonlyMap<string, IdSymbol>;
+    readonly enumOf: (use: EnumUse) => EnumSymbol | undefined;
 }
 
 /** Events first: they are what an application writes most. */
@@ -80,7 +83,8 @@ export function nameEverything({ model, relations }: Warehouse): Vocabulary {
         const [type] = symbols.claim([pascalCase(relation.name)], [pascalCase(`${relation.name}_row`)]);
         return { relation, type };
     });
-    return { events, ids, enums, rows };
+    const idOf = new Map(ids.map((id) => [id.identifies, id]));
+    return { events, ids, enums, rows, idOf, enumOf: enumFinder(enums) };
 }
 
 /** Versions by their major, unless two of them share it: then by the whole. */
