@@ -32,7 +32,7 @@ dbt build --profiles-dir . --vars '{as_of: "2026-01-31 00:00:00"}'
 | \`models/intermediate\` | ${count("intermediate")} | who is who, and which value wins |
 | \`models/marts\` | ${count("marts")} | dimensions and facts, with enforced contracts: what consumers may rely on |
 | \`tests\` | ${tests} | tests that are not a property of one column |
-${kept(count("snapshots"))}${programs(relations)}${matrix(relations)}`;
+${kept(count("snapshots"))}${again(relations)}${programs(relations)}${matrix(relations)}`;
     return { draft: text, language: "markdown", emitter: "dbt", origin: null };
 }
 
@@ -41,6 +41,20 @@ const kept = (count: number): string =>
         ? ""
         : `| \`snapshots\` | ${count} | what source tables were that are written over; they cannot be made again: back them up |
 `;
+
+function again(relations: readonly Relation[]): string {
+    const incremental = relations.filter(({ upkeep }) => upkeep?.kind === "incremental").length;
+    if (incremental === 0) return "";
+    return `
+A second build reads again what changed: ${incremental} models are incremental, by key, and end with the rows that a build from
+nothing gives. dbt does not notice that a statement has changed, and nobody notices a row that changes and none of its
+times with it; then build from nothing, snapshots aside:
+
+\`\`\`
+dbt build --profiles-dir . --full-refresh
+\`\`\`
+`;
+}
 
 function programs(relations: readonly Relation[]): string {
     const programmed = relations.flatMap(({ name, program }) => (program === null ? [] : [{ name, program }]));

@@ -81,6 +81,21 @@ export function elementColumns(event: Event, list: RecordList, model: CustomerMo
                 from: [edge(name, "identity")],
             }),
         ),
+        makeColumn("binding", { kind: "integer" }, "Place of the event's binding in its list.", {
+            nullable: false,
+            from: [edge("binding", "identity")],
+        }),
+        makeColumn(
+            "source_changed_at",
+            { kind: "timestamp" },
+            "When the event's row last changed in its source, UTC.",
+            {
+                from: [edge("source_changed_at", "identity")],
+            },
+        ),
+        makeColumn("source_loaded_at", { kind: "timestamp" }, "When the event's row was loaded, UTC.", {
+            from: [edge("source_loaded_at", "identity")],
+        }),
         makeColumn("rejected_property", text, "The first field that makes the element invalid: `items[3].quantity`.", {
             from: read,
         }),

@@ -9,10 +9,12 @@ import { header } from "../plan/header.js";
 import { makeIntermediate } from "../plan/make-relation.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
+import type { Incremental } from "../plan/upkeep.js";
 import { carriedColumns, elementColumns } from "./element-columns.js";
 import { fieldJudgements, fieldText, fieldValue } from "./judgements.js";
+import { keepsRows } from "./kept-rows.js";
 import type { RecordList } from "./lists.js";
-import type { ElementsView } from "./views.js";
+import type { ElementsBeforeView, ElementsView } from "./views.js";
 
 /**
  * Plans `int_<event>__<property>`: the elements of a list of records, each read and judged on its own. It reads the
@@ -25,8 +27,12 @@ export function planElements(event: Event, list: RecordList, model: CustomerMode
     const { join, value, position } = dialect.elements(sql`${events}.${identifier(list.name)}`);
     const { ids, foreignKeys, times } = carriedColumns(event, list, model);
     const carried = [...[...ids, ...foreignKeys, ...times].map(({ name }) => identifier(name)), ...sourceColumns];
+    const upkeep = keepsRows(event, model) ? planUpkeep(event, list, carried, dialect) : null;
     const view: ElementsView = {
-        ...header(description, event.origin, "table"),
+        ...header(description, event.origin, upkeep ?? "table"),
+        self: modelRef(relationNames.elements(event.name, list.name), dialect),
+        is_kept: upkeep !== null,
+        event_id: identifier(columnNames.eventId(event.name)),
         fact: modelRef(relationNames.fact(event.name), dialect),
         events,
         carried: carried.map((name) => sql`${events}.${name}`),
@@ -85,6 +91,7 @@ export function planElements(event: Event, list: RecordList, model: CustomerMode
         name: relationNames.elements(event.name, list.name),
         layer: "events",
         description,
+        upkeep,
         columns: elementColumns(event, list, model),
         key: [columnNames.elementId(event.name, list.name)],
         parents: [view.fact],
@@ -92,6 +99,26 @@ export function planElements(event: Event, list: RecordList, model: CustomerMode
     });
 }
 
-const sourceColumns: readonly SqlText[] = [sql`source_table`, sql`source_key`];
+/** What says which row an event was read from, and when: as long as it is the same, so are the elements. */
+const sourceColumns: readonly SqlText[] = [
+    sql`source_table`,
+    sql`source_key`,
+    sql`binding`,
+    sql`source_changed_at`,
+    sql`source_loaded_at`,
+];
+
+/** Elements are read again with their event, and never one by one: a list has no memory of its places. */
+function planUpkeep(event: Event, list: RecordList, compared: readonly SqlText[], dialect: Dialect): Incremental {
+    const key = columnNames.eventId(event.name);
+    const view: ElementsBeforeView = {
+        self: modelRef(relationNames.elements(event.name, list.name), dialect),
+        fact: modelRef(relationNames.fact(event.name), dialect),
+        event_id: dialect.identifier(key),
+        element_key: dialect.identifier(columnNames.elementId(event.name, list.name)),
+        same: compared.map((name) => sql`stored.${name} is not distinct from events.${name}`),
+    };
+    return { kind: "incremental", key, before: { template: "dbt/events/before/elements", view } };
+}
 
 const textColumn = (field: string, dialect: Dialect): SqlText => dialect.identifier(cteNames.fieldText(field));

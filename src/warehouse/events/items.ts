@@ -16,7 +16,15 @@ import type { RecordList } from "./lists.js";
 import { referencedKey, referencesOf, referenceView } from "./references.js";
 import type { ItemsView } from "./views.js";
 
-const onTheWay = new Set(["source_table", "source_key", "rejected_property", "rejection"]);
+const onTheWay = new Set([
+    "source_table",
+    "source_key",
+    "binding",
+    "source_changed_at",
+    "source_loaded_at",
+    "rejected_property",
+    "rejection",
+]);
 
 /** Plans `fct_<event>_<property>`: the sound elements of a list of records, with the keys they point to. */
 export function planItems(event: Event, list: RecordList, model: CustomerModel, dialect: Dialect): Relation {

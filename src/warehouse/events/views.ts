@@ -11,6 +11,7 @@ export interface EventViews {
     readonly "dbt/events/items": ItemsView;
     readonly "dbt/events/before/rows": RowsBeforeView;
     readonly "dbt/events/before/fact": FactBeforeView;
+    readonly "dbt/events/before/elements": ElementsBeforeView;
     readonly "dbt/events/before/activity": ActivityBeforeView;
     readonly "dbt/events/invalid": InvalidView;
     readonly "dbt/events/activity": ActivityView;
@@ -140,6 +141,10 @@ export interface PartyView {
 
 /** The elements of a list of records, each read and judged. */
 export interface ElementsView extends Header {
+    readonly self: RelationRef;
+    /** Stored elements are brought up to date. */
+    readonly is_kept: boolean;
+    readonly event_id: SqlText;
     readonly fact: RelationRef;
     readonly events: SqlText;
     /** What an element has from its event, qualified. */
@@ -157,6 +162,15 @@ export interface ElementsView extends Header {
     readonly element_key: SqlText;
     readonly rejected_property: SqlText;
     readonly columns: readonly SqlText[];
+}
+
+/** Deletes stored elements whose event is gone, or not what it was when they were read. */
+export interface ElementsBeforeView {
+    readonly self: RelationRef;
+    readonly fact: RelationRef;
+    readonly event_id: SqlText;
+    readonly element_key: SqlText;
+    readonly same: readonly SqlText[];
 }
 
 /** The sound elements of a list of records, with the keys they point to. */

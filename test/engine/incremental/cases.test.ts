@@ -76,7 +76,8 @@ describe("stored rows that a second build has no reason to touch", () => {
         cpSync(file("first"), file("unread"));
         await rows(
             file("unread"),
-            `update int_page_viewed__rows set page = 'poison of ' || page;
+            `update int_order_completed__lines set quantity = 1000;
+            update int_page_viewed__rows set page = 'poison of ' || page;
             update int_order_completed__rows set product_id = -1`,
         );
         await buildBatch(batches[1], { model: shop, out: file("unread"), data: join(folder, "data") });
@@ -89,6 +90,14 @@ describe("stored rows that a second build has no reason to touch", () => {
             file("unread"),
             "select source_key from int_order_completed__rows where product_id = -1 order by all",
         );
+        const elements = await texts(
+            file("unread"),
+            `select o.order_no from int_order_completed__lines as l
+            inner join fct_order_completed as o on l.order_completed_id = o.order_completed_id
+            where l.quantity < 1000 order by all`,
+        );
+        // Those that the browser tells of otherwise, or for the first time.
+        expect(elements).toEqual(["G", "L", "M", "N"]);
         // Of the rows there are: those that stand in both batches with the same times.
         expect(unread).toEqual(["1", "17", "18", "19", "22", "23", "3", "r11", "r13", "r2", "r4", "r5", "r7"]);
     });

@@ -46,7 +46,7 @@ const event = (event_id: string, event_name: string, properties: Payload, rest: 
     ...rest,
 });
 const report = (id: string, order_no: string, amount: string, rest: RawRow = {}): RawRow =>
-    event(id, "Order Completed", { order_no, amount }, rest);
+    event(id, "Order Completed", { order_no, amount, lines: [{ product_id: 18, quantity: 2 }] }, rest);
 const page = (id: string, rest: RawRow = {}): RawRow => event(id, "Page Viewed", { page: id }, rest);
 const product = (id: number, time: string): RawRow => ({ product_id: id, title: `Product ${id}`, updated_at: time });
 const ticket = (id: number, state: string, updated_at: string): RawRow => ({

@@ -2,7 +2,8 @@ import { type Random, random } from "./random.js";
 
 /** A raw row as it is delivered; times are texts. */
 export type RawRow = Readonly<Record<string, string | number | boolean | null | Payload>>;
-export type Payload = Readonly<Record<string, string | null>>;
+export type Payload = Readonly<Record<string, string | null | readonly Line[]>>;
+type Line = Readonly<Record<"product_id" | "quantity", number | string | null>>;
 
 /** What stands in every raw table, by `source/table`. */
 export type State = Readonly<
@@ -77,6 +78,10 @@ const orderCompleted = (dice: Random, order: string | null): Payload => ({
     order_no: order,
     amount: amount(dice),
     product_id: dice.pick(["1", "3", "x", null]),
+    lines: Array.from({ length: dice.below(3) }, () => ({
+        product_id: dice.pick([1, 2, 3, "x"]),
+        quantity: dice.pick([1, 2, null]),
+    })),
 });
 
 const newOrder: Happening = ({ orders }, dice, now, step) => {

@@ -74,6 +74,12 @@ const mutations: readonly Mutation[] = [
         replace: "",
     },
     {
+        name: "elements of events that are told of otherwise stay",
+        template: "dbt/events/before/elements",
+        find: /$/,
+        replace: " and false",
+    },
+    {
         name: "only new activities are numbered",
         template: "dbt/events/activity",
         find: "inner join touched on known.person_id = touched.person_id",

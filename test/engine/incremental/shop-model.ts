@@ -97,6 +97,12 @@ events:
       - {name: order_no, type: string, required: true, description: Number of the order.}
       - {name: amount, type: "decimal(18,2)", required: true, description: What was paid.}
       - {name: product_id, type: integer, references: product, description: What was bought.}
+      - name: lines
+        type: list<record>
+        description: What the browser had in its basket.
+        fields:
+          - {name: product_id, type: integer, required: true, references: product, description: The product.}
+          - {name: quantity, type: integer, description: How many.}
     from:
       - {table: shop.orders, where: status = 'paid', authoritative: true, at: paid_at}
       - {table: web.events, where: event_name = 'Order Completed', at: occurred_at, payload: properties}
