@@ -9,7 +9,8 @@ import { makeColumn } from "../plan/make-column.js";
 import { makeMart } from "../plan/make-relation.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
-import type { SessionEventsView } from "./views.js";
+import type { Incremental } from "../plan/upkeep.js";
+import type { SessionEventsBeforeView, SessionEventsView } from "./views.js";
 
 const text = { kind: "string" } as const;
 const integer = { kind: "integer" } as const;
@@ -27,11 +28,21 @@ export function planSessionEvents(session: Session, dialect: Dialect): Relation 
     const profile = columnNames.profileId(session.identity);
     const id = columnNames.sessionId(session.name);
     const { count, unit } = session.timeout;
-    const view: SessionEventsView = {
-        ...header(description, session.origin, "table"),
+    const read = {
+        self: modelRef(relationNames.sessionEvents(session.name), dialect),
         activities: modelRef(activity, dialect),
         profile_id: identifier(profile),
         events: session.events.map((event) => literal(event)),
+    };
+    const upkeep: Incremental = {
+        kind: "incremental",
+        // Not the session: an event that comes between two of them makes one of both.
+        key: profile,
+        before: { template: "dbt/events/before/session_events", view: read satisfies SessionEventsBeforeView },
+    };
+    const view: SessionEventsView = {
+        ...header(description, session.origin, upkeep),
+        ...read,
         is_late: sql`occurred_at >= ${dialect.shift(sql`previous_at`, "+", count, unit, timestamp)}`,
         session_key: dialect.md5(
             dialect.concat([
@@ -60,6 +71,7 @@ export function planSessionEvents(session: Session, dialect: Dialect): Relation 
         name: relationNames.sessionEvents(session.name),
         layer: "events",
         description,
+        upkeep,
         columns: [
             makeColumn("activity_id", text, "Key of the event among all activities of the profile.", {
                 nullable: false,

@@ -12,6 +12,7 @@ export interface EventViews {
     readonly "dbt/events/before/rows": RowsBeforeView;
     readonly "dbt/events/before/fact": FactBeforeView;
     readonly "dbt/events/before/elements": ElementsBeforeView;
+    readonly "dbt/events/before/session_events": SessionEventsBeforeView;
     readonly "dbt/events/before/activity": ActivityBeforeView;
     readonly "dbt/events/invalid": InvalidView;
     readonly "dbt/events/activity": ActivityView;
@@ -230,6 +231,7 @@ export interface ActivityBeforeView {
 
 /** Which events are in which session. */
 export interface SessionEventsView extends Header {
+    readonly self: RelationRef;
     readonly activities: RelationRef;
     readonly profile_id: SqlText;
     readonly events: readonly SqlText[];
@@ -250,4 +252,12 @@ export interface SessionView extends Header {
     /** `count(...) as page_viewed_count` */
     readonly counts: readonly SqlText[];
     readonly count_names: readonly SqlText[];
+}
+
+/** Deletes the stored rows of profiles that have no event of the session any more. */
+export interface SessionEventsBeforeView {
+    readonly self: RelationRef;
+    readonly activities: RelationRef;
+    readonly profile_id: SqlText;
+    readonly events: readonly SqlText[];
 }

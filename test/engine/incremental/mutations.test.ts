@@ -82,8 +82,8 @@ const mutations: readonly Mutation[] = [
     {
         name: "only new activities are numbered",
         template: "dbt/events/activity",
-        find: "inner join touched on known.person_id = touched.person_id",
-        replace: "where known.activity_id not in (select activity_id from stored)",
+        find: "inner join touched on activities.person_id = touched.person_id",
+        replace: "where activities.activity_id not in (select activity_id from stored)",
     },
     {
         name: "the profile that an activity has left is not numbered again",
@@ -94,6 +94,18 @@ const mutations: readonly Mutation[] = [
     {
         name: "profiles without activities keep theirs",
         template: "dbt/events/before/activity",
+        find: /$/,
+        replace: " and false",
+    },
+    {
+        name: "only new events are put into sessions",
+        template: "dbt/events/session_events",
+        find: "inner join touched on activities.person_id = touched.person_id",
+        replace: "where activities.activity_id not in (select activity_id from stored)",
+    },
+    {
+        name: "profiles without sessions keep theirs",
+        template: "dbt/events/before/session_events",
         find: /$/,
         replace: " and false",
     },

@@ -137,4 +137,11 @@ events:
       - {name: state, type: string, description: open.}
     from:
       - {table: desk.tickets, where: state = 'open', at: opened_at}
+sessions:
+  - name: visit
+    description: What somebody did on the site, until six hours of silence.
+    version: 1.0.0
+    identity: person
+    events: [page_viewed, order_completed]
+    timeout: 6 hours
 `);

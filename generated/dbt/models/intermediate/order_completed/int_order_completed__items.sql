@@ -2,14 +2,29 @@
 -- with them.
 -- models/events/order_completed.yaml: events.order_completed
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='order_completed_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+-- Events of which no element is stored; those of an event that changed are
+-- deleted before.
+order_completed__events as (
+    select * from {{ ref('fct_order_completed') }}
+    where order_completed_id not in (select order_completed_id from {{ this }})
+),
+
+{% else %}
 order_completed__events as (
     select * from {{ ref('fct_order_completed') }}
 ),
 
+{% endif %}
 -- Places count from 1; an element that is null is none.
 elements as (
     select
@@ -21,6 +36,9 @@ elements as (
         order_completed__events.occurred_on,
         order_completed__events.source_table,
         order_completed__events.source_key,
+        order_completed__events.binding,
+        order_completed__events.source_changed_at,
+        order_completed__events.source_loaded_at,
         item.position as position,
         to_json(
             try_cast(
@@ -116,6 +134,9 @@ final as (
         occurred_on,
         source_table,
         source_key,
+        binding,
+        source_changed_at,
+        source_loaded_at,
         case
             when rejection is not null
                 then

@@ -41,7 +41,7 @@ combined as (
 ),
 
 -- Rows without an identifier are nobody's history.
-known as (
+activities as (
     select * from combined
     where person_id <> 'unknown'
 ),
@@ -53,46 +53,54 @@ stored as (
 
 compared as (
     select
-        known.person_id as known_profile,
+        activities.person_id as present_profile,
         stored.person_id as stored_profile
-    from known
-    full outer join stored on known.activity_id = stored.activity_id
+    from activities
+    full outer join stored on activities.activity_id = stored.activity_id
     where
-        known.person_id is distinct from stored.person_id
-        or known.occurred_at is distinct from stored.occurred_at
+        activities.person_id is distinct from stored.person_id
+        or activities.occurred_at is distinct from stored.occurred_at
 ),
 
 -- Profiles with an activity that came, went or moved: all of theirs are
 -- numbered again.
 touched as (
-    select known_profile as person_id from compared
+    select present_profile as person_id from compared
 
     union distinct
 
     select stored_profile as person_id from compared
 ),
 
+timeline as (
+    select activities.*
+    from activities
+    inner join touched on activities.person_id = touched.person_id
+),
+
+{% else %}
+timeline as (
+    select * from activities
+),
+
 {% endif %}
 final as (
     select
-        known.activity_id,
-        known.person_id,
-        known.event,
-        known.event_id,
-        known.occurred_at,
-        known.occurred_on,
+        activity_id,
+        person_id,
+        event,
+        event_id,
+        occurred_at,
+        occurred_on,
         row_number() over (
-            partition by known.person_id
-            order by known.occurred_at, known.activity_id
+            partition by person_id
+            order by occurred_at, activity_id
         ) as activity_number,
         row_number() over (
-            partition by known.person_id, known.event
-            order by known.occurred_at, known.activity_id
+            partition by person_id, event
+            order by occurred_at, activity_id
         ) as event_number
-    from known
-    {% if is_incremental() %}
-    inner join touched on known.person_id = touched.person_id
-    {% endif %}
+    from timeline
 )
 
 select * from final

@@ -2,14 +2,29 @@
 -- with them.
 -- models/baskets.yaml: events.bouquet_ordered
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='bouquet_ordered_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+-- Events of which no element is stored; those of an event that changed are
+-- deleted before.
+bouquet_ordered__events as (
+    select * from {{ ref('fct_bouquet_ordered') }}
+    where bouquet_ordered_id not in (select bouquet_ordered_id from {{ this }})
+),
+
+{% else %}
 bouquet_ordered__events as (
     select * from {{ ref('fct_bouquet_ordered') }}
 ),
 
+{% endif %}
 -- Places count from 1; an element that is null is none.
 elements as (
     select
@@ -20,6 +35,9 @@ elements as (
         bouquet_ordered__events.occurred_on,
         bouquet_ordered__events.source_table,
         bouquet_ordered__events.source_key,
+        bouquet_ordered__events.binding,
+        bouquet_ordered__events.source_changed_at,
+        bouquet_ordered__events.source_loaded_at,
         item.position as position,
         to_json(
             try_cast(
@@ -140,6 +158,9 @@ final as (
         occurred_on,
         source_table,
         source_key,
+        binding,
+        source_changed_at,
+        source_loaded_at,
         case
             when rejection is not null
                 then

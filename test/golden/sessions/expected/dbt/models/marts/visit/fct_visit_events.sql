@@ -1,7 +1,12 @@
 -- Which events are in which visit, one row per event.
 -- models/museum.yaml: sessions.visit
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='guest_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
@@ -10,6 +15,44 @@ activities as (
     where event in ('room_entered', 'work_heard')
 ),
 
+{% if is_incremental() %}
+stored as (
+    select * from {{ this }}
+),
+
+compared as (
+    select
+        activities.guest_id as present_profile,
+        stored.guest_id as stored_profile
+    from activities
+    full outer join stored on activities.activity_id = stored.activity_id
+    where
+        activities.guest_id is distinct from stored.guest_id
+        or activities.occurred_at is distinct from stored.occurred_at
+),
+
+-- Profiles with an activity that came, went or moved: all of theirs are
+-- numbered again.
+touched as (
+    select present_profile as guest_id from compared
+
+    union distinct
+
+    select stored_profile as guest_id from compared
+),
+
+timeline as (
+    select activities.*
+    from activities
+    inner join touched on activities.guest_id = touched.guest_id
+),
+
+{% else %}
+timeline as (
+    select * from activities
+),
+
+{% endif %}
 -- Events of one instant come in the order of their ids, which never parts them.
 spaced as (
     select
@@ -18,7 +61,7 @@ spaced as (
             partition by guest_id
             order by occurred_at, activity_id
         ) as previous_at
-    from activities
+    from timeline
 ),
 
 numbered as (
