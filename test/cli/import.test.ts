@@ -64,7 +64,7 @@ Next
 `);
         for (const [path, text] of before) expect(read(`models/${path}`)).toBe(text);
         expect(read("models/sources/web.yaml")).toContain(
-            "{name: email, type: string, pii: email, identifier: person.email} # review: looks like an e-mail\n",
+            "{name: email, type: string, optional: true, pii: email, identifier: person.email} # review: looks like an e-mail\n",
         );
         expect(read("models/sources/web.yaml")).toContain(
             "{name: user_id, type: string} # review: looks like somebody's number; person has no identifier user_id yet\n",

@@ -225,7 +225,15 @@ describe("a tracking plan", () => {
             track("order_completed", {}),
             { ...track("Signed Up", {}), version: 2 },
             track("Signed Up", { plan: { type: "string" } }),
-            { key: "", type: "IDENTIFY", jsonSchema: { properties: { traits: { properties: { email: {} } } } } },
+            {
+                key: "",
+                type: "IDENTIFY",
+                jsonSchema: {
+                    properties: {
+                        traits: { properties: { email: {}, createdAt: { type: "string", format: "date-time" } } },
+                    },
+                },
+            },
             {
                 key: "Home",
                 type: "PAGE",
@@ -249,13 +257,15 @@ describe("a tracking plan", () => {
             "    schema: segment # review: the schema that Segment writes to",
             "      - name: users",
             "          - {name: id, type: string, required: true, identifier: person.user_id} # review: looks like the number of a user",
-            "          - {name: email, type: string, pii: email, identifier: person.email} # review: looks like an e-mail; the plan names no type",
+            "          - {name: email, type: string, optional: true, pii: email, identifier: person.email} # review: looks like an e-mail; the plan names no type",
+            "        created_at: created_at",
+            "          - {name: created_at, type: timestamp}",
             "      - name: identifies",
             "      - name: order_completed",
             "          - {name: occurred_at, raw: timestamp, type: timestamp, required: true}",
             "          - {name: anonymous_id, type: string, pii: identifier, identifier: person.anonymous_id} # review: looks like a device's id",
-            "          - {name: is_gift, raw: gift, type: boolean}",
-            "          - {name: products, type: json, arrives_as: text}",
+            "          - {name: is_gift, raw: gift, type: boolean, optional: true}",
+            "          - {name: products, type: json, optional: true, arrives_as: text}",
         ]) {
             expect(source).toContain(`${line}\n`);
         }

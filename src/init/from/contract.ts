@@ -10,6 +10,8 @@ export interface ColumnContract {
     readonly required: boolean;
     readonly arrivesAsText: boolean;
     readonly values: readonly string[] | null;
+    /** The table may not have it yet. */
+    readonly optional?: boolean;
     /** No other values are expected. */
     readonly closed?: boolean;
     readonly pii: Pii | null;

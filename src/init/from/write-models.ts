@@ -131,6 +131,7 @@ function columnEntry(column: ColumnContract, people: People): YamlValue {
         raw: raw === name ? undefined : raw,
         type,
         required: required ? true : undefined,
+        optional: column.optional === true ? true : undefined,
         arrives_as: arrivesAsText ? "text" : undefined,
         values: values ?? undefined,
         open: values === null || values.length === 0 || column.closed === true ? undefined : true,

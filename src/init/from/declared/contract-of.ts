@@ -59,6 +59,7 @@ export function contractOf(table: DeclaredTable, taken: Set<string>): TableContr
             ? changesOf({ ...guessed, loaded }, false)
             : { changes: table.dated.changes, at, created: table.dated.changes === "append" ? null : guessed.created };
     const deleted = columns.find(({ type, declared }) => type === "boolean" && tombstone.test(declared.raw));
+    const needed = new Set([dated.at, dated.created, loaded, deleted?.name, ...key.columns]);
     return {
         source: table.source,
         schema: table.schema,
@@ -71,7 +72,11 @@ export function contractOf(table: DeclaredTable, taken: Set<string>): TableContr
         changesReview: at === null ? "guessed from the names of its moments" : null,
         loaded,
         deleted: dated.changes === "append" ? null : (deleted?.name ?? null),
-        columns: columns.map((column) => columnOf(column, name, key)),
+        columns: columns.map((column) => {
+            const contract = columnOf(column, name, key);
+            // What tells when a row is from must be there.
+            return needed.has(contract.name) ? { ...contract, optional: false } : contract;
+        }),
         undated: dated.at === null ? unique("updated_at", names) : null,
         unread,
     };
@@ -109,6 +114,7 @@ function columnOf({ declared, name, type, pii, review }: Typed, table: string, k
         type,
         // A row without its key is no row.
         required: declared.required || (key.review === null && key.columns.includes(name)),
+        optional: declared.optional === true,
         arrivesAsText: declared.arrivesAsText && type !== "string",
         values: likely === null ? declared.values : null,
         closed: true,

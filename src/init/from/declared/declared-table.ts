@@ -9,6 +9,8 @@ export interface DeclaredColumn {
     readonly arrivesAsText: boolean;
     /** Never null. */
     readonly required: boolean;
+    /** The table may not have it yet. */
+    readonly optional?: boolean;
     /** No value stands in two rows. */
     readonly unique: boolean;
     readonly values: readonly string[] | null;

@@ -143,8 +143,16 @@ function declare({ type, physical, description, fields, isUpserted }: Planned, s
         ...(isUpserted ? [] : [own("anonymous_id", "string"), own("user_id", "string")]),
         ...(type === "GROUP" ? [own("group_id", "string")] : []),
         ...(isNamed ? [own("name", "string"), own("category", "string")] : []),
-        // A plan is a promise of the sender; the warehouse keeps calls that break it, too.
-        ...fields.map((field) => ({ ...field, required: false, unique: false, values: null, pii: null })),
+        // A plan is a promise of the sender: the warehouse keeps calls that break it, and has no column before a call
+        // that fills it.
+        ...fields.map((field) => ({
+            ...field,
+            required: false,
+            optional: true,
+            unique: false,
+            values: null,
+            pii: null,
+        })),
         ...(isUpserted ? [] : [own("timestamp", "timestamp", { required: true })]),
         own("received_at", "timestamp", { required: true }),
     ];
