@@ -11,7 +11,7 @@ import { columnName, identifierPath, name } from "./names.js";
 import { type Declared, object, optional, required } from "./object.js";
 import { text } from "./scalars.js";
 import { tableIdentifier } from "./table-identifier.js";
-import { changes, onDelete, textArrival } from "./vocabulary.js";
+import { changes, observed, onDelete, textArrival } from "./vocabulary.js";
 
 const replacementFields = {
     type: required(identifierPath, "The identifier, as identity.type.", "person.customer_id"),
@@ -53,6 +53,12 @@ const tableFields = {
             "drop_links.",
         "drop_links",
     ),
+    versions: optional(
+        observed,
+        "log: which versions of a row identity observes: latest (default), or all, so that what a row once said still ties " +
+            "its identifiers together.",
+        "all",
+    ),
     arrives_as: optional(textArrival, "`text`: all raw values are text that staging parses to their types.", "text"),
     lookups: optional(
         list(lookup, "a list of lookups"),
@@ -91,10 +97,8 @@ export type ChangesDeclaration =
 type Dates = "changes" | "created_at" | "updated_at" | "occurred_at";
 export type TableDeclaration = Omit<Declared<typeof tableFields>, Dates> & { readonly changes: ChangesDeclaration };
 
-const later = ["versions"];
-
 export const table: Form<TableDeclaration> = refine(
-    object("table", "a table", "A table of a source.", tableFields, later),
+    object("table", "a table", "A table of a source.", tableFields),
     ({ changes, created_at, updated_at, occurred_at, ...rest }, reading) => {
         if (rest.deleted_when === undefined) {
             const words = { noun: "a table whose rows are never withdrawn", belongs: "tables with `deleted_when`" };
@@ -102,6 +106,9 @@ export const table: Form<TableDeclaration> = refine(
         }
         const noun = `a table with \`changes: ${changes.value}\``;
         const { span } = changes;
+        if (changes.value !== "log") {
+            forbidKeys(rest.node, ["versions"], { noun, belongs: "tables with `changes: log`" }, reading);
+        }
         if (changes.value === "append") {
             const belongs = "tables with `changes: overwrite` or `log`";
             forbidKeys(rest.node, ["created_at", "updated_at"], { noun, belongs }, reading);

@@ -43,4 +43,6 @@ export const history = oneOf(["scd1", "scd2"]);
 export const keep = oneOf(["earliest", "latest"]);
 export const weekday = oneOf(["monday", "sunday"]);
 export const onDelete = oneOf(["keep_links", "drop_links"]);
+/** Which versions of a log's rows say who somebody is. */
+export const observed = oneOf(["latest", "all"]);
 export const textArrival = oneOf(["text"]);

@@ -42,6 +42,8 @@ export interface SourceTable {
     readonly where: Expression | null;
     /** Over the staged columns; the row is withdrawn when it is TRUE. */
     readonly deletedWhen: Expression | null;
+    /** Of a log: identity observes every version of a row, not only the latest. */
+    readonly observesAll: boolean;
     /** A withdrawn row carries no identifiers. */
     readonly dropsLinks: boolean;
     /** Declared columns in declared order, then the role columns that were not declared, then looked-up ones. */

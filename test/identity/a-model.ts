@@ -74,6 +74,7 @@ export function table(sketch: TableSketch): SourceTable {
         where: null,
         deletedWhen: null,
         columns: [...columns.values()],
+        observesAll: false,
         dropsLinks: false,
         lookups: [],
         identifiers: sketch.identifiers.map(([type, ...names]) => ({

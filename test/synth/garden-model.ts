@@ -50,6 +50,7 @@ function table(
         lateBy: { count: 3, unit: "day" },
         where: null,
         deletedWhen: null,
+        observesAll: false,
         dropsLinks: false,
         lookups: [],
         identifiers: Object.entries(identifiers).map(([type, from]) => ({

@@ -44,6 +44,7 @@ export function analyzeTable(
         lateBy: declaration.late_by?.value ?? null,
         where: condition(declaration.where, scope, notebook),
         deletedWhen: condition(declaration.deleted_when, scope, notebook),
+        observesAll: declaration.versions?.value === "all",
         dropsLinks: declaration.on_delete?.value === "drop_links",
         columns,
         lookups: [],

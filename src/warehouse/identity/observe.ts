@@ -25,7 +25,7 @@ export function observe(
     bound: BoundIdentifier,
     table: SourceTable,
     { dialect, hasRoles }: IdentityLayout,
-    marksComposites: boolean,
+    { marksComposites, keepsVersions }: { readonly marksComposites: boolean; readonly keepsVersions: boolean },
 ): ObservedIdentifier {
     const { type, role, position, columns, where } = bound;
     const key = table.key.map((name) => columnOf(table, name));
@@ -52,9 +52,17 @@ export function observe(
             sql`${seen.first === null ? dialect.nullOf(timestamp) : moment(table, seen.first, dialect)} as first_seen_at`,
             sql`${moment(table, seen.last, dialect)} as last_seen_at`,
         ],
+        versioning: keepsVersions ? versioning(table, dialect) : [],
         condition: isLog ? null : condition,
         asks_now: asksNow(bound),
     };
+}
+
+/** What keeps the versions of a row apart, where all of them are observed. */
+function versioning({ observesAll, dropsLinks }: SourceTable, dialect: Dialect): readonly SqlText[] {
+    const versionKey = observesAll ? dialect.identifier(columnNames.rowKey()) : dialect.nullOf({ kind: "string" });
+    const isGone = dropsLinks ? dialect.identifier(columnNames.withdrawn()) : sql`false`;
+    return [sql`${versionKey} as version_key`, sql`${isGone} as is_gone`];
 }
 
 /** The rows that carry an identifier; null when all may. */

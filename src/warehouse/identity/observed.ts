@@ -1,3 +1,4 @@
+import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { sql } from "../../text/sql-text.js";
 import type { Column } from "../plan/column.js";
@@ -25,12 +26,16 @@ export function planObserved(source: BoundSource, layout: IdentityLayout): Relat
     }));
     const identifiers = source.tables.flatMap((table) => table.identifiers);
     const marksComposites = identifiers.some(({ columns }) => columns.length > 1);
+    const keepsVersions = source.tables.some(({ table }) => table.observesAll);
     const observeAll = (wanted: (table: BoundTable) => boolean) =>
-        source.tables
-            .filter(wanted)
-            .flatMap((bound) =>
-                bound.identifiers.map((identifier) => observe(identifier, bound.table, layout, marksComposites)),
-            );
+        source.tables.filter(wanted).flatMap((bound) =>
+            bound.identifiers.map((identifier) =>
+                observe(identifier, bound.table, layout, {
+                    marksComposites,
+                    keepsVersions: keepsVersions && isLog(bound),
+                }),
+            ),
+        );
     const view: ObservedView = {
         ...header(description, identity.origin, "view"),
         tables,
@@ -38,6 +43,7 @@ export function planObserved(source: BoundSource, layout: IdentityLayout): Relat
         versions: observeAll(isLog),
         has_roles: layout.hasRoles,
         asks_now: identifiers.some(asksNow),
+        keeps_versions: keepsVersions,
         marks_composites: marksComposites,
         rejections: valueRejections(identifiers, layout),
         node_id: dialect.nodeId(sql`identifier_type`, sql`identifier`),
@@ -57,7 +63,9 @@ export function planObserved(source: BoundSource, layout: IdentityLayout): Relat
 const isLog = ({ table }: BoundTable): boolean => table.changes.kind === "log";
 
 function observedColumns(tables: readonly BoundTable[], layout: IdentityLayout): readonly Column[] {
-    const keys = tables.flatMap(({ table }) => edges(table, table.key));
+    const keys = tables.flatMap(({ table }) =>
+        edges(table, [...table.key, ...(table.observesAll ? [columnNames.rowKey()] : [])]),
+    );
     const values = distinct(
         tables.flatMap(({ table, identifiers }) =>
             identifiers.flatMap((bound) =>

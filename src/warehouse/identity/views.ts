@@ -62,6 +62,8 @@ export interface ObservedView extends Header {
     readonly has_roles: boolean;
     /** What some row carries depends on the run. */
     readonly asks_now: boolean;
+    /** Of some log every version is observed. */
+    readonly keeps_versions: boolean;
     /** Composites are told apart, because a single part can mean nobody. */
     readonly marks_composites: boolean;
     /** In the order in which they are judged. */
@@ -76,6 +78,8 @@ export interface ObservedIdentifier {
     readonly rows: SqlText;
     /** `expression as name`. */
     readonly columns: readonly SqlText[];
+    /** `expression as name`: the key of its version, and whether the row is withdrawn with all of them. */
+    readonly versioning: readonly SqlText[];
     /** The rows that carry it; null when all may. */
     readonly condition: SqlText | null;
     readonly asks_now: boolean;

@@ -5,12 +5,111 @@
 
 with
 
+desk__lockers as (
+    select * from {{ ref('stg_desk__lockers') }}
+),
+
 desk__mergers as (
     select * from {{ ref('stg_desk__mergers') }}
 ),
 
 desk__shipments as (
     select * from {{ ref('stg_desk__shipments') }}
+),
+
+-- A log repeats its rows, and each version may name somebody else.
+versions as (
+    select
+        'desk.lockers' as source_table,
+        locker_no as source_key,
+        'own' as role,
+        'email' as source_column,
+        'email' as identifier_type,
+        2 as identifier_rank,
+        1 as source_position,
+        case when not is_deleted then email end as raw_value,
+        case
+            when not is_deleted
+                then case
+                    when regexp_matches(
+                        lower(trim(email, e' \t\n\r')),
+                        '^[^@ ]+@[^@ ]+[.][^@ ]+$'
+                    ) then lower(trim(email, e' \t\n\r'))
+                end
+        end as identifier,
+        rented_at as first_seen_at,
+        rented_at as last_seen_at,
+        row_key as version_key,
+        is_deleted as is_gone
+    from desk__lockers
+
+    union all
+
+    select
+        'desk.lockers' as source_table,
+        locker_no as source_key,
+        'own' as role,
+        'card_no' as source_column,
+        'device' as identifier_type,
+        3 as identifier_rank,
+        2 as source_position,
+        case when not is_deleted then card_no end as raw_value,
+        case
+            when not is_deleted then trim(card_no, e' \t\n\r')
+        end as identifier,
+        rented_at as first_seen_at,
+        rented_at as last_seen_at,
+        row_key as version_key,
+        is_deleted as is_gone
+    from desk__lockers
+),
+
+ranked_versions as (
+    select
+        *,
+        row_number() over (
+            partition by source_table, source_key, source_position
+            order by last_seen_at desc
+        ) as recency,
+        min(first_seen_at) over (
+            partition by
+                source_table,
+                source_key,
+                source_position,
+                coalesce(identifier, raw_value)
+        ) as said_since,
+        first_value(is_gone) over (
+            partition by source_table, source_key, source_position
+            order by last_seen_at desc
+        ) as has_gone
+    from versions
+),
+
+-- The last version speaks, dated by the first that said the same.
+-- Of some tables the others speak too, each as a row of its own.
+latest as (
+    select
+        source_table,
+        case
+            when recency = 1 then source_key
+            else version_key
+        end as source_key,
+        role,
+        source_column,
+        identifier_type,
+        identifier_rank,
+        source_position,
+        raw_value,
+        identifier,
+        case
+            when recency = 1 then said_since
+            else first_seen_at
+        end as first_seen_at,
+        last_seen_at
+    from ranked_versions
+    where
+        recency = 1
+        or (version_key is not null and not has_gone)
 ),
 
 observed as (
@@ -120,6 +219,10 @@ observed as (
         updated_at as last_seen_at
     from desk__shipments
     where not is_deleted
+
+    union all
+
+    select * from latest
 ),
 
 -- A value that means nobody is rejected wherever it stands.
