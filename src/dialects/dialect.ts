@@ -53,6 +53,8 @@ export interface Dialect {
 
     /** A column the source delivers as this kind already; null where a value does not fit. */
     readonly conform: (value: SqlText, type: ValueType) => SqlText;
+    /** Holds where a delivered list has an element that is not in the list that was read of it; nulls are no elements. */
+    readonly losesElements: (delivered: SqlText, list: SqlText) => SqlText;
     /** Text to a value; null unless the text has a form the language accepts. */
     readonly parse: (text: SqlText, type: ValueType) => SqlText;
     /** A number since 1970-01-01 UTC to a timestamp; null where it does not fit. */

@@ -18,7 +18,7 @@ import {
     scalarTexts,
 } from "./duckdb/json.js";
 import { numericFunctions } from "./duckdb/number.js";
-import { conform, parse } from "./duckdb/parse.js";
+import { conform, losesElements, parse } from "./duckdb/parse.js";
 import { concat, textFunctions } from "./duckdb/text.js";
 import { hardCast, identifier, typeName, types } from "./duckdb/types.js";
 
@@ -72,6 +72,7 @@ export const duckdb: Dialect = {
     identifier,
 
     conform,
+    losesElements,
     parse,
     epoch: (value, unit) => sql`try(make_timestamp(try_cast(${value} as bigint)${toMicroseconds[unit]}))`,
     cast,

@@ -66,6 +66,11 @@ function listOf(json: SqlText, element: ValueType): SqlText {
     return sql`list_filter(${values}, lambda item: item is not null)`;
 }
 
+export function losesElements(delivered: SqlText, list: SqlText): SqlText {
+    const items = sql`try_cast(try_cast(${delivered} as json) as json[])`;
+    return sql`len(list_filter(${items}, lambda item: json_type(item) <> 'NULL')) > len(${list})`;
+}
+
 function recordOf(json: SqlText, fields: readonly RecordField[]): SqlText {
     const packed = fields.map(({ name, type }) => sql`${identifier(name)} := ${field(json, name, type)}`);
     return sql`case when json_type(${json}) = 'OBJECT' then struct_pack(${join(packed, ", ")}) end`;

@@ -19,11 +19,16 @@ export function planLostValues(table: SourceTable, relation: string, dialect: Di
     return [
         {
             name: `${relation}_lost_values`,
-            description: `Values of ${table.source}.${table.name} that are not of their declared type, and null in staging.`,
+            description: describe(table, columns),
             severity: "warn",
             body: { template: "dbt/staging/lost_values", view },
         },
     ];
+}
+
+function describe({ source, name }: SourceTable, columns: readonly SourceColumn[]): string {
+    const lists = columns.some(({ type }) => type.kind === "list") ? "; elements of lists are left out" : "";
+    return `Values of ${source}.${name} that are not of their declared type, and null in staging${lists}.`;
 }
 
 function lostColumn(column: SourceColumn, dialect: Dialect): LostColumn {
@@ -33,6 +38,15 @@ function lostColumn(column: SourceColumn, dialect: Dialect): LostColumn {
         rows: `${column.name}_lost` as SqlText,
         label: literal(column.name),
         text,
-        condition: sql`trim(${text}) <> '' and ${readRaw(column, dialect)} is null`,
+        condition: lost(column, raw, text, dialect),
     };
+}
+
+/** A value that is no value of its type; of a list also one element that is none. */
+function lost(column: SourceColumn, raw: SqlText, text: SqlText, dialect: Dialect): SqlText {
+    const value = readRaw(column, dialect);
+    const isNull = sql`${value} is null`;
+    return column.type.kind === "list"
+        ? sql`trim(${text}) <> '' and (${isNull} or ${dialect.losesElements(raw, value)})`
+        : sql`trim(${text}) <> '' and ${isNull}`;
 }

@@ -20,7 +20,11 @@ function typedValue(raw: SqlText, { from, type }: SourceColumn, dialect: Dialect
             return type.kind === "string" ? raw : dialect.parse(raw, type);
         case "typed":
             // Text is text and json is json everywhere; a cast would only be noise in review.
-            return type.kind === "string" || type.kind === "json" ? raw : dialect.conform(raw, type);
+            if (type.kind === "string" || type.kind === "json") return raw;
+            // A cast of a whole list or record would round its numbers: 1.5 among integers is 2.
+            return type.kind === "list" || type.kind === "record"
+                ? dialect.parse(raw, type)
+                : dialect.conform(raw, type);
         case "epoch_s":
         case "epoch_ms":
         case "epoch_us":
