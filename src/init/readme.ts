@@ -17,7 +17,7 @@ ${data === undefined ? demo : build(data)}
 `;
 }
 
-const demo = "npx c360 demo           # all of it on invented people; the warehouse is .c360/warehouse.duckdb";
+const demo = "npx c360 demo           # all of it on invented people; the warehouse is .c360/demo.duckdb";
 
 const build = (data: string): string =>
     `npx c360 build ${data}

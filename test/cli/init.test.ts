@@ -40,6 +40,8 @@ describe("c360 init", () => {
         const shown = await c360(["demo", "--profiles", "40"], { cwd: folder });
         expect(shown.code).toBe(0);
         expect(shown.out).toContain(" 0 warned, 0 failed");
+        // Where `build` keeps what it alone remembers, invented people have no business.
+        expect(readdirSync(join(folder, ".c360")).sort()).toEqual(["cache", "data", "demo.duckdb"]);
     });
 
     it("asks for its own version in package.json and names the project after its folder", async () => {

@@ -94,6 +94,8 @@ async function buildWarehouse(
     const { value, diagnostics } = await build(project, {
         input: { kind: "folder", path: shown(data, terminal) },
         asOf,
+        // Invented people never take the place of a warehouse, nor of the states that it alone remembers.
+        out: join(project.folder, ".c360", "demo.duckdb"),
         // Other people under the same keys are no second build.
         fresh: true,
         onLoaded: progress.loaded,
