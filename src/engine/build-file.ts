@@ -128,6 +128,7 @@ async function buildInto(
             opened.kind === "unreadable" ? [unreadable(out, opened.reason, model.project, options.places)] : [];
         const report = await buildWarehouse(session, warehouse, renderer, {
             ...options,
+            holdsViews: true,
             ...(opened.kind === "previous" && { earlier: { file: out, previous: opened.previous, now } }),
         });
         if (opened.kind === "previous") await closePrevious(session);

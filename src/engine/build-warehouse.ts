@@ -7,6 +7,7 @@ import { relationshipChecks } from "./column-checks.js";
 import { compareColumns } from "./compare-columns.js";
 import { DuckdbError } from "./duckdb-error.js";
 import { findGuiltyView } from "./guilty-view.js";
+import { holdView, releaseViews, viewsThatAreRead } from "./held-views.js";
 import { inspectRelation, runQueryCheck } from "./inspect-relation.js";
 import { makeRelation } from "./make-relation.js";
 import { relationFailed, testNotRun } from "./refusals.js";
@@ -44,6 +45,8 @@ export interface BuildOptions {
     readonly onMade?: (relation: BuiltRelation) => void;
     /** The build to go on from; absent when everything is made anew. */
     readonly earlier?: Earlier;
+    /** Views are evaluated once: more memory for less work, which an empty database does not repay. */
+    readonly holdsViews?: boolean;
 }
 
 /**
@@ -58,10 +61,12 @@ export async function buildWarehouse(
     session: Session,
     warehouse: Warehouse,
     renderer: Renderer,
-    { asOf, places, onMade, earlier }: BuildOptions,
+    { asOf, places, onMade, earlier, holdsViews = false }: BuildOptions,
 ): Promise<BuildReport> {
     const started = performance.now();
     const { dialect } = warehouse;
+    const toHold = holdsViews ? viewsThatAreRead(warehouse.relations) : new Set<string>();
+    const held: Relation[] = [];
     const made = new Map<string, Relation>();
     const relations: BuiltRelation[] = [];
     const skipped: string[] = [];
@@ -84,6 +89,10 @@ export async function buildWarehouse(
             });
             diagnostics.push(...warnings);
             if (continued === null) await makeRelation(session, relation, renderer, dialect, asOf);
+            if (toHold.has(relation.name)) {
+                await holdView(session, relation, dialect);
+                held.push(relation);
+            }
             const mismatches = await compareColumns(session, relation, dialect, places);
             diagnostics.push(...mismatches);
             // Tests speak of planned columns; without them there is nothing to ask.
@@ -125,6 +134,7 @@ export async function buildWarehouse(
         tests.push(...results);
         diagnostics.push(...testDiagnostics(results, relation, places));
     }
+    await releaseViews(session, held, dialect);
     return { relations, skipped, tests, diagnostics, milliseconds: performance.now() - started };
 }
 

@@ -141,6 +141,16 @@ describe("a build", () => {
         expect(await query(moved, "select count(*) as n from stg_shop__products")).toEqual([{ n: "2" }]);
     });
 
+    it("leaves views as views, although it evaluated each once", async () => {
+        await build();
+        const made = "select table_name as name, table_type as kind from information_schema.tables";
+        expect(await query(out(), `${made} where table_schema = 'main' order by name`)).toEqual([
+            { name: "dim_date", kind: "BASE TABLE" },
+            { name: "dim_product", kind: "BASE TABLE" },
+            { name: "stg_shop__products", kind: "VIEW" },
+        ]);
+    });
+
     it("sees nothing later than its moment", async () => {
         deliver(lamp, "1,Lamp 2,new,20,2026-01-01,2026-02-01", "3,Late,new,1,2026-02-01,2026-02-01");
         await build();
