@@ -54,6 +54,7 @@ describe("upstream", () => {
         }
         expect(changes).toEqual([
             "transformation of dim_customer_360.refunded",
+            "identity of int_customer__traits_part_1.refunded",
             "identity of int_customer__order_refunded_traits.refunded",
             "aggregation of fct_order_refunded.currency",
             "identity of int_order_refunded__rows.currency",
