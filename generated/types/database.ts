@@ -1,4 +1,5 @@
 import type { DimAccount } from "./rows/dim-account.js";
+import type { DimAccount360 } from "./rows/dim-account-360.js";
 import type { DimAccountMember } from "./rows/dim-account-member.js";
 import type { DimCustomer } from "./rows/dim-customer.js";
 import type { DimCustomer360 } from "./rows/dim-customer-360.js";
@@ -45,6 +46,7 @@ import type { FctWebSessionEvents } from "./rows/fct-web-session-events.js";
  */
 export interface Database {
     readonly dim_account: DimAccount;
+    readonly dim_account_360: DimAccount360;
     readonly dim_account_member: DimAccountMember;
     readonly dim_customer: DimCustomer;
     readonly dim_customer_360: DimCustomer360;

@@ -22,6 +22,7 @@ export type { ProductWished, ProductWishedCall } from "./events/product-wished.j
 export { ticketOpened } from "./events/ticket-opened.js";
 export type { TicketOpened, TicketOpenedCall } from "./events/ticket-opened.js";
 export type { DimAccount } from "./rows/dim-account.js";
+export type { DimAccount360 } from "./rows/dim-account-360.js";
 export type { DimAccountMember } from "./rows/dim-account-member.js";
 export type { DimCustomer } from "./rows/dim-customer.js";
 export type { DimCustomer360 } from "./rows/dim-customer-360.js";

@@ -40,6 +40,8 @@ export interface OverView {
     /** Both ends of the relationship. */
     readonly from: SqlText;
     readonly to: SqlText;
+    /** With `cardinality: one`, which of several that hold at the time counts. */
+    readonly pick: readonly SqlText[] | null;
 }
 
 export interface PlacedTrait {

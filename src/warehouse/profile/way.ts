@@ -7,7 +7,8 @@ import type { Reach } from "../../model/reach.js";
 import { columnNames } from "../../names/column-names.js";
 import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
-import type { SqlText } from "../../text/sql-text.js";
+import { type SqlText, sql } from "../../text/sql-text.js";
+import { pickOrder } from "../plan/pick-order.js";
 import { modelRef } from "../plan/reference.js";
 import type { OverView } from "./views.js";
 
@@ -40,18 +41,23 @@ export function planWay(entity: Entity, event: Event, reach: Reach, model: Custo
         case "relationship": {
             const relationship = model.relationships.find(({ name }) => name === reach.relationship);
             if (relationship === undefined) throw new Error(`there is no relationship ${reach.relationship}`);
-            const { from, to } = relationship;
+            const { from, to, cardinality } = relationship;
+            const stays = cteNames.stays(relationship.name);
             const begins = columnNames.profileId(from.identity, reach.party);
             const relation = relationNames.dimension(relationship.name);
             const over = {
                 relationship: modelRef(relation, dialect),
-                stays: cteNames.stays(relationship.name),
+                stays,
                 facts: cteNames.facts(event.name),
                 reached: cteNames.reached(event.name),
                 event_id: identifier(columnNames.eventId(event.name)),
                 member: identifier(begins),
                 from: identifier(from.column),
                 to: identifier(to.column),
+                pick:
+                    cardinality === "one"
+                        ? pickOrder(relationship, dialect, (column) => sql`${stays}.${column}`)
+                        : null,
             };
             // The fact may have a column of the key's own name.
             const key = identifier(cteNames.reached(entity.name));

@@ -5,8 +5,9 @@ import type { Relationship } from "../../../model/relationship.js";
 import { columnNames } from "../../../names/column-names.js";
 import { cteNames } from "../../../names/cte-names.js";
 import { relationNames } from "../../../names/relation-names.js";
-import { type SqlText, sql } from "../../../text/sql-text.js";
+import { sql } from "../../../text/sql-text.js";
 import { makeColumn } from "../../plan/make-column.js";
+import { pickOrder } from "../../plan/pick-order.js";
 import { modelRef } from "../../plan/reference.js";
 import { unknownKey } from "../placeholder.js";
 import type { PlannedLookup } from "../planned-lookup.js";
@@ -61,10 +62,4 @@ function pickedRelationship(relationship: Relationship, dialect: Dialect): Plann
             },
         ),
     };
-}
-
-/** Of several, by the row's last change; of equals the one that began last, then the key decides. */
-export function pickOrder({ name, pick }: Relationship, dialect: Dialect): readonly SqlText[] {
-    const changed = pick === "latest" ? sql`updated_at desc nulls last` : sql`updated_at nulls last`;
-    return [changed, sql`valid_from desc`, dialect.identifier(columnNames.versionId(name))];
 }
