@@ -3,9 +3,10 @@ import { typeText, type ValueType } from "../expression/type.js";
 import { literal, number, type SqlText, sql } from "../text/sql-text.js";
 import { ansiFunctions } from "./ansi.js";
 import { argumentAt, binary, literalAt, unary } from "./arity.js";
-import type { Dialect, EpochUnit, FunctionCall } from "./dialect.js";
+import type { Dialect, FunctionCall } from "./dialect.js";
 import { cast, castToText, safeCast } from "./duckdb/cast.js";
 import { addDays, dateFunctions, interval, shift } from "./duckdb/date.js";
+import { epoch } from "./duckdb/epoch.js";
 import {
     arrayLength,
     arrayOf,
@@ -21,13 +22,6 @@ import { numericFunctions } from "./duckdb/number.js";
 import { conform, losesElements, parse } from "./duckdb/parse.js";
 import { concat, textFunctions } from "./duckdb/text.js";
 import { hardCast, identifier, typeName, types } from "./duckdb/types.js";
-
-/** Multiplies a number since 1970 to microseconds. */
-const toMicroseconds: { readonly [Unit in EpochUnit]: SqlText } = {
-    epoch_s: sql` * 1000000`,
-    epoch_ms: sql` * 1000`,
-    epoch_us: sql``,
-};
 
 /** The first 60 bits of an MD5 hash: never negative, on any engine. */
 const hashNumber = (text: SqlText): SqlText => sql`cast('0x' || left(md5(${text}), 15) as bigint)`;
@@ -74,7 +68,7 @@ export const duckdb: Dialect = {
     conform,
     losesElements,
     parse,
-    epoch: (value, unit) => sql`try(make_timestamp(try_cast(${value} as bigint)${toMicroseconds[unit]}))`,
+    epoch,
     cast,
     tryCast: safeCast,
     castToText,

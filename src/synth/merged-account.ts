@@ -1,7 +1,8 @@
 import type { Value } from "../expression/value.js";
 import { replacedParty, replacingParty } from "../names/own-party.js";
 import type { Circumstances } from "./column-value.js";
-import { accountNumber, accountsOf } from "./identifier-values.js";
+import { accountNumber, accountsOf, inColumn } from "./identifier-values.js";
+import { random } from "./random.js";
 import type { BoundIdentifier } from "./shape.js";
 
 /** Whether an identifier is one side of the source's own merge record. */
@@ -9,7 +10,8 @@ export const isMergeRecord = ({ role }: BoundIdentifier): boolean => role === re
 
 /**
  * What a merge record says of somebody's second account: it takes the place of the first. The two sides of the record
- * agree, wherever they stand; null for the many who never opened a second one.
+ * agree, wherever they stand; null for the many who never opened a
+ * second one, and for those of whom nobody knows.
  *
  * @param slot which of the person's accounts the row is of, where it is of one
  */
@@ -18,6 +20,7 @@ export function mergedAccount(bound: BoundIdentifier, { world, person }: Circums
     const isOld = bound.role === replacedParty;
     // The row of the account that stays names the one that went, and the other way round.
     if (slot !== null && slot !== (isOld ? 1 : 0)) return null;
-    const number = accountNumber(bound, person.index, isOld ? 0 : 1);
-    return bound.column.type.kind === "integer" ? BigInt(number) : number;
+    // Half of them nobody has noticed.
+    if (!random(world.seed, "merged", bound.identity.name, bound.type.name, person.index).chance(0.5)) return null;
+    return inColumn(accountNumber(bound, person.index, isOld ? 0 : 1), bound);
 }

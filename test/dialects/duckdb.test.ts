@@ -171,6 +171,11 @@ describe("columns as they arrive", () => {
         ["epoch_us", "-1", "1969-12-31 23:59:59.999999"],
         ["epoch_s", "'1769817600'", "2026-01-31 00:00:00"],
         ["epoch_s", "9223372036854775807", null],
+        ["epoch_s", "253402300799", "9999-12-31 23:59:59"],
+        ["epoch_s", "253402300800", null],
+        ["epoch_s", "1769817600500", null],
+        ["epoch_us", "-62135596800000000", "0001-01-01 00:00:00"],
+        ["epoch_us", "-62135596800000001", null],
         ["epoch_s", "'soon'", null],
         ["epoch_ms", "null", null],
     ] as const)("%s %s is %s", async (unit, value, expected) => {

@@ -20,7 +20,13 @@ renamed as (
         try_cast(
             regexp_extract(store_id, '^\s*([+-]?[0-9]+)\s*$', 1) as bigint
         ) as store_id,
-        try(make_timestamp(try_cast(ts as bigint) * 1000)) as booked_at,
+        case
+            when try_cast(
+                ts as bigint
+            ) between -62135596800000 and 253402300799999 then make_timestamp(
+                try_cast(ts as bigint) * 1000
+            )
+        end as booked_at,
         try_cast(_loaded_at as timestamp) as loaded_at
     from source
 ),

@@ -40,7 +40,13 @@ booked_at_lost as (
     from source
     where
         trim(cast(ts as varchar)) <> ''
-        and try(make_timestamp(try_cast(ts as bigint) * 1000)) is null
+        and case
+            when try_cast(
+                ts as bigint
+            ) between -62135596800000 and 253402300799999 then make_timestamp(
+                try_cast(ts as bigint) * 1000
+            )
+        end is null
 ),
 
 loaded_at_lost as (

@@ -14,9 +14,13 @@ renamed as (
         try_cast(row_no as bigint) as row_no,
         event_name,
         event_params,
-        try(
-            make_timestamp(try_cast(event_timestamp as bigint))
-        ) as event_timestamp
+        case
+            when try_cast(
+                event_timestamp as bigint
+            ) between -62135596800000000 and 253402300799999999 then make_timestamp(
+                try_cast(event_timestamp as bigint)
+            )
+        end as event_timestamp
     from source
 ),
 

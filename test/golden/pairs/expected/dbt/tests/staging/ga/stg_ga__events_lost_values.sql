@@ -25,7 +25,13 @@ event_timestamp_lost as (
     from source
     where
         trim(cast(event_timestamp as varchar)) <> ''
-        and try(make_timestamp(try_cast(event_timestamp as bigint))) is null
+        and case
+            when try_cast(
+                event_timestamp as bigint
+            ) between -62135596800000000 and 253402300799999999 then make_timestamp(
+                try_cast(event_timestamp as bigint)
+            )
+        end is null
 ),
 
 final as (

@@ -30,9 +30,13 @@ renamed as (
                 day, '^\s*([0-9]{4}-[0-9]{2}-[0-9]{2})\s*$', 1
             ) as date
         ) as day,
-        try(
-            make_timestamp(try_cast(scanned_at as bigint) * 1000)
-        ) as scanned_at,
+        case
+            when try_cast(
+                scanned_at as bigint
+            ) between -62135596800000 and 253402300799999 then make_timestamp(
+                try_cast(scanned_at as bigint) * 1000
+            )
+        end as scanned_at,
         try_cast(details as json) as details
     from source
 ),

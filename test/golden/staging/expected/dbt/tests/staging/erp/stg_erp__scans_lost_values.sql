@@ -69,7 +69,13 @@ scanned_at_lost as (
     from source
     where
         trim(cast(scanned_at as varchar)) <> ''
-        and try(make_timestamp(try_cast(scanned_at as bigint) * 1000)) is null
+        and case
+            when try_cast(
+                scanned_at as bigint
+            ) between -62135596800000 and 253402300799999 then make_timestamp(
+                try_cast(scanned_at as bigint) * 1000
+            )
+        end is null
 ),
 
 final as (
