@@ -1,7 +1,10 @@
 import type { Figure } from "./figure.js";
-import { exponent, type Samples, samplesOf } from "./measure/samples.js";
+import type { Usage } from "./measure/command.js";
+import { exponent, samplesOf } from "./measure/samples.js";
+import type { Phase } from "./phases.js";
 import { c360, runPhases } from "./programs.js";
 import type { Subject } from "./subject.js";
+import { grouped } from "./table.js";
 
 const runs = 3;
 
@@ -10,58 +13,61 @@ export async function measureCold(
     subjects: readonly Subject[],
     say: (line: string) => void,
 ): Promise<readonly Figure[]> {
-    const figures: Figure[] = [];
-    const sizes: { readonly relations: number; readonly rest: Samples; readonly formatting: Samples }[] = [];
+    const sizes: Sized[] = [];
     for (const { folder, size, clear } of subjects) {
-        const rest: number[] = [];
-        const formatting: number[] = [];
+        const rest: Phase[] = [];
+        const formatting: Phase[] = [];
         for (let run = 0; run < runs; run += 1) {
             clear();
             say(`generating ${size.relations} relations, ${run + 1} of ${runs}`);
             const phases = await runPhases(folder);
-            rest.push(phases.total - phases.formatting);
+            const { total } = phases;
+            rest.push({ wall: total.wall - phases.formatting.wall, cpu: total.cpu - phases.formatting.cpu });
             formatting.push(phases.formatting);
         }
-        sizes.push({ relations: size.relations, rest: samplesOf(rest), formatting: samplesOf(formatting) });
+        sizes.push({ relations: size.relations, rest, formatting });
     }
-    for (const { relations, rest, formatting } of sizes) {
-        figures.push(perRelation(`generating ${relations} relations cold, without formatting`, rest, relations, 60));
-        figures.push(perRelation(`formatting their SQL`, formatting, relations, null));
-    }
-    for (const [index, large] of sizes.entries()) {
-        const small = sizes[index - 1];
-        if (small === undefined) continue;
-        const growth = `from ${small.relations} to ${large.relations} relations`;
-        figures.push(growthOf(`growth of generating ${growth}`, "rest", small, large));
-        figures.push(growthOf(`growth of formatting ${growth}`, "formatting", small, large));
-    }
-    return figures;
+    return [
+        ...sizes.flatMap(({ relations, rest, formatting }) => [
+            perRelation(`generating ${grouped(relations)} relations cold, without formatting`, rest, relations, 60),
+            perRelation("formatting their SQL", formatting, relations, null),
+        ]),
+        ...sizes.flatMap((large, index) => {
+            const small = sizes[index - 1];
+            if (small === undefined) return [];
+            const growth = `from ${grouped(small.relations)} to ${grouped(large.relations)} relations`;
+            return [
+                growthOf(`growth of generating ${growth}, processor time`, "rest", small, large),
+                growthOf(`growth of formatting ${growth}, processor time`, "formatting", small, large),
+            ];
+        }),
+    ];
 }
 
-function perRelation(
-    work: string,
-    { median, least, most, runs: times }: Samples,
-    relations: number,
-    limit: number | null,
-): Figure {
-    const each = (value: number): number => value / relations;
+interface Sized {
+    readonly relations: number;
+    readonly rest: readonly Phase[];
+    readonly formatting: readonly Phase[];
+}
+
+function perRelation(work: string, phases: readonly Phase[], relations: number, limit: number | null): Figure {
     return {
         id: "B9",
         work,
         unit: "ms per relation",
-        value: { median: each(median), least: each(least), most: each(most), runs: times },
+        value: samplesOf(phases.map(({ wall }) => wall / relations)),
+        cpu: samplesOf(phases.map(({ cpu }) => cpu / relations)).median,
         partner: null,
         target: limit === null ? { kind: "none" } : { kind: "below", limit },
     };
 }
 
-type Sized = Readonly<Record<"rest" | "formatting", Samples>> & { readonly relations: number };
-
 /** Of medians; the least and the most that the spread of both sizes allows. */
 function growthOf(work: string, part: "rest" | "formatting", small: Sized, large: Sized): Figure {
     const between = (a: number, b: number): number =>
         exponent({ size: small.relations, cost: a }, { size: large.relations, cost: b });
-    const [few, many] = [small[part], large[part]];
+    const [few, many] = [small, large].map((size) => samplesOf(size[part].map(({ cpu }) => cpu)));
+    if (few === undefined || many === undefined) throw new Error("growth needs two sizes");
     return {
         id: "B9",
         work,
@@ -79,18 +85,19 @@ function growthOf(work: string, part: "rest" | "formatting", small: Sized, large
 
 /** B13: what `c360 generate` holds at most, and how long it takes from its start to its end. */
 export async function measureWhole({ folder, size, clear }: Subject): Promise<readonly Figure[]> {
-    const usages: { readonly wall: number; readonly peak: number }[] = [];
+    const usages: Usage[] = [];
     for (let run = 0; run < runs; run += 1) {
         clear();
         usages.push(await c360(folder, "generate"));
     }
-    const work = `\`c360 generate\` cold, ${size.relations} relations`;
+    const work = `\`c360 generate\` cold, ${grouped(size.relations)} relations`;
     return [
         {
             id: "B9",
             work: `${work}, formatting and start included`,
             unit: "ms per relation",
             value: samplesOf(usages.map(({ wall }) => wall / size.relations)),
+            cpu: samplesOf(usages.map(({ cpu }) => cpu / size.relations)).median,
             partner: null,
             target: { kind: "below", limit: 60 },
         },

@@ -11,10 +11,10 @@ export interface Figure {
     readonly unit: Unit;
     /** Null when it could not be measured here. */
     readonly value: Samples | null;
-    /** Milliseconds of processor time in the median, where that was measured: on a busy machine it is the truer one. */
+    /** Processor time in the median and the same unit, where that was measured. */
     readonly cpu?: number;
     /** What it is held against, when that is another measurement. */
-    readonly partner: { readonly work: string; readonly value: Samples | null } | null;
+    readonly partner: { readonly work: string; readonly value: Samples | null; readonly cpu?: number } | null;
     readonly target: Target;
 }
 
@@ -29,21 +29,28 @@ export type Target =
     | { readonly kind: "faster"; readonly limit: number }
     | { readonly kind: "none" };
 
-/** What the target speaks of: a value, a difference or a ratio. Null where something was not measured. */
-export function measured({ value, partner, target }: Figure): number | null {
+/**
+ * What the target speaks of: a value, a difference or a ratio. Of processor time where both sides have it: the clock
+ * also counts what the neighbours do, and of a program that mostly computes it shows no less on a machine at rest.
+ *
+ * @returns null where something was not measured
+ */
+export function measured({ value, cpu, partner, target }: Figure): number | null {
     if (value === null) return null;
-    const other = partner?.value?.median;
+    const isPaired = cpu !== undefined && (partner === null || partner.cpu !== undefined);
+    const own = isPaired ? cpu : value.median;
+    const other = isPaired ? partner?.cpu : partner?.value?.median;
     switch (target.kind) {
         case "below":
-            return value.median;
+            return own;
         case "none":
-            return other === undefined ? null : value.median / other;
-        case "over":
-            return other === undefined ? null : value.median - other;
+            return null;
         case "times":
-            return other === undefined ? null : value.median / other;
+            return other === undefined ? null : own / other;
+        case "over":
+            return other === undefined ? null : own - other;
         case "faster":
-            return other === undefined ? null : other / value.median;
+            return other === undefined ? null : other / own;
     }
 }
 

@@ -4,6 +4,7 @@ import { commandSamples } from "./measure/command-samples.js";
 import { inTurns } from "./measure/in-turns.js";
 import { c360 } from "./programs.js";
 import type { Subject } from "./subject.js";
+import { grouped } from "./table.js";
 import type { Validations } from "./validations.js";
 
 /** B8: generating again, when nothing has changed and when one definition has. The project must have been generated. */
@@ -28,18 +29,18 @@ export async function measureGenerations(
     ];
     return rows.flatMap(([what, usages, limit]): readonly Figure[] => {
         const figure = { id: "B8", unit: "ms", ...commandSamples(usages) } as const;
-        const work = `\`c360 generate\`, ${size.relations} relations, ${what}`;
+        const work = `\`c360 generate\`, ${grouped(size.relations)} relations, ${what}`;
         return [
             {
                 ...figure,
                 work,
-                partner: { work: "`validate --no-cache`", value: uncached.value },
+                partner: { work: "`validate --no-cache`", ...uncached },
                 target: { kind: "times", limit },
             },
             {
                 ...figure,
                 work,
-                partner: { work: "`validate` with the cache", value: cached.value },
+                partner: { work: "`validate` with the cache", ...cached },
                 target: { kind: "times", limit },
             },
         ];

@@ -17,7 +17,7 @@ export async function measureStarts(): Promise<readonly Figure[]> {
         9,
     );
     const [node = [], version = [], cached = [], uncached = []] = runs;
-    const partner = { work: "bare Node", value: commandSamples(node).value };
+    const partner = { work: "bare Node", ...commandSamples(node) };
     const figure = (work: string, usages: readonly Usage[], limit: number): Figure => ({
         id: "B12",
         work,
@@ -29,6 +29,6 @@ export async function measureStarts(): Promise<readonly Figure[]> {
     return [
         figure("`c360 --version`", version, 80),
         figure("`c360 validate` of the reference model", cached, 400),
-        figure("the same with `--no-cache`", uncached, 400),
+        { ...figure("the same with `--no-cache`", uncached, 0), target: { kind: "none" } },
     ];
 }

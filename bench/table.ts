@@ -15,8 +15,8 @@ export function tableOf({ machine, versions, projects, figures }: Results): stri
             figure.id,
             figure.work,
             samples(figure.value, figure),
-            figure.cpu === undefined ? "" : `${number(figure.cpu)} ms`,
-            figure.partner === null ? "" : `${figure.partner.work}: ${samples(figure.partner.value, figure)}`,
+            processor(figure.cpu, figure),
+            beside(figure),
             outcome(figure),
             targetText(figure),
             verdict(figure),
@@ -42,12 +42,34 @@ export function tableOf({ machine, versions, projects, figures }: Results): stri
     ].join("\n");
 }
 
+/** A few rows of the table, without brackets. */
+export function summaryOf({ figures }: Results): string {
+    const told = figures.filter(({ id, unit }) => id !== "B9" || unit === "exponent");
+    const rows = told.map((figure) => {
+        const took = processor(figure.cpu ?? figure.value?.median, figure);
+        const than =
+            figure.partner === null || outcome(figure) === "" ? "" : `${outcome(figure)}, ${figure.partner.work}`;
+        return row([figure.work, took, than, targetText(figure)]);
+    });
+    return [row(["work", "took", "that is", "target"]), "|---|---|---|---|", ...rows, ""].join("\n");
+}
+
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 function samples(value: Samples | null, { unit }: Figure): string {
     if (value === null) return "not run";
     const { median, least, most } = value;
     return `${number(median)} ${units[unit]} (${number(least)} to ${number(most)})`.replace("  ", " ");
+}
+
+const processor = (cpu: number | undefined, { unit }: Figure): string =>
+    cpu === undefined ? "" : `${number(cpu)} ${units[unit]}`.trim();
+
+function beside(figure: Figure): string {
+    const { partner } = figure;
+    if (partner === null) return "";
+    const cpu = partner.cpu === undefined ? "" : `, processor ${processor(partner.cpu, figure)}`;
+    return `${partner.work}: ${samples(partner.value, figure)}${cpu}`;
 }
 
 function outcome(figure: Figure): string {
@@ -89,4 +111,4 @@ function number(value: number): string {
     return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
 }
 
-const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, " ");
+export const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, " ");

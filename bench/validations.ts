@@ -6,6 +6,7 @@ import { inTurns } from "./measure/in-turns.js";
 import { samplesOf } from "./measure/samples.js";
 import { c360 } from "./programs.js";
 import type { Subject } from "./subject.js";
+import { grouped } from "./table.js";
 
 export interface Validations {
     readonly figures: readonly Figure[];
@@ -15,7 +16,7 @@ export interface Validations {
 
 /** B7: validating, beside dbt parsing what is generated. The project must have been generated. */
 export async function measureValidations({ folder, size }: Subject, dbt: Dbt | null): Promise<Validations> {
-    const project = `\`c360 validate\`, ${size.relations} relations`;
+    const project = `\`c360 validate\`, ${grouped(size.relations)} relations`;
     const laidOut = dbt === null ? null : layOut(join(folder, "generated/dbt"), `${folder}-dbt`);
     await c360(folder, "validate");
     const parsed: number[] = [];
