@@ -2,7 +2,13 @@ import type { Figure } from "./figure.js";
 
 /** What one run of the bench found. No name of a machine and no path is in it. */
 export interface Results {
-    readonly machine: { readonly cores: number; readonly memoryGiB: number; readonly platform: string };
+    readonly machine: {
+        readonly cores: number;
+        readonly memoryGiB: number;
+        readonly platform: string;
+        /** Programs that wanted a core at a time, in the last quarter of an hour: more than cores is a busy machine. */
+        readonly load: number;
+    };
     readonly versions: { readonly c360: string; readonly node: string; readonly dbt: string | null };
     readonly projects: readonly ProjectSize[];
     readonly figures: readonly Figure[];

@@ -1,6 +1,6 @@
 /** Measures c360 on synthetic projects, and writes bench/results.json and the tables of docs/performance.md. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir, totalmem } from "node:os";
+import { availableParallelism, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { measureCold, measureWhole } from "./cold.js";
 import { findDbt } from "./dbt.js";
@@ -41,6 +41,7 @@ async function measure(folder: string): Promise<Results> {
             cores: availableParallelism(),
             memoryGiB: Math.round(totalmem() / 2 ** 30),
             platform: `${process.platform} ${process.arch}`,
+            load: Math.round((loadavg()[2] ?? 0) * 10) / 10,
         },
         versions: { c360: manifest.version, node: process.versions.node, dbt: dbt?.version ?? null },
         projects,

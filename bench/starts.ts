@@ -27,7 +27,7 @@ export async function measureStarts(): Promise<readonly Figure[]> {
         target: { kind: "over", limit },
     });
     return [
-        figure("`c360 --version`", version, 80),
+        figure("starting, for `--version`", version, 80),
         figure("`c360 validate` of the reference model", cached, 400),
         { ...figure("the same with `--no-cache`", uncached, 0), target: { kind: "none" } },
     ];

@@ -23,7 +23,7 @@ export function tableOf({ machine, versions, projects, figures }: Results): stri
         ]),
     );
     return [
-        `${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.platform}; Node ${versions.node}, ${dbt}. Medians, least to most in brackets.`,
+        `${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.platform}; Node ${versions.node}, ${dbt}. Load ${machine.load}. Medians, least to most in brackets.`,
         "",
         row(["project", "relations", "tables", "events", "entities", "model files", "lines", "generated files"]),
         "|---|---|---|---|---|---|---|---|",
