@@ -39,7 +39,11 @@ const tableFields = {
     updated_at: optional(columnName, "overwrite, log: when the row was last changed; orders its values.", "updated_at"),
     occurred_at: optional(columnName, "append: when the event happened.", "occurred_at"),
     loaded_at: optional(columnName, "When the row reached the warehouse.", "_loaded_at"),
-    late_by: optional(duration, "How far back a load may reach.", "3 days"),
+    late_by: optional(
+        duration,
+        "How far back a load may reach: a row that is loaded later than that after what it tells is a warning of the build.",
+        "3 days",
+    ),
     where: optional(
         expression,
         "The rows to read at all, where it is true: null is not. It judges the state that counts: the latest of a key, " +

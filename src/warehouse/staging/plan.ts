@@ -14,6 +14,7 @@ import { tableTime } from "../plan/table-time.js";
 import { planDelivered } from "./absent.js";
 import { planColumns } from "./columns.js";
 import { printComputed, printInPlace } from "./computed-column.js";
+import { planLateRows } from "./late-rows.js";
 import { planLostValues } from "./lost-values.js";
 import { readRaw } from "./read-column.js";
 import { stagedColumns, stagedGrain } from "./staged-table.js";
@@ -49,7 +50,7 @@ function planTable(table: SourceTable, source: Source, dialect: Dialect): Relati
         key: grain.length === 1 ? grain : [columnNames.rowKey()],
         placeholders: false,
         parents: [reference],
-        tests: planLostValues(table, name, dialect),
+        tests: [...planLostValues(table, name, dialect), ...planLateRows(table, dialect)],
         program: null,
         body: { template: "dbt/staging/table", view: planView(table, dialect) },
     };

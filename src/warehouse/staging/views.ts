@@ -6,6 +6,7 @@ import type { RelationRef } from "../plan/relation-ref.js";
 export interface StagingViews {
     readonly "dbt/staging/table": StagingView;
     readonly "dbt/staging/lost_values": LostValuesView;
+    readonly "dbt/staging/late_rows": LateRowsView;
     readonly "dbt/staging/lookups": LookupsView;
 }
 
@@ -54,6 +55,14 @@ export interface LostColumn {
     readonly rows: SqlText;
     readonly label: SqlText;
     readonly text: SqlText;
+    readonly condition: SqlText;
+}
+
+/** Rows that were loaded later than their source promises. */
+export interface LateRowsView {
+    readonly rows: RelationRef;
+    /** The row's key and its times. */
+    readonly columns: readonly SqlText[];
     readonly condition: SqlText;
 }
 
