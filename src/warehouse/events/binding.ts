@@ -54,7 +54,7 @@ export function planBinding(
     const isOneOfSeveral = event.bindings.filter((other) => sameTable(other, binding)).length > 1;
     const stem = (isOneOfSeveral ? `${rows}__${rank}` : rows) as SqlText;
     const imported = latest?.rows ?? rows;
-    const kept = keeps ? planKeptBinding(binding, rank, table, imported, cteNames.step(stem, "read"), dialect) : null;
+    const kept = keeps ? planKeptBinding(binding, rank, table, cteNames.step(stem, "read"), dialect) : null;
     const around: Surroundings = {
         binding,
         event,

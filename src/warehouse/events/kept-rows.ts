@@ -32,18 +32,16 @@ export function planKeptBinding(
     binding: Binding,
     rank: number,
     table: SourceTable,
-    imported: SqlText,
     rows: SqlText,
     dialect: Dialect,
 ): BindingView["kept"] {
-    const qualified = (name: string): SqlText => sql`${imported}.${dialect.identifier(name)}`;
+    const qualified = (name: string): SqlText => sql`found.${dialect.identifier(name)}`;
     const names: Names = { ...bindingNames(dialect), column: qualified };
-    const differs = (stored: SqlText, name: string): SqlText =>
-        sql`stored.${stored} is distinct from ${qualified(name)}`;
+    const differs = (stored: SqlText, name: string): SqlText => sql`was.${stored} is distinct from ${qualified(name)}`;
     return {
         rows,
         rank: number(rank),
-        source_key: sourceKey(keyOf(table), dialect, (name) => sql`${imported}.${name}`),
+        source_key: sourceKey(keyOf(table), dialect, (name) => sql`found.${name}`),
         conditions: bindingConditions(binding, table, names, dialect),
         differences: [
             differs(sql`occurred_at`, binding.at),

@@ -52,25 +52,25 @@ const mutations: readonly Mutation[] = [
     {
         name: "profiles are not compared",
         template: "dbt/events/fact",
-        find: /or winners\.person_(id|node) is distinct from stored\.person_\1/g,
+        find: /or won\.person_(id|node) is distinct from was\.person_\1/g,
         replace: "",
     },
     {
         name: "the identifier by which a profile was found is not compared",
         template: "dbt/events/fact",
-        find: "or winners.person_node is distinct from stored.person_node",
+        find: "or won.person_node is distinct from was.person_node",
         replace: "",
     },
     {
         name: "references are not compared",
         template: "dbt/events/fact",
-        find: "or winners.product_key is distinct from stored.product_key",
+        find: "or won.product_key is distinct from was.product_key",
         replace: "",
     },
     {
         name: "only the latest of a row's times is compared",
         template: "dbt/events/rows",
-        find: /or stored\.source_(changed|loaded)_at is distinct from \w+\.\w+/g,
+        find: /or was\.source_(changed|loaded)_at is distinct from \w+\.\w+/g,
         replace: "",
     },
     {

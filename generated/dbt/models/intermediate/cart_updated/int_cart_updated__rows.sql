@@ -33,19 +33,19 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 web__events__read as (
-    select web__events.*
-    from web__events
-    left join stored
+    select found.*
+    from web__events as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = web__events.event_id
+            was.binding = 1
+            and was.source_key = found.event_id
     where
-        web__events.event_name = 'Cart Updated'
+        found.event_name = 'Cart Updated'
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from web__events.occurred_at
-            or stored.source_changed_at is distinct from web__events.occurred_at
-            or stored.source_loaded_at is distinct from web__events.loaded_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.occurred_at
+            or was.source_changed_at is distinct from found.occurred_at
+            or was.source_loaded_at is distinct from found.loaded_at
         )
 ),
 

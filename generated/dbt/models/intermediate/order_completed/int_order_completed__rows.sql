@@ -37,17 +37,17 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 shop__orders__read as (
-    select shop__orders.*
-    from shop__orders
-    left join stored
+    select found.*
+    from shop__orders as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = cast(shop__orders.order_id as varchar)
+            was.binding = 1
+            and was.source_key = cast(found.order_id as varchar)
     where (
-        stored.source_key is null
-        or stored.occurred_at is distinct from shop__orders.paid_at
-        or stored.source_changed_at is distinct from shop__orders.updated_at
-        or stored.source_loaded_at is distinct from shop__orders.loaded_at
+        was.source_key is null
+        or was.occurred_at is distinct from found.paid_at
+        or was.source_changed_at is distinct from found.updated_at
+        or was.source_loaded_at is distinct from found.loaded_at
     )
 ),
 
@@ -96,19 +96,19 @@ shop__orders__bound as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 web__events__read as (
-    select web__events.*
-    from web__events
-    left join stored
+    select found.*
+    from web__events as found
+    left join stored as was
         on
-            stored.binding = 2
-            and stored.source_key = web__events.event_id
+            was.binding = 2
+            and was.source_key = found.event_id
     where
-        web__events.event_name = 'Order Completed'
+        found.event_name = 'Order Completed'
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from web__events.occurred_at
-            or stored.source_changed_at is distinct from web__events.occurred_at
-            or stored.source_loaded_at is distinct from web__events.loaded_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.occurred_at
+            or was.source_changed_at is distinct from found.occurred_at
+            or was.source_loaded_at is distinct from found.loaded_at
         )
 ),
 

@@ -33,17 +33,17 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 shop__refunds__read as (
-    select shop__refunds.*
-    from shop__refunds
-    left join stored
+    select found.*
+    from shop__refunds as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = shop__refunds.refund_id
+            was.binding = 1
+            and was.source_key = found.refund_id
     where (
-        stored.source_key is null
-        or stored.occurred_at is distinct from shop__refunds.refunded_at
-        or stored.source_changed_at is distinct from shop__refunds.refunded_at
-        or stored.source_loaded_at is distinct from shop__refunds.loaded_at
+        was.source_key is null
+        or was.occurred_at is distinct from found.refunded_at
+        or was.source_changed_at is distinct from found.refunded_at
+        or was.source_loaded_at is distinct from found.loaded_at
     )
 ),
 

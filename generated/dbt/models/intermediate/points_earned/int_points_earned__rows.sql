@@ -33,19 +33,19 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 loyalty__transactions__read as (
-    select loyalty__transactions.*
-    from loyalty__transactions
-    left join stored
+    select found.*
+    from loyalty__transactions as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = loyalty__transactions.transaction_id
+            was.binding = 1
+            and was.source_key = found.transaction_id
     where
-        loyalty__transactions.kind = 'earn'
+        found.kind = 'earn'
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from loyalty__transactions.booked_at
-            or stored.source_changed_at is distinct from loyalty__transactions.booked_at
-            or stored.source_loaded_at is distinct from loyalty__transactions.loaded_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.booked_at
+            or was.source_changed_at is distinct from found.booked_at
+            or was.source_loaded_at is distinct from found.loaded_at
         )
 ),
 

@@ -33,21 +33,20 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 shop__wishes__read as (
-    select shop__wishes.*
-    from shop__wishes
-    left join stored
+    select found.*
+    from shop__wishes as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = cast(shop__wishes.customer_id as varchar)
-            || '|'
-            || replace(replace(shop__wishes.product_id, '\', '\\'), '|', '\|')
+            was.binding = 1
+            and was.source_key = cast(found.customer_id as varchar) || '|'
+            || replace(replace(found.product_id, '\', '\\'), '|', '\|')
     where
-        not shop__wishes.is_deleted
+        not found.is_deleted
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from shop__wishes.wished_at
-            or stored.source_changed_at is distinct from shop__wishes.updated_at
-            or stored.source_loaded_at is distinct from shop__wishes.loaded_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.wished_at
+            or was.source_changed_at is distinct from found.updated_at
+            or was.source_loaded_at is distinct from found.loaded_at
         )
 ),
 

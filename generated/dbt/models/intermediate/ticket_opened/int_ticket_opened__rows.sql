@@ -33,19 +33,17 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 crm__support_tickets__read as (
-    select crm__support_tickets.*
-    from crm__support_tickets
-    left join stored
+    select found.*
+    from crm__support_tickets as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = cast(
-                crm__support_tickets.ticket_id as varchar
-            )
+            was.binding = 1
+            and was.source_key = cast(found.ticket_id as varchar)
     where (
-        stored.source_key is null
-        or stored.occurred_at is distinct from crm__support_tickets.opened_at
-        or stored.source_changed_at is distinct from crm__support_tickets.updated_at
-        or stored.source_loaded_at is distinct from crm__support_tickets.loaded_at
+        was.source_key is null
+        or was.occurred_at is distinct from found.opened_at
+        or was.source_changed_at is distinct from found.updated_at
+        or was.source_loaded_at is distinct from found.loaded_at
     )
 ),
 

@@ -48,20 +48,18 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 pos__receipts__read as (
-    select pos__receipts__latest.*
-    from pos__receipts__latest
-    left join stored
+    select found.*
+    from pos__receipts__latest as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = cast(
-                pos__receipts__latest.receipt_no as varchar
-            )
+            was.binding = 1
+            and was.source_key = cast(found.receipt_no as varchar)
     where
-        pos__receipts__latest.recency = 1
+        found.recency = 1
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from pos__receipts__latest.changed_at
-            or stored.source_changed_at is distinct from pos__receipts__latest.changed_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.changed_at
+            or was.source_changed_at is distinct from found.changed_at
         )
 ),
 
@@ -95,18 +93,18 @@ pos__receipts__bound as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 pos__beacons__read as (
-    select pos__beacons.*
-    from pos__beacons
-    left join stored
+    select found.*
+    from pos__beacons as found
+    left join stored as was
         on
-            stored.binding = 2
-            and stored.source_key = pos__beacons.beacon_id
+            was.binding = 2
+            and was.source_key = found.beacon_id
     where
-        pos__beacons.kind = 'paid'
+        found.kind = 'paid'
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from pos__beacons.sent_at
-            or stored.source_changed_at is distinct from pos__beacons.sent_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.sent_at
+            or was.source_changed_at is distinct from found.sent_at
         )
 ),
 

@@ -107,19 +107,19 @@ winners as (
 -- Events whose winning row, profile or reference is not the stored one. All
 -- rows of an event, new or not, have decided which one wins.
 changed as (
-    select winners.row_id
-    from winners
-    left join stored on winners.receipt_paid_id = stored.receipt_paid_id
+    select won.row_id
+    from winners as won
+    left join stored as was on won.receipt_paid_id = was.receipt_paid_id
     where
-        stored.receipt_paid_id is null
-        or winners.binding is distinct from stored.binding
-        or winners.source_key is distinct from stored.source_key
-        or winners.occurred_at is distinct from stored.occurred_at
-        or winners.source_changed_at is distinct from stored.source_changed_at
-        or winners.source_loaded_at is distinct from stored.source_loaded_at
-        or winners.holder_id is distinct from stored.holder_id
-        or winners.holder_node is distinct from stored.holder_node
-        or winners.till_key is distinct from stored.till_key
+        was.receipt_paid_id is null
+        or won.binding is distinct from was.binding
+        or won.source_key is distinct from was.source_key
+        or won.occurred_at is distinct from was.occurred_at
+        or won.source_changed_at is distinct from was.source_changed_at
+        or won.source_loaded_at is distinct from was.source_loaded_at
+        or won.holder_id is distinct from was.holder_id
+        or won.holder_node is distinct from was.holder_node
+        or won.till_key is distinct from was.till_key
 ),
 
 {% endif %}

@@ -33,18 +33,18 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 raw__rows__read as (
-    select raw__rows.*
-    from raw__rows
-    left join stored
+    select found.*
+    from raw__rows as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = raw__rows.id
+            was.binding = 1
+            and was.source_key = found.id
     where
-        raw__rows.id <> ('{' || '% if true %' || '}')
+        found.id <> ('{' || '% if true %' || '}')
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from raw__rows."at"
-            or stored.source_changed_at is distinct from raw__rows."at"
+            was.source_key is null
+            or was.occurred_at is distinct from found."at"
+            or was.source_changed_at is distinct from found."at"
         )
 ),
 

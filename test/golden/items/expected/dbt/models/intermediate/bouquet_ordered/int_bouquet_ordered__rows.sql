@@ -37,16 +37,16 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 shop__orders__read as (
-    select shop__orders.*
-    from shop__orders
-    left join stored
+    select found.*
+    from shop__orders as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = shop__orders.order_no
+            was.binding = 1
+            and was.source_key = found.order_no
     where (
-        stored.source_key is null
-        or stored.occurred_at is distinct from shop__orders.paid_at
-        or stored.source_changed_at is distinct from shop__orders.updated_at
+        was.source_key is null
+        or was.occurred_at is distinct from found.paid_at
+        or was.source_changed_at is distinct from found.updated_at
     )
 ),
 
@@ -92,16 +92,16 @@ shop__orders__bound as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 shop__hits__read as (
-    select shop__hits.*
-    from shop__hits
-    left join stored
+    select found.*
+    from shop__hits as found
+    left join stored as was
         on
-            stored.binding = 2
-            and stored.source_key = shop__hits.hit_no
+            was.binding = 2
+            and was.source_key = found.hit_no
     where (
-        stored.source_key is null
-        or stored.occurred_at is distinct from shop__hits.sent_at
-        or stored.source_changed_at is distinct from shop__hits.sent_at
+        was.source_key is null
+        or was.occurred_at is distinct from found.sent_at
+        or was.source_changed_at is distinct from found.sent_at
     )
 ),
 

@@ -37,20 +37,20 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 belt__scans__read as (
-    select belt__scans.*
-    from belt__scans
-    left join stored
+    select found.*
+    from belt__scans as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = cast(belt__scans.batch_no as varchar) || '|'
-            || cast(belt__scans.line_no as varchar)
+            was.binding = 1
+            and was.source_key = cast(found.batch_no as varchar) || '|'
+            || cast(found.line_no as varchar)
     where
-        belt__scans.kind = 'pass'
+        found.kind = 'pass'
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from belt__scans.scanned_at
-            or stored.source_changed_at is distinct from belt__scans.scanned_at
-            or stored.source_loaded_at is distinct from belt__scans.loaded_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.scanned_at
+            or was.source_changed_at is distinct from found.scanned_at
+            or was.source_loaded_at is distinct from found.loaded_at
         )
 ),
 
@@ -81,16 +81,16 @@ belt__scans__bound as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 belt__hand_scans__read as (
-    select belt__hand_scans.*
-    from belt__hand_scans
-    left join stored
+    select found.*
+    from belt__hand_scans as found
+    left join stored as was
         on
-            stored.binding = 2
-            and stored.source_key = belt__hand_scans.scan_no
+            was.binding = 2
+            and was.source_key = found.scan_no
     where (
-        stored.source_key is null
-        or stored.occurred_at is distinct from belt__hand_scans.scanned_at
-        or stored.source_changed_at is distinct from belt__hand_scans.scanned_at
+        was.source_key is null
+        or was.occurred_at is distinct from found.scanned_at
+        or was.source_changed_at is distinct from found.scanned_at
     )
 ),
 

@@ -33,20 +33,20 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 belt__scans__read as (
-    select belt__scans.*
-    from belt__scans
-    left join stored
+    select found.*
+    from belt__scans as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = cast(belt__scans.batch_no as varchar) || '|'
-            || cast(belt__scans.line_no as varchar)
+            was.binding = 1
+            and was.source_key = cast(found.batch_no as varchar) || '|'
+            || cast(found.line_no as varchar)
     where
-        belt__scans.kind = 'weigh'
+        found.kind = 'weigh'
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from belt__scans.scanned_at
-            or stored.source_changed_at is distinct from belt__scans.scanned_at
-            or stored.source_loaded_at is distinct from belt__scans.loaded_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.scanned_at
+            or was.source_changed_at is distinct from found.scanned_at
+            or was.source_loaded_at is distinct from found.loaded_at
         )
 ),
 

@@ -33,18 +33,18 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 ga__events__read as (
-    select ga__events.*
-    from ga__events
-    left join stored
+    select found.*
+    from ga__events as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = cast(ga__events.row_no as varchar)
+            was.binding = 1
+            and was.source_key = cast(found.row_no as varchar)
     where
-        ga__events.event_name = 'page_view'
+        found.event_name = 'page_view'
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from ga__events.event_timestamp
-            or stored.source_changed_at is distinct from ga__events.event_timestamp
+            was.source_key is null
+            or was.occurred_at is distinct from found.event_timestamp
+            or was.source_changed_at is distinct from found.event_timestamp
         )
 ),
 

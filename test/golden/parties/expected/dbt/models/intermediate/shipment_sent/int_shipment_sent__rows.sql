@@ -33,18 +33,18 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 desk__shipments__read as (
-    select desk__shipments.*
-    from desk__shipments
-    left join stored
+    select found.*
+    from desk__shipments as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = cast(desk__shipments.shipment_no as varchar)
+            was.binding = 1
+            and was.source_key = cast(found.shipment_no as varchar)
     where
-        not desk__shipments.is_deleted
+        not found.is_deleted
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from desk__shipments.sent_at
-            or stored.source_changed_at is distinct from desk__shipments.updated_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.sent_at
+            or was.source_changed_at is distinct from found.updated_at
         )
 ),
 

@@ -33,18 +33,18 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 app__messages__read as (
-    select app__messages.*
-    from app__messages
-    left join stored
+    select found.*
+    from app__messages as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = app__messages.message_no
+            was.binding = 1
+            and was.source_key = found.message_no
     where
-        app__messages.topic = 'ride'
+        found.topic = 'ride'
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from app__messages.sent_at
-            or stored.source_changed_at is distinct from app__messages.sent_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.sent_at
+            or was.source_changed_at is distinct from found.sent_at
         )
 ),
 

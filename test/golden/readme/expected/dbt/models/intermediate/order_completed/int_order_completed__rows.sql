@@ -33,18 +33,18 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 shop__orders__read as (
-    select shop__orders.*
-    from shop__orders
-    left join stored
+    select found.*
+    from shop__orders as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = cast(shop__orders.order_id as varchar)
+            was.binding = 1
+            and was.source_key = cast(found.order_id as varchar)
     where
-        shop__orders.status = 'paid'
+        found.status = 'paid'
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from shop__orders.paid_at
-            or stored.source_changed_at is distinct from shop__orders.updated_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.paid_at
+            or was.source_changed_at is distinct from found.updated_at
         )
 ),
 

@@ -33,16 +33,16 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 pms__stays__read as (
-    select pms__stays.*
-    from pms__stays
-    left join stored
+    select found.*
+    from pms__stays as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = pms__stays.stay_no
+            was.binding = 1
+            and was.source_key = found.stay_no
     where (
-        stored.source_key is null
-        or stored.occurred_at is distinct from pms__stays.left_at
-        or stored.source_changed_at is distinct from pms__stays.left_at
+        was.source_key is null
+        or was.occurred_at is distinct from found.left_at
+        or was.source_changed_at is distinct from found.left_at
     )
 ),
 

@@ -33,16 +33,16 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 core__advices__read as (
-    select core__advices.*
-    from core__advices
-    left join stored
+    select found.*
+    from core__advices as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = core__advices.advice_no
+            was.binding = 1
+            and was.source_key = found.advice_no
     where (
-        stored.source_key is null
-        or stored.occurred_at is distinct from core__advices.began_at
-        or stored.source_changed_at is distinct from core__advices.began_at
+        was.source_key is null
+        or was.occurred_at is distinct from found.began_at
+        or was.source_changed_at is distinct from found.began_at
     )
 ),
 

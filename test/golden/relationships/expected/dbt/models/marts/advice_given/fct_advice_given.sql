@@ -108,20 +108,20 @@ winners as (
 -- Events whose winning row, profile or reference is not the stored one. All
 -- rows of an event, new or not, have decided which one wins.
 changed as (
-    select winners.row_id
-    from winners
-    left join stored on winners.advice_given_id = stored.advice_given_id
+    select won.row_id
+    from winners as won
+    left join stored as was on won.advice_given_id = was.advice_given_id
     where
-        stored.advice_given_id is null
-        or winners.binding is distinct from stored.binding
-        or winners.source_key is distinct from stored.source_key
-        or winners.occurred_at is distinct from stored.occurred_at
-        or winners.source_changed_at is distinct from stored.source_changed_at
-        or winners.source_loaded_at is distinct from stored.source_loaded_at
-        or winners.person_id is distinct from stored.person_id
-        or winners.person_node is distinct from stored.person_node
-        or winners.witness_person_id is distinct from stored.witness_person_id
-        or winners.witness_person_node is distinct from stored.witness_person_node
+        was.advice_given_id is null
+        or won.binding is distinct from was.binding
+        or won.source_key is distinct from was.source_key
+        or won.occurred_at is distinct from was.occurred_at
+        or won.source_changed_at is distinct from was.source_changed_at
+        or won.source_loaded_at is distinct from was.source_loaded_at
+        or won.person_id is distinct from was.person_id
+        or won.person_node is distinct from was.person_node
+        or won.witness_person_id is distinct from was.witness_person_id
+        or won.witness_person_node is distinct from was.witness_person_node
 ),
 
 {% endif %}

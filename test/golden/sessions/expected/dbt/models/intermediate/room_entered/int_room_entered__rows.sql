@@ -33,18 +33,18 @@ run as (
 {% if is_incremental() %}
 -- Only rows that are not stored with the times they have now.
 audio__taps__read as (
-    select audio__taps.*
-    from audio__taps
-    left join stored
+    select found.*
+    from audio__taps as found
+    left join stored as was
         on
-            stored.binding = 1
-            and stored.source_key = audio__taps.tap_no
+            was.binding = 1
+            and was.source_key = found.tap_no
     where
-        audio__taps.kind = 'room'
+        found.kind = 'room'
         and (
-            stored.source_key is null
-            or stored.occurred_at is distinct from audio__taps.tapped_at
-            or stored.source_changed_at is distinct from audio__taps.tapped_at
+            was.source_key is null
+            or was.occurred_at is distinct from found.tapped_at
+            or was.source_changed_at is distinct from found.tapped_at
         )
 ),
 
