@@ -39,7 +39,7 @@ export interface Elements {
     readonly join: SqlText;
     /** The element, json; null for a JSON null. */
     readonly value: SqlText;
-    /** Its place in the array, from 1. */
+    /** Its place in the array, from 1: a select item called `position`. */
     readonly position: SqlText;
 }
 

@@ -53,11 +53,11 @@ export function pairOf(array: SqlText, keys: readonly string[], text: string): S
     return sql`list_extract(list_filter(try_cast(${array} as json[]), ${isMeant}), 1)`;
 }
 
-/** DuckDB: two functions that give rows, side by side, go on in step. */
+/** DuckDB: two functions that give rows, side by side, go on in step; a select in brackets sees the row beside it. */
 export function elements(array: SqlText): Elements {
     const list = sql`cast(${array} as json[])`;
     return {
-        join: sql`cross join lateral (select unnest(${list}) as value, generate_subscripts(${list}, 1) as position) as item`,
+        join: sql`cross join (select unnest(${list}) as value, generate_subscripts(${list}, 1) as position) as item`,
         value: sql`item.value`,
         position: sql`item.position`,
     };

@@ -39,7 +39,7 @@ elements as (
         order_completed__events.binding,
         order_completed__events.source_changed_at,
         order_completed__events.source_loaded_at,
-        item.position as position,
+        item.position,
         to_json(
             try_cast(
                 try_cast(json_extract_string(item.value, '$') as json) as map(
@@ -48,7 +48,7 @@ elements as (
             )
         ) as element
     from order_completed__events
-    cross join lateral (
+    cross join (
         select
             unnest(cast(order_completed__events.items as json[])) as value,
             generate_subscripts(

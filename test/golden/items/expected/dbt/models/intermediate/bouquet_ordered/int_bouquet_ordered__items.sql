@@ -38,7 +38,7 @@ elements as (
         bouquet_ordered__events.binding,
         bouquet_ordered__events.source_changed_at,
         bouquet_ordered__events.source_loaded_at,
-        item.position as position,
+        item.position,
         to_json(
             try_cast(
                 try_cast(json_extract_string(item.value, '$') as json) as map(
@@ -47,7 +47,7 @@ elements as (
             )
         ) as element
     from bouquet_ordered__events
-    cross join lateral (
+    cross join (
         select
             unnest(cast(bouquet_ordered__events.items as json[])) as value,
             generate_subscripts(
