@@ -29,9 +29,16 @@ export function cutBefore(word: "then" | "on", chain: Chain): readonly [Chain, C
 /** From the one that binds least. */
 const operators = [/ (?=\|\| )/, / (?=[+-] )/, / (?=[*/] )/];
 
+/** Binds less than any of them. Where a side has brackets, these are opened instead. */
+const comparison = / (?=(?:=|<>|<=|>=|<|>|is (?:not )?distinct from) )/;
+
 /** The operands of the operator that binds least, each but the first with its operator; one when there is none. */
 export function operands(chain: Chain): readonly Chain[] {
     const operator = operators.find((pattern) => chain.texts.some((text) => pattern.test(text)));
+    return cutBeforeEach(operator ?? (chain.bodies.length === 0 ? comparison : undefined), chain);
+}
+
+function cutBeforeEach(operator: RegExp | undefined, chain: Chain): readonly Chain[] {
     const found: Chain[] = [];
     let rest = chain;
     for (;;) {

@@ -14,7 +14,7 @@ export const formatOptions = {
 } as const;
 
 /** Counts up with every change of the house pass: texts formatted under another number are formatted again. */
-export const layoutVersion = 3;
+export const layoutVersion = 4;
 
 /** What formatted SQL depends on beside the text that came in. */
 export function formatSettings(language: SqlLanguage): string {

@@ -125,7 +125,9 @@ function layoutJoin(entry: Entry, depth: number): readonly string[] {
     }
     const [relation, condition] = halves;
     const head = layoutChain(relation, depth);
-    if (others.length === 0) return [...head, ...layoutChain(condition, depth + 1)];
+    const stays =
+        others.length === 0 && (fitting(flatChain(condition), depth + 1) !== null || condition.bodies.length > 0);
+    if (stays) return [...head, ...layoutChain(condition, depth + 1)];
     const conditions = [withoutFirstWord(condition), ...others];
     return [...head, indented("on", depth + 1), ...layoutParts({ kind: "item", parts: conditions }, depth + 2)];
 }
