@@ -41,11 +41,12 @@ export function arrayLength(json: SqlText, keys: readonly string[]): SqlText {
 export const content = (json: SqlText, keys: readonly string[]): SqlText =>
     sql`json_extract_string(${json}, ${literal(jsonPath(keys))})`;
 
-/** DuckDB: json[] takes arrays alone, as does map(varchar, json) objects. */
+/** DuckDB: json[] takes arrays alone. */
 export const arrayOf = (text: SqlText): SqlText => sql`to_json(try_cast(try_cast(${text} as json) as json[]))`;
 
+/** DuckDB: a map takes objects alone, and what fits no structure is null. */
 export const objectOf = (text: SqlText): SqlText =>
-    sql`to_json(try_cast(try_cast(${text} as json) as map(varchar, json)))`;
+    sql`to_json(json_transform(try_cast(${text} as json), '"MAP(VARCHAR, JSON)"'))`;
 
 /** DuckDB: try_cast to json[] is null for what is no array, and the first element of nothing is null. */
 export function pairOf(array: SqlText, keys: readonly string[], text: string): SqlText {
