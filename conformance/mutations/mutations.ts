@@ -46,17 +46,32 @@ const otherPick: { readonly [P in Pick]: Pick } = {
 };
 
 function swappedPicks(model: CustomerModel): readonly Mutation[] {
-    return attributesOf(model)
-        .filter(({ from }) => from.length > 1)
-        .map((attribute) => ({
-            kind: "model",
-            name: `pick ${attribute.name} by ${otherPick[attribute.pick]} instead of ${attribute.pick}`,
-            mutate: (whole) => replace(whole, attribute, { ...attribute, pick: otherPick[attribute.pick] }),
-        }));
+    return choicesOf(model).flatMap((attributes): readonly Mutation[] => {
+        const [first] = attributes;
+        if (first === undefined || first.from.length < 2) return [];
+        const names = attributes.map(({ name }) => name).join(", ");
+        return [
+            {
+                kind: "model",
+                name: `pick ${names} by ${otherPick[first.pick]} instead of ${first.pick}`,
+                mutate: (whole) =>
+                    replaceEach(whole, attributes, ({ pick, ...others }) => ({ ...others, pick: otherPick[pick] })),
+            },
+        ];
+    });
 }
 
-function attributesOf(model: CustomerModel): readonly Attribute[] {
-    return model.entities.flatMap((entity) => (entity.kind === "resolved" ? entity.attributes : []));
+/** The attributes that are picked from one row: a group is one choice, which its attributes share. */
+function choicesOf(model: CustomerModel): readonly (readonly Attribute[])[] {
+    return model.entities.flatMap((entity) => {
+        if (entity.kind !== "resolved") return [];
+        const { attributes } = entity;
+        return attributes.flatMap((attribute) => {
+            if (attribute.group === null) return [[attribute]];
+            const members = attributes.filter(({ group }) => group === attribute.group);
+            return members[0] === attribute ? [members] : [];
+        });
+    });
 }
 
 function shiftedWindows(model: CustomerModel): readonly Mutation[] {
@@ -136,9 +151,16 @@ function sqlMutation(name: string, template: RegExp, find: RegExp, replacement: 
 }
 
 /** The model with one object, found by identity, replaced wherever it stands. */
-function replace(model: CustomerModel, part: object, by: object): CustomerModel {
+const replace = (model: CustomerModel, part: object, by: object): CustomerModel => replaceEach(model, [part], () => by);
+
+function replaceEach<Part extends object>(
+    model: CustomerModel,
+    parts: readonly Part[],
+    by: (part: Part) => object,
+): CustomerModel {
     const map = (value: unknown): unknown => {
-        if (value === part) return by;
+        const part = parts.find((one) => one === value);
+        if (part !== undefined) return by(part);
         if (Array.isArray(value)) return value.map(map);
         if (typeof value !== "object" || value === null) return value;
         return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, map(inner)]));
