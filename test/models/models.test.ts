@@ -11,14 +11,22 @@ import { root } from "../architecture/source-files.js";
  * over the marts; its answer stands beside it, with the derivation from the raw rows in the SQL's comment.
  */
 const models = [
-    { name: "saas", asOf: "2026-04-01", before: ["2026-01-12", "2026-03-15"] },
-    { name: "bank", asOf: "2026-07-01", before: ["2026-04-08", "2026-06-02"] },
+    {
+        name: "saas",
+        asOf: "2026-04-01",
+        before: ["2026-01-12", "2026-03-15"],
+        // Company C-300 came nine weeks after it had changed.
+        warnings: [
+            '`stg_crm__companies`: 1 row in answer to "Rows of crm.companies that were loaded more than 14 days after what they tell."',
+        ],
+    },
+    { name: "bank", asOf: "2026-07-01", before: ["2026-04-08", "2026-06-02"], warnings: [] },
 ] as const;
 
 const outputs = mkdtempSync(join(tmpdir(), "c360-models-"));
 afterAll(() => rmSync(outputs, { recursive: true }));
 
-describe.each(models)("the model $name", ({ name, asOf, before }) => {
+describe.each(models)("the model $name", ({ name, asOf, before, warnings }) => {
     const folder = join(root, "test/models", name);
     const questions = readdirSync(join(folder, "questions")).filter((file) => file.endsWith(".sql"));
     const { value: project, diagnostics: findings } = compile({ folder });
@@ -29,7 +37,7 @@ describe.each(models)("the model $name", ({ name, asOf, before }) => {
     beforeAll(async () => {
         const out = join(outputs, `${name}.duckdb`);
         const built = await build(project, { input: { kind: "folder", path: join(folder, "data") }, asOf, out });
-        expect(built.diagnostics.map(({ message }) => message)).toEqual([]);
+        expect(built.diagnostics.map(({ message }) => message)).toEqual(warnings);
         report = built.value.report;
         session = await openSession({ file: out, threads: 1, memoryLimit: "500MB", tempDirectory: `${out}.temporary` });
     });
@@ -42,7 +50,8 @@ describe.each(models)("the model $name", ({ name, asOf, before }) => {
     it("passes every generated test on its raw data", () => {
         const tests = report?.tests ?? [];
         expect(tests.length).toBeGreaterThan(300);
-        expect(tests.filter(({ status }) => status !== "passed")).toEqual([]);
+        expect(tests.filter(({ status }) => status === "failed")).toEqual([]);
+        expect(tests.filter(({ status }) => status !== "passed")).toHaveLength(warnings.length);
     });
 
     it("holds its scenarios", async () => {
@@ -64,7 +73,7 @@ describe.each(models)("the model $name", ({ name, asOf, before }) => {
             const data = join(outputs, `${name}-${day}`);
             deliver(join(folder, "data"), data, day === asOf ? "9999" : day);
             const { diagnostics } = await build(project, { input: { kind: "folder", path: data }, asOf: day, out });
-            expect(diagnostics.map(({ message }) => message)).toEqual([]);
+            expect(diagnostics.map(({ message }) => message)).toEqual(day === asOf ? warnings : []);
         }
         const later = await openSession({
             file: out,
