@@ -23,12 +23,6 @@ function damage(folder: string, from: string, to: string): void {
     writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
 }
 
-/** What stands in a folder, but for what c360 remembers of the files it read. */
-const visible = (path: string): readonly string[] =>
-    readdirSync(path)
-        .filter((name) => name !== ".c360")
-        .sort();
-
 describe("c360", () => {
     it("ends with 2 when the command line is wrong, and says what was meant", async () => {
         const outcome = await c360(["vaildate"]);
@@ -73,7 +67,7 @@ describe("c360 validate", () => {
         expect(err).toContain("help: did you mean `revenue`?");
         expect(err).toMatch(/--> models\/shop\.yaml:\d+:\d+/);
         expect(out).toMatch(/^1 error and 1 warning in 1 file\n/);
-        expect(visible(folder)).toEqual(["models"]);
+        expect(readdirSync(folder).sort()).toEqual([".c360", "models"]);
     });
 
     it("reports as JSON and as annotations", async () => {
@@ -202,7 +196,7 @@ describe("a template of the project's own", () => {
         const { code, err } = await c360(["generate"], { cwd: folder });
         expect(code).toBe(1);
         expect(err).toMatch(/error\[template\/unknown-path\][\s\S]*templates\/dbt\/entities\/provenance\.hbs:\d+:\d+/);
-        expect(visible(folder)).toEqual(["models", "templates"]);
+        expect(readdirSync(folder).sort()).toEqual([".c360", "models", "templates"]);
     });
 
     it("that returns other columns than the contract's is found by check", async () => {
@@ -261,7 +255,7 @@ describe("c360 synth and build", () => {
         expect(built.err).not.toContain("error[");
         expect(built.code).toBe(0);
         expect(built.out).toMatch(/Built \d+ relations in .*: w\.duckdb/);
-        expect(visible(folder)).toEqual(["data", "models", "w.duckdb"]);
+        expect(readdirSync(folder).sort()).toEqual([".c360", "data", "models", "w.duckdb"]);
     });
 
     it("name the file and the contract when a table is missing", async () => {

@@ -92,11 +92,12 @@ describe("a serialised model", () => {
         const model = JSON.parse(text);
         const orders = model.sources[1].tables[1];
         expect(orders.where).toBe("not is_test");
-        expect(orders.columns[6]).toMatchObject({
+        expect(orders.columns[6]).toEqual({
             name: "total_amount",
             description: "Total amount.",
             type: "decimal(18,2)",
             from: { kind: "expression", value: "cast(divide(total_cents, 100, 2) as decimal(18,2))" },
+            record: null,
             required: false,
             values: null,
             pii: null,

@@ -31,8 +31,10 @@ order_completed__reached as (
     inner join account_member__stays
         on
             order_completed__facts.person_id = account_member__stays.person_id
-            and order_completed__facts.occurred_at >= account_member__stays.valid_from
-            and order_completed__facts.occurred_at < account_member__stays.valid_to
+            and order_completed__facts.occurred_at
+            >= account_member__stays.valid_from
+            and order_completed__facts.occurred_at
+            < account_member__stays.valid_to
     where
         account_member__stays.person_id <> 'unknown'
         and account_member__stays.account_key <> 'unknown'
@@ -45,7 +47,8 @@ order_completed__events as (
     from order_completed__facts
     inner join order_completed__reached
         on
-            order_completed__facts.order_completed_id = order_completed__reached.order_completed_id
+            order_completed__facts.order_completed_id
+            = order_completed__reached.order_completed_id
             and order_completed__reached.place = 1
 ),
 

@@ -41,10 +41,9 @@ elements as (
         order_completed__events.source_loaded_at,
         item.position,
         to_json(
-            try_cast(
-                try_cast(json_extract_string(item.value, '$') as json) as map(
-                    varchar, json
-                )
+            json_transform(
+                try_cast(json_extract_string(item.value, '$') as json),
+                '"MAP(VARCHAR, JSON)"'
             )
         ) as element
     from order_completed__events

@@ -27,7 +27,9 @@ computed as (
         ) as revenue
     from members
     left join order_completed_over_account_member_traits
-        on members.account_key = order_completed_over_account_member_traits.account_key
+        on
+            members.account_key
+            = order_completed_over_account_member_traits.account_key
 ),
 
 final as (

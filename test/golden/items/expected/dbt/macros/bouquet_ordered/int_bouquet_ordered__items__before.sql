@@ -15,7 +15,8 @@ where bouquet_ordered_items_id not in (
         and stored.source_table is not distinct from events.source_table
         and stored.source_key is not distinct from events.source_key
         and stored.binding is not distinct from events.binding
-        and stored.source_changed_at is not distinct from events.source_changed_at
+        and stored.source_changed_at
+        is not distinct from events.source_changed_at
         and stored.source_loaded_at is not distinct from events.source_loaded_at
 )
 {% endmacro %}

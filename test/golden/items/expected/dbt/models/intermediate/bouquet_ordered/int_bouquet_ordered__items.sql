@@ -40,10 +40,9 @@ elements as (
         bouquet_ordered__events.source_loaded_at,
         item.position,
         to_json(
-            try_cast(
-                try_cast(json_extract_string(item.value, '$') as json) as map(
-                    varchar, json
-                )
+            json_transform(
+                try_cast(json_extract_string(item.value, '$') as json),
+                '"MAP(VARCHAR, JSON)"'
             )
         ) as element
     from bouquet_ordered__events

@@ -140,7 +140,9 @@ shop__hits__bound as (
         ) as gift_flower_no,
         to_json(try_cast(try_cast(payload_items as json) as json[])) as items,
         to_json(
-            try_cast(try_cast(payload_card as json) as map(varchar, json))
+            json_transform(
+                try_cast(payload_card as json), '"MAP(VARCHAR, JSON)"'
+            )
         ) as card,
         case
             when
@@ -160,8 +162,8 @@ shop__hits__bound as (
             when
                 trim(payload_card) <> ''
                 and to_json(
-                    try_cast(
-                        try_cast(payload_card as json) as map(varchar, json)
+                    json_transform(
+                        try_cast(payload_card as json), '"MAP(VARCHAR, JSON)"'
                     )
                 ) is null
                 then 'card'

@@ -71,7 +71,8 @@ final as (
     left join ils__copies__by_book_no_copy_no
         on
             ils__loans.book_no = ils__copies__by_book_no_copy_no.looked_up_key_1
-            and ils__loans.copy_no = ils__copies__by_book_no_copy_no.looked_up_key_2
+            and ils__loans.copy_no
+            = ils__copies__by_book_no_copy_no.looked_up_key_2
 )
 
 select * from final

@@ -43,7 +43,8 @@ final as (
     from aggregated
     left join last_received_no__placed
         on
-            aggregated.receiver_person_id = last_received_no__placed.receiver_person_id
+            aggregated.receiver_person_id
+            = last_received_no__placed.receiver_person_id
             and last_received_no__placed.place = 1
 )
 

@@ -23,8 +23,10 @@ advice_given__reached as (
     from advice_given__facts
     inner join account_holder__stays
         on
-            advice_given__facts.witness_person_id = account_holder__stays.person_id
-            and advice_given__facts.occurred_at >= account_holder__stays.valid_from
+            advice_given__facts.witness_person_id
+            = account_holder__stays.person_id
+            and advice_given__facts.occurred_at
+            >= account_holder__stays.valid_from
             and advice_given__facts.occurred_at < account_holder__stays.valid_to
     where
         account_holder__stays.person_id <> 'unknown'
@@ -37,7 +39,9 @@ advice_given__events as (
         advice_given__reached.account__reached
     from advice_given__facts
     inner join advice_given__reached
-        on advice_given__facts.advice_given_id = advice_given__reached.advice_given_id
+        on
+            advice_given__facts.advice_given_id
+            = advice_given__reached.advice_given_id
 ),
 
 aggregated as (

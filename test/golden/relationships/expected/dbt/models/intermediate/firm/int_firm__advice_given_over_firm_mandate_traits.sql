@@ -24,7 +24,8 @@ advice_given__reached as (
     inner join firm_mandate__stays
         on
             advice_given__facts.person_id = firm_mandate__stays.person_id
-            and advice_given__facts.occurred_at >= firm_mandate__stays.valid_from
+            and advice_given__facts.occurred_at
+            >= firm_mandate__stays.valid_from
             and advice_given__facts.occurred_at < firm_mandate__stays.valid_to
     where
         firm_mandate__stays.person_id <> 'unknown'
@@ -37,7 +38,9 @@ advice_given__events as (
         advice_given__reached.firm__reached
     from advice_given__facts
     inner join advice_given__reached
-        on advice_given__facts.advice_given_id = advice_given__reached.advice_given_id
+        on
+            advice_given__facts.advice_given_id
+            = advice_given__reached.advice_given_id
 ),
 
 aggregated as (

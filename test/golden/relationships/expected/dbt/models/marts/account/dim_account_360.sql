@@ -35,9 +35,13 @@ computed as (
         ) as clients_witnessed
     from members
     left join advice_given_over_account_holder_traits
-        on members.account_key = advice_given_over_account_holder_traits.account_key
+        on
+            members.account_key
+            = advice_given_over_account_holder_traits.account_key
     left join advice_given_by_witness_over_account_holder_traits
-        on members.account_key = advice_given_by_witness_over_account_holder_traits.account_key
+        on
+            members.account_key
+            = advice_given_by_witness_over_account_holder_traits.account_key
 ),
 
 final as (
