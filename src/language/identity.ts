@@ -4,8 +4,9 @@ import { named } from "./lists.js";
 import type { Located, Text } from "./located.js";
 import { name } from "./names.js";
 import { normalizer } from "./normalizer.js";
+import { nullLike } from "./null-like.js";
 import { type Declared, object, optional, required } from "./object.js";
-import { flag, text, whole } from "./scalars.js";
+import { text, whole } from "./scalars.js";
 import { distinctValues } from "./value-list.js";
 import { version } from "./version.js";
 
@@ -57,9 +58,9 @@ const identifierFields = {
     ),
     block: optional(distinctValues, "Values that are never used, after normalising.", "[noreply@acme.test]"),
     null_like: optional(
-        flag,
-        "false keeps values such as `unknown` and `n/a`, which are rejected by default.",
-        "false",
+        nullLike,
+        "Which packs of values that mean nobody are rejected: true is `[words, zeroes]` and the default, false none. See docs/identity.md.",
+        "[words, zeroes, placeholders]",
     ),
 };
 

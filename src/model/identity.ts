@@ -1,4 +1,5 @@
 import type { Normalizer } from "../language/normalizer.js";
+import type { NullLikePackName } from "../presets/null-like-packs.js";
 import type { Origin } from "./origin.js";
 
 /** Who is who: which values name a profile, and how far they may tie rows together. */
@@ -24,8 +25,8 @@ export interface IdentifierType {
     readonly maxProfiles: { readonly count: number; readonly of: string } | null;
     /** Normalised values that are never used. */
     readonly block: readonly string[];
-    /** The shipped null-like words are rejected. */
-    readonly nullLike: boolean;
+    /** The shipped packs of null-like values that are rejected. */
+    readonly nullLike: readonly NullLikePackName[];
     readonly origin: Origin;
 }
 

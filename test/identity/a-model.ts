@@ -3,6 +3,7 @@ import type { CustomerModel } from "../../src/model/customer-model.js";
 import type { IdentifierType, Identity } from "../../src/model/identity.js";
 import type { Origin } from "../../src/model/origin.js";
 import type { Changes, Source, SourceColumn, SourceTable } from "../../src/model/source.js";
+import { defaultNullLikePacks } from "../../src/presets/null-like-packs.js";
 
 const origin: Origin = { file: "models/test.yaml", path: "identities.person" };
 
@@ -23,7 +24,7 @@ export function person(types: readonly TypeSketch[]): Identity {
             perProfile: null,
             maxProfiles: null,
             block: [],
-            nullLike: true,
+            nullLike: defaultNullLikePacks,
             origin,
             ...type,
         })),

@@ -48,7 +48,7 @@ describe("values by themselves", () => {
     });
 
     test("a type can opt out", async () => {
-        expect(await judge({ nullLike: false }, ["test", ""])).toEqual([
+        expect(await judge({ nullLike: [] }, ["test", ""])).toEqual([
             ["test", "test", null],
             ["", "", null],
         ]);

@@ -29,7 +29,7 @@ describe("identifier types", () => {
         expect(identifiers.map(({ name, rank }) => `${rank} ${name}`)).toEqual(["1 customer_id", "2 email"]);
         expect(identifiers[1]).toMatchObject({
             normalize: { kind: "trim" },
-            nullLike: true,
+            nullLike: ["words", "zeroes"],
             perProfile: null,
             maxProfiles: null,
         });

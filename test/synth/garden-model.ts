@@ -260,7 +260,7 @@ function identifier(name: string, rank: number, more: Partial<IdentifierType> = 
         perProfile: null,
         maxProfiles: null,
         block: [],
-        nullLike: true,
+        nullLike: ["words", "zeroes"],
         origin,
         ...more,
     };

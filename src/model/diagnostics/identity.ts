@@ -109,7 +109,16 @@ export const identityDiagnostics = defineDiagnostics("identity", {
         message: (p) => `blocking \`${p.value}\` has no effect: ${p.because}`,
         help: () => "remove it from `block`",
         explain:
-            "Values are normalised, then null-like words and values the normaliser cannot read are rejected, and only " +
+            "Values are normalised, then null-like values and values the normaliser cannot read are rejected, and only " +
             "then are blocked values looked for. A blocked value that never gets there is a rule nobody needs.",
+    }),
+    "unreachable-null-like": rule<{ pack: string; normalizer: string }>({
+        severity: "warning",
+        message: (p) => `the pack \`${p.pack}\` has no effect: \`${p.normalizer}\` leaves none of its values as it is`,
+        help: () => "remove it from `null_like`",
+        explain:
+            "Null-like values are looked for after normalising. What the normaliser cannot read is rejected as `invalid` " +
+            "without any pack, and what it changes is compared in its new form: `test_values` rejects no number. " +
+            "(`words` and `zeroes` may stand anywhere: they tell `n/a` from a value that is misspelt.)",
     }),
 });

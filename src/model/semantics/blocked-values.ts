@@ -1,6 +1,7 @@
 import { normalizerText } from "../../language/normalizer.js";
 import type { Written } from "../../language/scalars.js";
 import { isNullLike } from "../../presets/null-like.js";
+import type { NullLikePackName } from "../../presets/null-like-packs.js";
 import { identityDiagnostics } from "../diagnostics/identity.js";
 import type { Normalizer } from "../identity.js";
 import { normalized } from "./normalized.js";
@@ -13,7 +14,7 @@ import type { Notebook } from "./notebook.js";
 export function blockedValues(
     written: readonly Written[],
     normalizer: Normalizer,
-    nullLike: boolean,
+    nullLike: readonly NullLikePackName[],
     notebook: Notebook,
 ): readonly string[] {
     const blocked = new Map<string, Written>();
@@ -23,8 +24,8 @@ export function blockedValues(
         const because =
             value === undefined
                 ? `it is no value that \`${normalizerText(normalizer)}\` can read`
-                : nullLike && isNullLike(value)
-                  ? "it is one of the null-like words, which are rejected anyway"
+                : nullLike.length > 0 && isNullLike(value, nullLike)
+                  ? "it is one of the null-like values, which are rejected anyway"
                   : first !== undefined
                     ? `after normalising it is \`${value}\`, which is blocked already`
                     : undefined;

@@ -9,6 +9,7 @@ import { sentenceOf } from "./describe.js";
 import { hasIdentifier } from "./known-identity.js";
 import { checkLength } from "./naming.js";
 import { define, type Notebook } from "./notebook.js";
+import { nullLikePacksOf } from "./null-like.js";
 
 // Of these, the columns `<name>_id` stand beside the profile's own in relations of identities, entities and events.
 const reservedNames = new Set(
@@ -30,7 +31,7 @@ export function analyzeIdentity(
     const plain = declaration.identifiers.map((type, index): IdentifierType => {
         checkLength(type.name, notebook);
         const normalize = type.normalize?.value ?? { kind: "trim" };
-        const nullLike = type.null_like?.value ?? true;
+        const nullLike = nullLikePacksOf(type.null_like, normalize, notebook);
         return {
             name: type.name.value,
             description: type.description?.value ?? sentenceOf(type.name.value),

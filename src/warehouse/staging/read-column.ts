@@ -1,6 +1,7 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import type { SourceColumn } from "../../model/source.js";
 import { nullLikeCondition } from "../../presets/null-like.js";
+import { defaultNullLikePacks } from "../../presets/null-like-packs.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
 
 /** A raw column as its declared type. A value that does not fit is null here, and counted by the lost-values test. */
@@ -10,7 +11,7 @@ export function readRaw(column: SourceColumn, dialect: Dialect): SqlText {
     const raw = dialect.identifier(from.name);
     const value = typedValue(raw, column, dialect);
     if (!column.nullLike || type.kind !== "string") return value;
-    return sql`case when ${nullLikeCondition(value, dialect)} then null else ${value} end`;
+    return sql`case when ${nullLikeCondition(value, defaultNullLikePacks, dialect)} then null else ${value} end`;
 }
 
 function typedValue(raw: SqlText, { from, type }: SourceColumn, dialect: Dialect): SqlText {
