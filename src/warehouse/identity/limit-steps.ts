@@ -3,6 +3,7 @@ import { contraction, substitution } from "./contraction.js";
 import { contractionGuard, limitsGuard } from "./guards.js";
 import type { IdentityLayout } from "./layout.js";
 import { limitsView } from "./limits.js";
+import { linkOrder } from "./link-order.js";
 
 /**
  * Plans the limits loop. Each round refuses for ever what would join too much, applies the links that nothing
@@ -30,7 +31,10 @@ export function limitSteps(layout: IdentityLayout): readonly Step[] {
             kind: "repeat",
             name: "limits",
             first: [
-                statement("undecided", "undecided_links", 0, { links: refs.links }),
+                statement("undecided", "undecided_links", 0, {
+                    links: refs.links,
+                    order: linkOrder().map(({ order }) => order),
+                }),
                 statement("holdings", "holdings", 0, counting),
                 statement("no_moves", "regrouped", null),
             ],

@@ -25,7 +25,7 @@ export interface IdentityViews {
     readonly "dbt/identity/program/contract/open_links": ContractionView;
     readonly "dbt/identity/program/contract/labels": ContractionView;
     readonly "dbt/identity/program/limits/members": MembersView;
-    readonly "dbt/identity/program/limits/undecided": ReadsLinks;
+    readonly "dbt/identity/program/limits/undecided": UndecidedView;
     readonly "dbt/identity/program/limits/holdings": CountingView;
     readonly "dbt/identity/program/limits/no_moves": NoView;
     readonly "dbt/identity/program/limits/allowed": NoView;
@@ -174,6 +174,11 @@ export interface ReadsLinks {
 export interface ReadsResolved {
     readonly resolved: RelationRef;
     readonly profile_id: SqlText;
+}
+
+/** Links in the order in which they are applied. */
+export interface UndecidedView extends ReadsLinks {
+    readonly order: readonly SqlText[];
 }
 
 export interface ReadsReplacements {
