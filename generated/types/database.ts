@@ -26,6 +26,7 @@ import type { FctPageViewed } from "./rows/fct-page-viewed.js";
 import type { FctPageViewedInvalid } from "./rows/fct-page-viewed-invalid.js";
 import type { FctPersonActivity } from "./rows/fct-person-activity.js";
 import type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+import type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 import type { FctPointsEarned } from "./rows/fct-points-earned.js";
 import type { FctPointsEarnedInvalid } from "./rows/fct-points-earned-invalid.js";
@@ -73,6 +74,7 @@ export interface Database {
     readonly fct_page_viewed_invalid: FctPageViewedInvalid;
     readonly fct_person_activity: FctPersonActivity;
     readonly fct_person_conflicts: FctPersonConflicts;
+    readonly fct_person_identity_events: FctPersonIdentityEvents;
     readonly fct_person_rejections: FctPersonRejections;
     readonly fct_points_earned: FctPointsEarned;
     readonly fct_points_earned_invalid: FctPointsEarnedInvalid;

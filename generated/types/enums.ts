@@ -18,6 +18,14 @@ export type Currency = (typeof currencies)[number];
 export const identifierTypes = ["customer_id", "crm_contact_id", "loyalty_no", "name_dob", "email", "anonymous_id"] as const;
 export type IdentifierType = (typeof identifierTypes)[number];
 
+/** All values. Of person.identity_event_cause. */
+export const identityEventCauses = ["data", "rules"] as const;
+export type IdentityEventCause = (typeof identityEventCauses)[number];
+
+/** All values. Of person.identity_event_kind. */
+export const identityEventKinds = ["created", "merged", "split", "moved", "retired"] as const;
+export type IdentityEventKind = (typeof identityEventKinds)[number];
+
 /** All values. Of customer.loyalty_tier. */
 export const loyaltyTiers = ["seed", "sprout", "bloom"] as const;
 export type LoyaltyTier = (typeof loyaltyTiers)[number];

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { accountKey, crmContactId, customerId, householdKey, loyaltyNo, personId, productKey, storeKey } from "./ids.js";
 export type { AccountKey, CrmContactId, CustomerId, HouseholdKey, LoyaltyNo, PersonId, ProductKey, StoreKey } from "./ids.js";
-export { categories, channels, countries, currencies, identifierTypes, loyaltyTiers, personEvents, personRoles, rejectionReasons, roles, signupChannels, trades, webSessionEvents } from "./enums.js";
-export type { Category, Channel, Country, Currency, IdentifierType, LoyaltyTier, PersonEvent, PersonRole, RejectionReason, Role, SignupChannel, Trade, WebSessionEvent } from "./enums.js";
+export { categories, channels, countries, currencies, identifierTypes, identityEventCauses, identityEventKinds, loyaltyTiers, personEvents, personRoles, rejectionReasons, roles, signupChannels, trades, webSessionEvents } from "./enums.js";
+export type { Category, Channel, Country, Currency, IdentifierType, IdentityEventCause, IdentityEventKind, LoyaltyTier, PersonEvent, PersonRole, RejectionReason, Role, SignupChannel, Trade, WebSessionEvent } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { cartUpdated } from "./events/cart-updated.js";
@@ -49,6 +49,7 @@ export type { FctPageViewed } from "./rows/fct-page-viewed.js";
 export type { FctPageViewedInvalid } from "./rows/fct-page-viewed-invalid.js";
 export type { FctPersonActivity } from "./rows/fct-person-activity.js";
 export type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+export type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 export type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 export type { FctPointsEarned } from "./rows/fct-points-earned.js";
 export type { FctPointsEarnedInvalid } from "./rows/fct-points-earned-invalid.js";

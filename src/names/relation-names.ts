@@ -23,6 +23,7 @@ export const relationNames = {
     aliases: (identity: string) => `dim_${identity}_aliases`,
     rejections: (identity: string) => `fct_${identity}_rejections`,
     conflicts: (identity: string) => `fct_${identity}_conflicts`,
+    identityEvents: (identity: string) => `fct_${identity}_identity_events`,
 
     calendar: () => "dim_date",
 

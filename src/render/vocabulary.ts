@@ -75,7 +75,9 @@ function relationText(target: RelationRef | undefined, mode: Mode): string {
 
 function configText(settings: Settings | undefined): string {
     if (typeof settings !== "object" || settings === null) return refuse("config", "settings", settings);
-    const lines = Object.entries(settings).map(([key, value]) => `${key}='${value}'`);
+    const lines = Object.entries(settings).map(([key, value]) =>
+        typeof value === "boolean" ? `${key}=${value}` : `${key}='${value}'`,
+    );
     return lines.length === 1 ? `{{ config(${lines[0]}) }}` : `{{ config(\n    ${lines.join(",\n    ")},\n) }}`;
 }
 

@@ -52,7 +52,8 @@ export async function buildFromStaging(
         const work = relation.program === null ? {} : { work: { prefix: relation.program.prefix, round: null } };
         if (relation.program !== null) rounds = await runProgram(session, relation.program, renderer, asOf);
         const select = renderer.render(relation.body, { kind: "direct", asOf, ...work });
-        await session.run(`create or replace ${relation.materialized} ${relation.name} as ${select}`);
+        const kind = relation.materialized === "view" ? "view" : "table";
+        await session.run(`create or replace ${kind} ${relation.name} as ${select}`);
         if (relation.program !== null) await dropWorkTables(session, relation.program.prefix);
     }
     return {
@@ -73,7 +74,7 @@ async function failures(session: Session, relations: readonly Relation[]): Promi
     return found;
 }
 
-async function stage(session: Session, table: SourceTable, rows: readonly Cells[]): Promise<void> {
+export async function stage(session: Session, table: SourceTable, rows: readonly Cells[]): Promise<void> {
     const name = `stg_${table.source}__${table.name}`;
     const columns = table.columns.map((column) => `${column.name} ${duckdb.typeName(column.type)}`);
     await session.run(`create or replace table ${name} (${columns.join(", ")})`);

@@ -129,6 +129,10 @@ describe("the generated tests", () => {
         ],
         ["fct_person_conflicts_link_across_profiles", "delete from fct_person_conflicts"],
         ["dim_person_aliases_alias_of_alias", "update dim_person_aliases set person_id = md5('gone') where is_current"],
+        [
+            "fct_person_identity_events_out_of_step",
+            "update fct_person_identity_events set person_id = md5('gone') where identifier_type = 'device'",
+        ],
     ];
 
     test("find nothing in a sound warehouse, and there is one for each promise", async () => {

@@ -41,6 +41,8 @@ const constants: readonly (readonly [relation: RegExp, columns: readonly string[
     [/^fct_(?!product_viewed)\w+_invalid$/, ["version"]],
     [/^int_person__activity_part_/, ["event"]],
     [/^fct_person_conflicts$/, ["per_profile"]],
+    // What the build is: its moment, its rules, and so why it changed something.
+    [/^fct_person_identity_events$/, ["cause", "occurred_at", "rules_fingerprint"]],
     [/^dim_date$/, ["date_day"]],
     [/^dim_/, ["is_placeholder"]],
 ];

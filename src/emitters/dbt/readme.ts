@@ -43,18 +43,28 @@ const kept = (count: number): string =>
 `;
 
 function again(relations: readonly Relation[]): string {
-    const incremental = relations.filter(({ upkeep }) => upkeep?.kind === "incremental").length;
-    if (incremental === 0) return "";
+    const incremental = relations.filter(({ upkeep }) => upkeep?.kind === "incremental");
+    const lasting = incremental.filter(isLasting);
+    const computed = incremental.length - lasting.length;
+    if (computed === 0) return lasting.length === 0 ? "" : `\n${remembered(lasting)}`;
     return `
-A second build reads again what changed: ${incremental} models are incremental, by key, and end with the rows that a build from
+A second build reads again what changed: ${computed} models are incremental, by key, and end with the rows that a build from
 nothing gives. dbt does not notice that a statement has changed, and nobody notices a row that changes and none of its
 times with it; then build from nothing, snapshots aside:
 
 \`\`\`
 dbt build --profiles-dir . --full-refresh
 \`\`\`
-`;
+${lasting.length === 0 ? "" : `\n${remembered(lasting)}`}`;
 }
+
+/** No build brings its rows back. */
+const isLasting = ({ upkeep }: Relation): boolean => upkeep?.kind === "incremental" && upkeep.lasting === true;
+
+const remembered = (lasting: readonly Relation[]): string =>
+    `What builds have changed cannot be made again, and \`--full-refresh\` leaves it alone; back it up: ${lasting
+        .map(({ name }) => `\`${name}\``)
+        .join(", ")}.\n`;
 
 function programs(relations: readonly Relation[]): string {
     const programmed = relations.flatMap(({ name, program }) => (program === null ? [] : [{ name, program }]));

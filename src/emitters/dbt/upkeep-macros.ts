@@ -59,8 +59,13 @@ function macroProperties(swept: readonly Swept[]): OutputFile {
         {
             macros: swept.map(({ relation }) => ({
                 name: macroName(relation),
-                description: `Deletes the rows of ${relation.name} that no batch would replace.`,
+                description: `Deletes the rows of ${relation.name} that ${whatGoes(relation)}.`,
             })),
         },
     );
 }
+
+const whatGoes = ({ upkeep }: Relation): string =>
+    upkeep?.kind === "incremental" && upkeep.lasting === true
+        ? "tell of this moment or a later one"
+        : "no batch would replace";

@@ -23,6 +23,7 @@ export async function takeOver(
 ): Promise<boolean> {
     switch (upkeep.kind) {
         case "incremental":
+            if (upkeep.lasting) return await copyRows(session, relation, dialect, previous);
             // What was computed otherwise, or knows what is not to be known yet, is computed again.
             if (previous.fingerprints.get(relation.name) !== now.fingerprints.get(relation.name)) return false;
             if (previous.asOf > now.asOf) return false;

@@ -65,6 +65,7 @@ function ofIdentity({ name }: Identity, { sources, events }: CustomerModel): rea
         names.aliases(name),
         names.rejections(name),
         names.conflicts(name),
+        names.identityEvents(name),
         ...(acting > 0 ? [names.activity(name)] : []),
         ...partsOf(acting).map((_, index) => names.activityPart(name, index + 1)),
         ...partsOf(observed.length).map((_, index) => names.observationsPart(name, index + 1)),

@@ -34,7 +34,8 @@ export interface IdentityLayout {
             | "resolved"
             | "identifiers"
             | "aliases"
-            | "conflicts",
+            | "conflicts"
+            | "identityEvents",
             RelationRef
         >
     >;
@@ -62,6 +63,7 @@ export function identityLayout(identity: Identity, model: CustomerModel, dialect
             identifiers: ref(relationNames.identifiers(identity.name)),
             aliases: ref(relationNames.aliases(identity.name)),
             conflicts: ref(relationNames.conflicts(identity.name)),
+            identityEvents: ref(relationNames.identityEvents(identity.name)),
         },
     };
 }

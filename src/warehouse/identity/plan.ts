@@ -6,6 +6,7 @@ import { planAliases } from "./aliases.js";
 import { planAnchors } from "./anchors.js";
 import { planConflicts } from "./conflicts.js";
 import { planIdentifiers } from "./identifiers.js";
+import { planIdentityEvents } from "./identity-events.js";
 import { identityLayout } from "./layout.js";
 import { planLinks } from "./links.js";
 import { planObservations } from "./observations.js";
@@ -23,7 +24,7 @@ import { planResolved } from "./resolved.js";
  * planIdentity(person, model, duckdb).map(({ name }) => name)
  * // ["int_person__observed_shop", "int_person__observations", "int_person__anchors", "int_person__links",
  * //  "int_person__resolved", "dim_person", "dim_person_identifiers", "dim_person_aliases",
- * //  "fct_person_rejections", "fct_person_conflicts"]
+ * //  "fct_person_rejections", "fct_person_conflicts", "fct_person_identity_events"]
  */
 export function planIdentity(identity: Identity, model: CustomerModel, dialect: Dialect): readonly Relation[] {
     const layout = identityLayout(identity, model, dialect);
@@ -39,5 +40,6 @@ export function planIdentity(identity: Identity, model: CustomerModel, dialect: 
         planAliases(layout),
         planRejections(layout),
         planConflicts(layout),
+        planIdentityEvents(layout),
     ];
 }

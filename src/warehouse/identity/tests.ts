@@ -9,6 +9,7 @@ import type {
     LinkAcrossProfilesView,
     LinkThroughRejectedView,
     OneProfileView,
+    OutOfStepView,
     ProfileAboveLimitView,
     ReadsObservations,
     UnclearReplacementsView,
@@ -90,6 +91,21 @@ export function aliasOfAlias({ identity, refs, profileIdSql }: IdentityLayout): 
         relationNames.aliases(identity.name),
         "alias_of_alias",
         "Every alias leads to a current id in one step.",
+        view,
+    );
+}
+
+/** What is remembered of an identifier leads to where it is: else the next build would begin from a wrong place. */
+export function outOfStep({ identity, refs, profileIdSql }: IdentityLayout): DataTest {
+    const view: OutOfStepView = {
+        events: refs.identityEvents,
+        identifiers: refs.identifiers,
+        profile_id: profileIdSql,
+    };
+    return dataTest(
+        relationNames.identityEvents(identity.name),
+        "out_of_step",
+        "The last event of an identifier names the profile it is of, or none when it is seen no more.",
         view,
     );
 }

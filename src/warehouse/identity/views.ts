@@ -15,6 +15,8 @@ export interface IdentityViews {
     readonly "dbt/identity/aliases": AliasesView;
     readonly "dbt/identity/rejections": RejectionsView;
     readonly "dbt/identity/conflicts": ConflictsView;
+    readonly "dbt/identity/identity_events": IdentityEventsView;
+    readonly "dbt/identity/before/identity_events": IdentityEventsBeforeView;
 
     readonly "dbt/identity/program/identifiers": ReadsObservations;
     readonly "dbt/identity/program/open_links": ReadsLinks;
@@ -43,6 +45,7 @@ export interface IdentityViews {
     readonly "dbt/identity/tests/node_collisions": ReadsObservations;
     readonly "dbt/identity/tests/alias_of_alias": AliasOfAliasView;
     readonly "dbt/identity/tests/unclear_replacements": UnclearReplacementsView;
+    readonly "dbt/identity/tests/out_of_step": OutOfStepView;
 }
 
 /** A relation and the CTE that imports it. */
@@ -163,6 +166,23 @@ export interface ConflictsView extends Header, ReadsLinks, ReadsResolved, Limits
     readonly integer: SqlText;
 }
 
+/** What changed since the build before, which the relation's own rows tell of. */
+export interface IdentityEventsView extends Header {
+    readonly self: RelationRef;
+    readonly identifiers: RelationRef;
+    readonly profile_id: SqlText;
+    readonly previous_profile_id: SqlText;
+    /** A typed null. */
+    readonly no_profile: SqlText;
+    /** Changes whenever another set of rules is in force. */
+    readonly rules: SqlText;
+    readonly event_id: SqlText;
+}
+
+export interface IdentityEventsBeforeView {
+    readonly self: RelationRef;
+}
+
 export interface ReadsObservations {
     readonly observations: RelationRef;
 }
@@ -245,5 +265,11 @@ export interface LinkThroughRejectedView extends ReadsLinks, ReadsObservations {
 
 export interface AliasOfAliasView {
     readonly aliases: RelationRef;
+    readonly profile_id: SqlText;
+}
+
+export interface OutOfStepView {
+    readonly events: RelationRef;
+    readonly identifiers: RelationRef;
     readonly profile_id: SqlText;
 }

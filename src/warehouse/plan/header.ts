@@ -15,6 +15,7 @@ export interface Settings {
     readonly unique_key?: string;
     readonly incremental_strategy?: "delete+insert";
     readonly on_schema_change?: "append_new_columns";
+    readonly full_refresh?: false;
 }
 
 /**
@@ -29,11 +30,12 @@ export function header(description: string, origin: Origin, made: "view" | "tabl
     };
 }
 
-function upkeepSettings({ kind, key }: Incremental): Settings {
+function upkeepSettings({ kind, key, lasting }: Incremental): Settings {
     return {
         materialized: kind,
         unique_key: key,
         incremental_strategy: "delete+insert",
         on_schema_change: "append_new_columns",
+        ...(lasting && { full_refresh: false }),
     };
 }

@@ -17,6 +17,11 @@ export interface Incremental {
     readonly key: string;
     /** A `delete` of the stored rows that no row of a batch can replace; null where there are none. */
     readonly before: Body | null;
+    /**
+     * What is stored cannot be made again: it is gone on from whichever statements made it and whenever, and a batch
+     * only adds to what was stored of earlier moments.
+     */
+    readonly lasting?: true;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { DimHolderAliases } from "./rows/dim-holder-aliases.js";
 import type { DimHolderIdentifiers } from "./rows/dim-holder-identifiers.js";
 import type { FctHolderActivity } from "./rows/fct-holder-activity.js";
 import type { FctHolderConflicts } from "./rows/fct-holder-conflicts.js";
+import type { FctHolderIdentityEvents } from "./rows/fct-holder-identity-events.js";
 import type { FctHolderRejections } from "./rows/fct-holder-rejections.js";
 import type { FctReceiptPaid } from "./rows/fct-receipt-paid.js";
 import type { FctReceiptPaidInvalid } from "./rows/fct-receipt-paid-invalid.js";
@@ -23,6 +24,7 @@ export interface Database {
     readonly dim_holder_identifiers: DimHolderIdentifiers;
     readonly fct_holder_activity: FctHolderActivity;
     readonly fct_holder_conflicts: FctHolderConflicts;
+    readonly fct_holder_identity_events: FctHolderIdentityEvents;
     readonly fct_holder_rejections: FctHolderRejections;
     readonly fct_receipt_paid: FctReceiptPaid;
     readonly fct_receipt_paid_invalid: FctReceiptPaidInvalid;

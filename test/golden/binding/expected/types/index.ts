@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { counterKey, holderId } from "./ids.js";
 export type { CounterKey, HolderId } from "./ids.js";
-export { channels, holderEvents, identifierTypes, rejectionReasons } from "./enums.js";
-export type { Channel, HolderEvent, IdentifierType, RejectionReason } from "./enums.js";
+export { channels, holderEvents, identifierTypes, identityEventCauses, identityEventKinds, rejectionReasons } from "./enums.js";
+export type { Channel, HolderEvent, IdentifierType, IdentityEventCause, IdentityEventKind, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { receiptPaid } from "./events/receipt-paid.js";
@@ -14,6 +14,7 @@ export type { DimHolderAliases } from "./rows/dim-holder-aliases.js";
 export type { DimHolderIdentifiers } from "./rows/dim-holder-identifiers.js";
 export type { FctHolderActivity } from "./rows/fct-holder-activity.js";
 export type { FctHolderConflicts } from "./rows/fct-holder-conflicts.js";
+export type { FctHolderIdentityEvents } from "./rows/fct-holder-identity-events.js";
 export type { FctHolderRejections } from "./rows/fct-holder-rejections.js";
 export type { FctReceiptPaid } from "./rows/fct-receipt-paid.js";
 export type { FctReceiptPaidInvalid } from "./rows/fct-receipt-paid-invalid.js";

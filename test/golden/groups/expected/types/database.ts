@@ -6,6 +6,7 @@ import type { DimReader } from "./rows/dim-reader.js";
 import type { DimReader360 } from "./rows/dim-reader-360.js";
 import type { DimReaderProvenance } from "./rows/dim-reader-provenance.js";
 import type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+import type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 
 /**
@@ -23,5 +24,6 @@ export interface Database {
     readonly dim_reader_360: DimReader360;
     readonly dim_reader_provenance: DimReaderProvenance;
     readonly fct_person_conflicts: FctPersonConflicts;
+    readonly fct_person_identity_events: FctPersonIdentityEvents;
     readonly fct_person_rejections: FctPersonRejections;
 }

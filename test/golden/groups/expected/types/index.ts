@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { householdKey, personId, readerNo } from "./ids.js";
 export type { HouseholdKey, PersonId, ReaderNo } from "./ids.js";
-export { identifierTypes, rejectionReasons } from "./enums.js";
-export type { IdentifierType, RejectionReason } from "./enums.js";
+export { identifierTypes, identityEventCauses, identityEventKinds, rejectionReasons } from "./enums.js";
+export type { IdentifierType, IdentityEventCause, IdentityEventKind, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export type { DimHousehold } from "./rows/dim-household.js";
@@ -13,5 +13,6 @@ export type { DimReader } from "./rows/dim-reader.js";
 export type { DimReader360 } from "./rows/dim-reader-360.js";
 export type { DimReaderProvenance } from "./rows/dim-reader-provenance.js";
 export type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+export type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 export type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 export type { Database } from "./database.js";

@@ -2,6 +2,14 @@
 export const identifierTypes = ["member_no", "email"] as const;
 export type IdentifierType = (typeof identifierTypes)[number];
 
+/** All values. Of person.identity_event_cause. */
+export const identityEventCauses = ["data", "rules"] as const;
+export type IdentityEventCause = (typeof identityEventCauses)[number];
+
+/** All values. Of person.identity_event_kind. */
+export const identityEventKinds = ["created", "merged", "split", "moved", "retired"] as const;
+export type IdentityEventKind = (typeof identityEventKinds)[number];
+
 /** All values. Of member.level. */
 export const levels = ["bronze", "silver", "gold"] as const;
 export type Level = (typeof levels)[number];

@@ -8,6 +8,7 @@ import type { FctRowSeen } from "./rows/fct-row-seen.js";
 import type { FctRowSeenInvalid } from "./rows/fct-row-seen-invalid.js";
 import type { FctSomeoneActivity } from "./rows/fct-someone-activity.js";
 import type { FctSomeoneConflicts } from "./rows/fct-someone-conflicts.js";
+import type { FctSomeoneIdentityEvents } from "./rows/fct-someone-identity-events.js";
 import type { FctSomeoneRejections } from "./rows/fct-someone-rejections.js";
 
 /**
@@ -27,5 +28,6 @@ export interface Database {
     readonly fct_row_seen_invalid: FctRowSeenInvalid;
     readonly fct_someone_activity: FctSomeoneActivity;
     readonly fct_someone_conflicts: FctSomeoneConflicts;
+    readonly fct_someone_identity_events: FctSomeoneIdentityEvents;
     readonly fct_someone_rejections: FctSomeoneRejections;
 }

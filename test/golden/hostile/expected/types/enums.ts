@@ -2,6 +2,14 @@
 export const identifierTypes = ["code"] as const;
 export type IdentifierType = (typeof identifierTypes)[number];
 
+/** All values. Of someone.identity_event_cause. */
+export const identityEventCauses = ["data", "rules"] as const;
+export type IdentityEventCause = (typeof identityEventCauses)[number];
+
+/** All values. Of someone.identity_event_kind. */
+export const identityEventKinds = ["created", "merged", "split", "moved", "retired"] as const;
+export type IdentityEventKind = (typeof identityEventKinds)[number];
+
 /** All values. Of row.quote, row_seen.quote. */
 export const quotes = ["it's", "{{ x }}", "a\\b", "café", "日本", "*/", ""] as const;
 export type Quote = (typeof quotes)[number];

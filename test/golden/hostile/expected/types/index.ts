@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { code, someoneId } from "./ids.js";
 export type { Code, SomeoneId } from "./ids.js";
-export { identifierTypes, quotes, rejectionReasons, someoneEvents } from "./enums.js";
-export type { IdentifierType, Quote, RejectionReason, SomeoneEvent } from "./enums.js";
+export { identifierTypes, identityEventCauses, identityEventKinds, quotes, rejectionReasons, someoneEvents } from "./enums.js";
+export type { IdentifierType, IdentityEventCause, IdentityEventKind, Quote, RejectionReason, SomeoneEvent } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { rowSeen } from "./events/row-seen.js";
@@ -17,5 +17,6 @@ export type { FctRowSeen } from "./rows/fct-row-seen.js";
 export type { FctRowSeenInvalid } from "./rows/fct-row-seen-invalid.js";
 export type { FctSomeoneActivity } from "./rows/fct-someone-activity.js";
 export type { FctSomeoneConflicts } from "./rows/fct-someone-conflicts.js";
+export type { FctSomeoneIdentityEvents } from "./rows/fct-someone-identity-events.js";
 export type { FctSomeoneRejections } from "./rows/fct-someone-rejections.js";
 export type { Database } from "./database.js";

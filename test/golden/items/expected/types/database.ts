@@ -8,6 +8,7 @@ import type { FctBouquetOrderedInvalid } from "./rows/fct-bouquet-ordered-invali
 import type { FctBouquetOrderedItems } from "./rows/fct-bouquet-ordered-items.js";
 import type { FctBuyerActivity } from "./rows/fct-buyer-activity.js";
 import type { FctBuyerConflicts } from "./rows/fct-buyer-conflicts.js";
+import type { FctBuyerIdentityEvents } from "./rows/fct-buyer-identity-events.js";
 import type { FctBuyerRejections } from "./rows/fct-buyer-rejections.js";
 
 /**
@@ -27,5 +28,6 @@ export interface Database {
     readonly fct_bouquet_ordered_items: FctBouquetOrderedItems;
     readonly fct_buyer_activity: FctBuyerActivity;
     readonly fct_buyer_conflicts: FctBuyerConflicts;
+    readonly fct_buyer_identity_events: FctBuyerIdentityEvents;
     readonly fct_buyer_rejections: FctBuyerRejections;
 }

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { buyerId, flowerKey } from "./ids.js";
 export type { BuyerId, FlowerKey } from "./ids.js";
-export { buyerEvents, colours, identifierTypes, rejectionReasons } from "./enums.js";
-export type { BuyerEvent, Colour, IdentifierType, RejectionReason } from "./enums.js";
+export { buyerEvents, colours, identifierTypes, identityEventCauses, identityEventKinds, rejectionReasons } from "./enums.js";
+export type { BuyerEvent, Colour, IdentifierType, IdentityEventCause, IdentityEventKind, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { bouquetOrdered } from "./events/bouquet-ordered.js";
@@ -17,5 +17,6 @@ export type { FctBouquetOrderedInvalid } from "./rows/fct-bouquet-ordered-invali
 export type { FctBouquetOrderedItems } from "./rows/fct-bouquet-ordered-items.js";
 export type { FctBuyerActivity } from "./rows/fct-buyer-activity.js";
 export type { FctBuyerConflicts } from "./rows/fct-buyer-conflicts.js";
+export type { FctBuyerIdentityEvents } from "./rows/fct-buyer-identity-events.js";
 export type { FctBuyerRejections } from "./rows/fct-buyer-rejections.js";
 export type { Database } from "./database.js";

@@ -10,6 +10,7 @@ import type { FctBookLent } from "./rows/fct-book-lent.js";
 import type { FctBookLentInvalid } from "./rows/fct-book-lent-invalid.js";
 import type { FctReaderActivity } from "./rows/fct-reader-activity.js";
 import type { FctReaderConflicts } from "./rows/fct-reader-conflicts.js";
+import type { FctReaderIdentityEvents } from "./rows/fct-reader-identity-events.js";
 import type { FctReaderRejections } from "./rows/fct-reader-rejections.js";
 
 /**
@@ -31,5 +32,6 @@ export interface Database {
     readonly fct_book_lent_invalid: FctBookLentInvalid;
     readonly fct_reader_activity: FctReaderActivity;
     readonly fct_reader_conflicts: FctReaderConflicts;
+    readonly fct_reader_identity_events: FctReaderIdentityEvents;
     readonly fct_reader_rejections: FctReaderRejections;
 }

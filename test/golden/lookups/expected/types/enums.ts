@@ -2,6 +2,14 @@
 export const identifierTypes = ["email"] as const;
 export type IdentifierType = (typeof identifierTypes)[number];
 
+/** All values. Of reader.identity_event_cause. */
+export const identityEventCauses = ["data", "rules"] as const;
+export type IdentityEventCause = (typeof identityEventCauses)[number];
+
+/** All values. Of reader.identity_event_kind. */
+export const identityEventKinds = ["created", "merged", "split", "moved", "retired"] as const;
+export type IdentityEventKind = (typeof identityEventKinds)[number];
+
 /** All values. Of borrower.last_floor. */
 export const lastFloors = ["ground", "upper"] as const;
 export type LastFloor = (typeof lastFloors)[number];

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { email, readerId, shelfKey } from "./ids.js";
 export type { Email, ReaderId, ShelfKey } from "./ids.js";
-export { identifierTypes, lastFloors, readerEvents, rejectionReasons } from "./enums.js";
-export type { IdentifierType, LastFloor, ReaderEvent, RejectionReason } from "./enums.js";
+export { identifierTypes, identityEventCauses, identityEventKinds, lastFloors, readerEvents, rejectionReasons } from "./enums.js";
+export type { IdentifierType, IdentityEventCause, IdentityEventKind, LastFloor, ReaderEvent, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { bookLent } from "./events/book-lent.js";
@@ -19,5 +19,6 @@ export type { FctBookLent } from "./rows/fct-book-lent.js";
 export type { FctBookLentInvalid } from "./rows/fct-book-lent-invalid.js";
 export type { FctReaderActivity } from "./rows/fct-reader-activity.js";
 export type { FctReaderConflicts } from "./rows/fct-reader-conflicts.js";
+export type { FctReaderIdentityEvents } from "./rows/fct-reader-identity-events.js";
 export type { FctReaderRejections } from "./rows/fct-reader-rejections.js";
 export type { Database } from "./database.js";

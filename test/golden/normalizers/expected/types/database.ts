@@ -5,6 +5,7 @@ import type { DimVisitor } from "./rows/dim-visitor.js";
 import type { DimVisitor360 } from "./rows/dim-visitor-360.js";
 import type { DimVisitorProvenance } from "./rows/dim-visitor-provenance.js";
 import type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+import type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 
 /**
@@ -21,5 +22,6 @@ export interface Database {
     readonly dim_visitor_360: DimVisitor360;
     readonly dim_visitor_provenance: DimVisitorProvenance;
     readonly fct_person_conflicts: FctPersonConflicts;
+    readonly fct_person_identity_events: FctPersonIdentityEvents;
     readonly fct_person_rejections: FctPersonRejections;
 }

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { insuranceNo, personId } from "./ids.js";
 export type { InsuranceNo, PersonId } from "./ids.js";
-export { identifierTypes, rejectionReasons } from "./enums.js";
-export type { IdentifierType, RejectionReason } from "./enums.js";
+export { identifierTypes, identityEventCauses, identityEventKinds, rejectionReasons } from "./enums.js";
+export type { IdentifierType, IdentityEventCause, IdentityEventKind, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export type { DimPerson } from "./rows/dim-person.js";
@@ -12,5 +12,6 @@ export type { DimVisitor } from "./rows/dim-visitor.js";
 export type { DimVisitor360 } from "./rows/dim-visitor-360.js";
 export type { DimVisitorProvenance } from "./rows/dim-visitor-provenance.js";
 export type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+export type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 export type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 export type { Database } from "./database.js";

@@ -10,6 +10,14 @@ export type CompanyIdentifierType = (typeof companyIdentifierTypes)[number];
 export const personIdentifierTypes = ["account_no", "email", "device"] as const;
 export type PersonIdentifierType = (typeof personIdentifierTypes)[number];
 
+/** All values. Of company.identity_event_cause, person.identity_event_cause. */
+export const identityEventCauses = ["data", "rules"] as const;
+export type IdentityEventCause = (typeof identityEventCauses)[number];
+
+/** All values. Of company.identity_event_kind, person.identity_event_kind. */
+export const identityEventKinds = ["created", "merged", "split", "moved", "retired"] as const;
+export type IdentityEventKind = (typeof identityEventKinds)[number];
+
 /** All values. Of person.person_event. */
 export const personEvents = ["shipment_sent"] as const;
 export type PersonEvent = (typeof personEvents)[number];

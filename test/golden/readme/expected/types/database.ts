@@ -8,6 +8,7 @@ import type { FctOrderCompleted } from "./rows/fct-order-completed.js";
 import type { FctOrderCompletedInvalid } from "./rows/fct-order-completed-invalid.js";
 import type { FctPersonActivity } from "./rows/fct-person-activity.js";
 import type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+import type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 
 /**
@@ -27,5 +28,6 @@ export interface Database {
     readonly fct_order_completed_invalid: FctOrderCompletedInvalid;
     readonly fct_person_activity: FctPersonActivity;
     readonly fct_person_conflicts: FctPersonConflicts;
+    readonly fct_person_identity_events: FctPersonIdentityEvents;
     readonly fct_person_rejections: FctPersonRejections;
 }

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { customerId, personId } from "./ids.js";
 export type { CustomerId, PersonId } from "./ids.js";
-export { identifierTypes, personEvents, rejectionReasons } from "./enums.js";
-export type { IdentifierType, PersonEvent, RejectionReason } from "./enums.js";
+export { identifierTypes, identityEventCauses, identityEventKinds, personEvents, rejectionReasons } from "./enums.js";
+export type { IdentifierType, IdentityEventCause, IdentityEventKind, PersonEvent, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { orderCompleted } from "./events/order-completed.js";
@@ -17,5 +17,6 @@ export type { FctOrderCompleted } from "./rows/fct-order-completed.js";
 export type { FctOrderCompletedInvalid } from "./rows/fct-order-completed-invalid.js";
 export type { FctPersonActivity } from "./rows/fct-person-activity.js";
 export type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+export type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 export type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 export type { Database } from "./database.js";

@@ -10,6 +10,7 @@ import type { DimRoom } from "./rows/dim-room.js";
 import type { DimRoomHistory } from "./rows/dim-room-history.js";
 import type { FctPersonActivity } from "./rows/fct-person-activity.js";
 import type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+import type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 import type { FctStayEnded } from "./rows/fct-stay-ended.js";
 import type { FctStayEndedInvalid } from "./rows/fct-stay-ended-invalid.js";
@@ -33,6 +34,7 @@ export interface Database {
     readonly dim_room_history: DimRoomHistory;
     readonly fct_person_activity: FctPersonActivity;
     readonly fct_person_conflicts: FctPersonConflicts;
+    readonly fct_person_identity_events: FctPersonIdentityEvents;
     readonly fct_person_rejections: FctPersonRejections;
     readonly fct_stay_ended: FctStayEnded;
     readonly fct_stay_ended_invalid: FctStayEndedInvalid;

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { guestNo, houseKey, personId, roomKey } from "./ids.js";
 export type { GuestNo, HouseKey, PersonId, RoomKey } from "./ids.js";
-export { identifierTypes, personEvents, rejectionReasons } from "./enums.js";
-export type { IdentifierType, PersonEvent, RejectionReason } from "./enums.js";
+export { identifierTypes, identityEventCauses, identityEventKinds, personEvents, rejectionReasons } from "./enums.js";
+export type { IdentifierType, IdentityEventCause, IdentityEventKind, PersonEvent, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { stayEnded } from "./events/stay-ended.js";
@@ -19,6 +19,7 @@ export type { DimRoom } from "./rows/dim-room.js";
 export type { DimRoomHistory } from "./rows/dim-room-history.js";
 export type { FctPersonActivity } from "./rows/fct-person-activity.js";
 export type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+export type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 export type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 export type { FctStayEnded } from "./rows/fct-stay-ended.js";
 export type { FctStayEndedInvalid } from "./rows/fct-stay-ended-invalid.js";

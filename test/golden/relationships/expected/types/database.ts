@@ -20,9 +20,11 @@ import type { DimProxy } from "./rows/dim-proxy.js";
 import type { FctAdviceGiven } from "./rows/fct-advice-given.js";
 import type { FctAdviceGivenInvalid } from "./rows/fct-advice-given-invalid.js";
 import type { FctCompanyConflicts } from "./rows/fct-company-conflicts.js";
+import type { FctCompanyIdentityEvents } from "./rows/fct-company-identity-events.js";
 import type { FctCompanyRejections } from "./rows/fct-company-rejections.js";
 import type { FctPersonActivity } from "./rows/fct-person-activity.js";
 import type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+import type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 
 /**
@@ -54,8 +56,10 @@ export interface Database {
     readonly fct_advice_given: FctAdviceGiven;
     readonly fct_advice_given_invalid: FctAdviceGivenInvalid;
     readonly fct_company_conflicts: FctCompanyConflicts;
+    readonly fct_company_identity_events: FctCompanyIdentityEvents;
     readonly fct_company_rejections: FctCompanyRejections;
     readonly fct_person_activity: FctPersonActivity;
     readonly fct_person_conflicts: FctPersonConflicts;
+    readonly fct_person_identity_events: FctPersonIdentityEvents;
     readonly fct_person_rejections: FctPersonRejections;
 }

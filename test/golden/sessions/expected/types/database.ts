@@ -4,6 +4,7 @@ import type { DimGuestAliases } from "./rows/dim-guest-aliases.js";
 import type { DimGuestIdentifiers } from "./rows/dim-guest-identifiers.js";
 import type { FctGuestActivity } from "./rows/fct-guest-activity.js";
 import type { FctGuestConflicts } from "./rows/fct-guest-conflicts.js";
+import type { FctGuestIdentityEvents } from "./rows/fct-guest-identity-events.js";
 import type { FctGuestRejections } from "./rows/fct-guest-rejections.js";
 import type { FctGuideReturned } from "./rows/fct-guide-returned.js";
 import type { FctGuideReturnedInvalid } from "./rows/fct-guide-returned-invalid.js";
@@ -27,6 +28,7 @@ export interface Database {
     readonly dim_guest_identifiers: DimGuestIdentifiers;
     readonly fct_guest_activity: FctGuestActivity;
     readonly fct_guest_conflicts: FctGuestConflicts;
+    readonly fct_guest_identity_events: FctGuestIdentityEvents;
     readonly fct_guest_rejections: FctGuestRejections;
     readonly fct_guide_returned: FctGuideReturned;
     readonly fct_guide_returned_invalid: FctGuideReturnedInvalid;

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { guestId } from "./ids.js";
 export type { GuestId } from "./ids.js";
-export { guestEvents, identifierTypes, rejectionReasons, visitEvents } from "./enums.js";
-export type { GuestEvent, IdentifierType, RejectionReason, VisitEvent } from "./enums.js";
+export { guestEvents, identifierTypes, identityEventCauses, identityEventKinds, rejectionReasons, visitEvents } from "./enums.js";
+export type { GuestEvent, IdentifierType, IdentityEventCause, IdentityEventKind, RejectionReason, VisitEvent } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { guideReturned } from "./events/guide-returned.js";
@@ -17,6 +17,7 @@ export type { DimGuestAliases } from "./rows/dim-guest-aliases.js";
 export type { DimGuestIdentifiers } from "./rows/dim-guest-identifiers.js";
 export type { FctGuestActivity } from "./rows/fct-guest-activity.js";
 export type { FctGuestConflicts } from "./rows/fct-guest-conflicts.js";
+export type { FctGuestIdentityEvents } from "./rows/fct-guest-identity-events.js";
 export type { FctGuestRejections } from "./rows/fct-guest-rejections.js";
 export type { FctGuideReturned } from "./rows/fct-guide-returned.js";
 export type { FctGuideReturnedInvalid } from "./rows/fct-guide-returned-invalid.js";

@@ -8,6 +8,7 @@ import type { DimPersonIdentifiers } from "./rows/dim-person-identifiers.js";
 import type { DimRoom } from "./rows/dim-room.js";
 import type { DimRoomHistory } from "./rows/dim-room-history.js";
 import type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+import type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 
 /**
@@ -27,5 +28,6 @@ export interface Database {
     readonly dim_room: DimRoom;
     readonly dim_room_history: DimRoomHistory;
     readonly fct_person_conflicts: FctPersonConflicts;
+    readonly fct_person_identity_events: FctPersonIdentityEvents;
     readonly fct_person_rejections: FctPersonRejections;
 }

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { guestNo, memberNo, personId, roomKey } from "./ids.js";
 export type { GuestNo, MemberNo, PersonId, RoomKey } from "./ids.js";
-export { identifierTypes, rejectionReasons } from "./enums.js";
-export type { IdentifierType, RejectionReason } from "./enums.js";
+export { identifierTypes, identityEventCauses, identityEventKinds, rejectionReasons } from "./enums.js";
+export type { IdentifierType, IdentityEventCause, IdentityEventKind, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export type { DimGuest } from "./rows/dim-guest.js";
@@ -15,5 +15,6 @@ export type { DimPersonIdentifiers } from "./rows/dim-person-identifiers.js";
 export type { DimRoom } from "./rows/dim-room.js";
 export type { DimRoomHistory } from "./rows/dim-room-history.js";
 export type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+export type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 export type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 export type { Database } from "./database.js";

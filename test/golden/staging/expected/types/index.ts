@@ -1,13 +1,14 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { partyId } from "./ids.js";
 export type { PartyId } from "./ids.js";
-export { identifierTypes, rejectionReasons } from "./enums.js";
-export type { IdentifierType, RejectionReason } from "./enums.js";
+export { identifierTypes, identityEventCauses, identityEventKinds, rejectionReasons } from "./enums.js";
+export type { IdentifierType, IdentityEventCause, IdentityEventKind, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export type { DimParty } from "./rows/dim-party.js";
 export type { DimPartyAliases } from "./rows/dim-party-aliases.js";
 export type { DimPartyIdentifiers } from "./rows/dim-party-identifiers.js";
 export type { FctPartyConflicts } from "./rows/fct-party-conflicts.js";
+export type { FctPartyIdentityEvents } from "./rows/fct-party-identity-events.js";
 export type { FctPartyRejections } from "./rows/fct-party-rejections.js";
 export type { Database } from "./database.js";

@@ -6,6 +6,7 @@ import type { DimPerson } from "./rows/dim-person.js";
 import type { DimPersonAliases } from "./rows/dim-person-aliases.js";
 import type { DimPersonIdentifiers } from "./rows/dim-person-identifiers.js";
 import type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+import type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
 import type { FctPersonRejections } from "./rows/fct-person-rejections.js";
 
 /**
@@ -23,5 +24,6 @@ export interface Database {
     readonly dim_person_aliases: DimPersonAliases;
     readonly dim_person_identifiers: DimPersonIdentifiers;
     readonly fct_person_conflicts: FctPersonConflicts;
+    readonly fct_person_identity_events: FctPersonIdentityEvents;
     readonly fct_person_rejections: FctPersonRejections;
 }

@@ -1,0 +1,150 @@
+-- One row per identifier and build that gave it another company. It cannot be
+-- made again.
+-- models/model.yaml: identities.company
+
+{{ config(
+    materialized='incremental',
+    unique_key='identity_event_id',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+    full_refresh=false,
+) }}
+
+with
+
+identifiers as (
+    select * from {{ ref('dim_company_identifiers') }}
+),
+
+run as (
+    select cast('{{ var("as_of", run_started_at) }}' as timestamp) as as_of
+),
+
+{% if is_incremental() %}
+stored as (
+    select
+        *,
+        row_number() over (
+            partition by node_id
+            order by occurred_at desc
+        ) as recency,
+        max(occurred_at) over () as last_occurred_at
+    from {{ this }}
+),
+
+-- The last event of an identifier says where the build before left it.
+remembered as (
+    select
+        node_id,
+        identifier_type,
+        company_id
+    from stored
+    where
+        recency = 1
+        and company_id is not null
+),
+
+last_rules as (
+    select max(rules_fingerprint) as rules_fingerprint
+    from stored
+    where occurred_at = last_occurred_at
+),
+
+whereabouts as (
+    select
+        coalesce(identifiers.node_id, remembered.node_id) as node_id,
+        coalesce(
+            identifiers.identifier_type, remembered.identifier_type
+        ) as identifier_type,
+        remembered.company_id as previous_company_id,
+        identifiers.company_id
+    from identifiers
+    full outer join remembered on identifiers.node_id = remembered.node_id
+),
+
+-- Into how many profiles one of before has gone.
+departures as (
+    select
+        previous_company_id,
+        count(distinct company_id) as destinations
+    from whereabouts
+    where previous_company_id is not null
+    group by previous_company_id
+),
+
+-- Of how many one of now is made; all that is new counts as one more.
+arrivals as (
+    select
+        company_id,
+        count(distinct coalesce(previous_company_id, '')) as origins
+    from whereabouts
+    where company_id is not null
+    group by company_id
+),
+
+changes as (
+    select
+        whereabouts.node_id,
+        whereabouts.identifier_type,
+        case
+            when whereabouts.previous_company_id is null then 'created'
+            when whereabouts.company_id is null then 'retired'
+            when
+                departures.destinations = 1
+                and arrivals.origins > 1
+                then 'merged'
+            when
+                departures.destinations > 1
+                and known.previous_company_id is null
+                then 'split'
+            else 'moved'
+        end as kind,
+        case
+            when last_rules.rules_fingerprint <> '8d443cb77555d0ec' then 'rules'
+            else 'data'
+        end as cause,
+        whereabouts.previous_company_id,
+        whereabouts.company_id
+    from whereabouts
+    left join departures
+        on whereabouts.previous_company_id = departures.previous_company_id
+    left join arrivals on whereabouts.company_id = arrivals.company_id
+    left join departures as known
+        on whereabouts.company_id = known.previous_company_id
+    cross join last_rules
+    where whereabouts.previous_company_id
+    is distinct from whereabouts.company_id
+),
+
+{% else %}
+changes as (
+    select
+        node_id,
+        identifier_type,
+        'created' as kind,
+        'data' as cause,
+        cast(null as varchar) as previous_company_id,
+        company_id
+    from identifiers
+),
+
+{% endif %}
+final as (
+    select
+        md5(
+            cast(changes.node_id as varchar) || '|'
+            || strftime(run.as_of, '%Y-%m-%dT%H:%M:%S.%fZ')
+        ) as identity_event_id,
+        changes.node_id,
+        changes.identifier_type,
+        changes.kind,
+        changes.cause,
+        changes.previous_company_id,
+        changes.company_id,
+        run.as_of as occurred_at,
+        '8d443cb77555d0ec' as rules_fingerprint
+    from changes
+    cross join run
+)
+
+select * from final
