@@ -1,12 +1,5 @@
-import type {
-    Evidence,
-    Explanation,
-    IdentifierName,
-    Link,
-    ProfileName,
-    Refusal,
-    Rejection,
-} from "../explain/explanation.js";
+import type { Evidence, Explanation, Link, ProfileName, Refusal, Rejection } from "../explain/explanation.js";
+import { nameText as name } from "../explain/read-identifier.js";
 import type { Origin } from "../model/origin.js";
 import { counted } from "./report.js";
 import { aligned } from "./table.js";
@@ -111,7 +104,6 @@ const reasons: Readonly<Record<string, string>> = {
     fan_out: "seen with too many others (fan_out)",
 };
 
-const name = ({ type, value }: IdentifierName): string => `${type}:${value}`;
 const day = (time: string): string => time.slice(0, "2026-01-31".length);
 const held = (values: readonly string[]): string => (values.length === 0 ? "none" : values.join(", "));
 

@@ -36,7 +36,7 @@ export async function explain(
         return { kind: "profile", asked: first, profile, members, refusals };
     }
     if (profile.id === other.id) {
-        const path = findPath(first, second, await reader.links(profile.id));
+        const path = findPath(profile.holds, other.holds, await reader.links(profile.id));
         return { kind: "together", asked: [first, second], profile, path };
     }
     const [refusals, rejections] = await Promise.all([

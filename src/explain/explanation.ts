@@ -3,6 +3,8 @@ import type { Origin } from "../model/origin.js";
 /** `customer_id:2`, its value normalised. */
 export interface IdentifierName {
     readonly type: string;
+    /** Which life of a value that expires; absent: the last, or the value never expires. */
+    readonly life?: number;
     readonly value: string;
 }
 

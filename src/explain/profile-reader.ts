@@ -3,7 +3,7 @@ import type { Row } from "../engine/session.js";
 import type { Identity } from "../model/identity.js";
 import { columnNames } from "../names/column-names.js";
 import { relationNames } from "../names/relation-names.js";
-import { join, literal, type SqlText, sql } from "../text/sql-text.js";
+import { join, literal, number, type SqlText, sql } from "../text/sql-text.js";
 import type { Evidence, IdentifierName, Member, ProfileName, Refusal, Rejection } from "./explanation.js";
 
 /** Asks a built warehouse about the profiles of one identity. */
@@ -11,7 +11,7 @@ export interface ProfileReader {
     /** Which of the relations that are asked the warehouse lacks. */
     readonly missing: readonly string[];
     /** The profile that holds an identifier; undefined when none does. */
-    readonly profileOf: (name: IdentifierName) => Promise<ProfileName | undefined>;
+    readonly profileOf: (name: IdentifierName) => Promise<Holder | undefined>;
     readonly members: (profile: string) => Promise<readonly Member[]>;
     /** Every two identifiers of the profile that a row ties. */
     readonly links: (profile: string) => Promise<readonly ReadLink[]>;
@@ -21,6 +21,11 @@ export interface ProfileReader {
     readonly rejections: (name: IdentifierName) => Promise<readonly Rejection[]>;
     /** Rejected values that rows of both profiles carry. */
     readonly sharedRejections: (left: string, right: string) => Promise<readonly Rejection[]>;
+}
+
+export interface Holder extends ProfileName {
+    /** The identifier that was asked for, with its life where it has lives. */
+    readonly holds: IdentifierName;
 }
 
 export interface ReadLink {
@@ -48,6 +53,14 @@ export function profileReader(
         identity.identifiers.map(({ name }) => literal(name)),
         ", ",
     )}], identifier_type)`;
+    const expires = (name: string): boolean => (typeOf(name)?.expiresAfter ?? null) !== null;
+    const hasLives = identity.identifiers.some(({ name }) => expires(name));
+    const lifeOf = (row: Row, column: string, type: string): Pick<IdentifierName, "life"> =>
+        expires(type) ? { life: Number(row[column]) } : {};
+    const asked = ({ type, life }: IdentifierName): SqlText => {
+        if (!expires(type)) return sql`true`;
+        return life === undefined ? sql`own.is_current` : sql`own.life = ${number(life)}`;
+    };
     const held = async (id: string, type: string): Promise<readonly string[]> =>
         (
             await rows(sql`
@@ -56,13 +69,18 @@ export function profileReader(
                 order by first_seen_at nulls last, identifier limit 20`)
         ).map(({ identifier }) => String(identifier));
 
+    const named = (row: Row, type: string, value: string, life: string): IdentifierName => ({
+        type: String(row[type]),
+        ...lifeOf(row, life, String(row[type])),
+        value: String(row[value]),
+    });
     const refusal = async (row: Row): Promise<Refusal> => {
         const type = String(row.limited_type);
         const [left, right] = [String(row.left_profile), String(row.right_profile)];
         return {
-            left: { type: String(row.left_type), value: String(row.left_identifier) },
+            left: named(row, "left_type", "left_identifier", "left_life"),
             leftProfile: left,
-            right: { type: String(row.right_type), value: String(row.right_identifier) },
+            right: named(row, "right_type", "right_identifier", "right_life"),
             rightProfile: right,
             evidence: evidenceOf(row),
             limit: {
@@ -84,15 +102,21 @@ export function profileReader(
 
     return {
         missing: Object.values(names).filter((name) => !warehouse.relations.has(name)),
-        profileOf: async ({ type, value }) => {
+        profileOf: async (name) => {
             const [row] = await rows(sql`
-                select own.${profile} as id, founding.identifier_type as type, founding.identifier as value
+                select own.${profile} as id, ${hasLives ? sql`own.life as own_life,` : sql``} founding.*
                 from ${table(names.identifiers)} as own
                 join ${table(names.identifiers)} as founding
                     on own.${profile} = founding.${profile} and founding.is_founding
-                where own.identifier_type = ${literal(type)} and own.identifier = ${literal(value)}`);
+                where
+                    own.identifier_type = ${literal(name.type)} and own.identifier = ${literal(name.value)}
+                    and ${asked(name)}`);
             if (row === undefined) return undefined;
-            return { id: String(row.id), founding: { type: String(row.type), value: String(row.value) } };
+            return {
+                id: String(row.id),
+                founding: named(row, "identifier_type", "identifier", "life"),
+                holds: { type: name.type, ...lifeOf(row, "own_life", name.type), value: name.value },
+            };
         },
         members: async (id) =>
             (
@@ -100,8 +124,7 @@ export function profileReader(
                     select * from ${table(names.identifiers)} where ${profile} = ${literal(id)}
                     order by ${rank}, first_seen_at nulls last, identifier`)
             ).map((row) => ({
-                type: String(row.identifier_type),
-                value: String(row.identifier),
+                ...named(row, "identifier_type", "identifier", "life"),
                 isFounding: row.is_founding === true,
                 firstSeenAt: timeOf(row.first_seen_at),
                 lastSeenAt: timeOf(row.last_seen_at),
@@ -113,6 +136,7 @@ export function profileReader(
                     select
                         a.identifier_type as a_type, a.identifier as a_value,
                         b.identifier_type as b_type, b.identifier as b_value,
+                        ${hasLives ? sql`a.life as a_life, b.life as b_life,` : sql``}
                         links.first_seen_at, links.last_seen_at, links.observations,
                         links.evidence_table, links.evidence_key
                     from ${table(names.links)} as links
@@ -121,8 +145,8 @@ export function profileReader(
                     where a.${profile} = ${literal(id)} and b.${profile} = ${literal(id)}
                     order by links.weaker_rank, links.first_seen_at nulls last, links.link_id`)
             ).map((row) => ({
-                a: { type: String(row.a_type), value: String(row.a_value) },
-                b: { type: String(row.b_type), value: String(row.b_value) },
+                a: named(row, "a_type", "a_value", "a_life"),
+                b: named(row, "b_type", "b_value", "b_life"),
                 evidence: evidenceOf(row),
             })),
         refusals: async (id, other) => {

@@ -15,7 +15,7 @@ import type { IdentifierName } from "./explanation.js";
  * readIdentifier("email: Ann@X.test", person, span) // { type: "email", value: "ann@x.test" }
  */
 export function readIdentifier(text: string, identity: Identity, span: Span): IdentifierName | Diagnostic {
-    const [, typeName = "", written = ""] = /^([^:]*):([\s\S]+)$/.exec(text) ?? [];
+    const [, typeName = "", life, written = ""] = /^([^:#]*)(?:#([1-9][0-9]{0,5}))?:([\s\S]+)$/.exec(text) ?? [];
     const types = identity.identifiers.map(({ name }) => name);
     const type = identity.identifiers.find(({ name }) => name === typeName);
     if (type === undefined) {
@@ -25,8 +25,10 @@ export function readIdentifier(text: string, identity: Identity, span: Span): Id
     }
     // A composite is written as it is compared: its parts joined with `|`.
     const value = normalized(written, type.normalize);
-    if (value !== undefined) return { type: type.name, value };
+    if (value !== undefined) return { type: type.name, ...(life !== undefined && { life: Number(life) }), value };
     return explainDiagnostics.report("no-such-form", { span }, { text, normalizer: normalizerText(type.normalize) });
 }
 
-export const nameText = ({ type, value }: IdentifierName): string => `${type}:${value}`;
+/** `email:ann@x.test`, of a life of a value `phone#1:123`. */
+export const nameText = ({ type, life, value }: IdentifierName): string =>
+    life === undefined ? `${type}:${value}` : `${type}#${life}:${value}`;

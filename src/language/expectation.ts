@@ -9,26 +9,29 @@ import { type Declared, mapOf, object, optional, required } from "./object.js";
 import { row } from "./row.js";
 import { flag, scalarOf } from "./scalars.js";
 
-/** `email:ann@x.test`, or `person.email:ann@x.test` where two identities have the type. */
+/** `email:ann@x.test`; `person.email:ann@x.test` where two identities have the type; `phone#1:123` for a life of it. */
 export interface IdentifierTextDeclaration {
     readonly identity: Text | undefined;
     readonly type: Text;
+    /** Which life of the value; undefined: the last. */
+    readonly life: number | undefined;
     readonly value: Text;
     readonly span: Span;
 }
 
-const pattern = /^(?:([a-z][a-z0-9_]*)\.)?([a-z][a-z0-9_]*):([\s\S]+)$/;
+const pattern = /^(?:([a-z][a-z0-9_]*)\.)?([a-z][a-z0-9_]*)(?:#([1-9][0-9]{0,5}))?:([\s\S]+)$/;
 
 const noun = 'an identifier as "type:value"';
 const identifierText: Form<IdentifierTextDeclaration> = {
     schema: z.string(noun).regex(pattern, `bad-name: ${noun}`).meta({
         id: "identifier_text",
         title: noun,
-        description: "`email:ann@x.test`, or `person.email:ann@x.test` where two identities have the type.",
+        description:
+            "`email:ann@x.test`, or `person.email:ann@x.test` where two identities have the type; `phone#1:123` is the first life of a value that expires, `phone:123` its last.",
     }),
     read: (node) => {
         const { text, at } = scalarOf(node);
-        const [, identity, type = "", value = ""] = pattern.exec(text) ?? [];
+        const [, identity, type = "", life, value = ""] = pattern.exec(text) ?? [];
         const part = (start: number, piece: string): Text => ({
             value: piece,
             span: at(start, start + piece.length),
@@ -38,6 +41,7 @@ const identifierText: Form<IdentifierTextDeclaration> = {
         return {
             identity: identity === undefined ? undefined : part(0, identity),
             type: part(typeStart, type),
+            life: life === undefined ? undefined : Number(life),
             value: part(text.length - value.length, value),
             span: node.span,
         };

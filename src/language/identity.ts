@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { duration } from "./duration.js";
 import type { Form } from "./form.js";
 import { named } from "./lists.js";
 import type { Located, Text } from "./located.js";
@@ -62,6 +63,11 @@ const identifierFields = {
         "Which packs of values that mean nobody are rejected: true is `[words, zeroes]` and the default, false none. See docs/identity.md.",
         "[words, zeroes, placeholders]",
     ),
+    expires_after: optional(
+        duration,
+        "A value that is seen again after longer than this stands for somebody else: each life of it is an identifier of its own. At least a day; never by default.",
+        "365 days",
+    ),
 };
 
 const identityFields = {
@@ -74,7 +80,6 @@ const identityFields = {
             object("identifier", "an identifier", "A type of value that may name a profile.", identifierFields, [
                 "keep",
                 "attach_only",
-                "expires_after",
                 "attribute",
             ]),
             "identifiers",

@@ -43,6 +43,8 @@ export interface FixtureRow {
 /** `customer_id:1`, of one identity. */
 export interface FixtureIdentifier {
     readonly type: string;
+    /** Which life of the value; null: the last. */
+    readonly life: number | null;
     readonly value: string;
     readonly span: Span;
 }

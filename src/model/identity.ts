@@ -1,5 +1,6 @@
 import type { Normalizer } from "../language/normalizer.js";
 import type { NullLikePackName } from "../presets/null-like-packs.js";
+import type { Duration } from "./duration.js";
 import type { Origin } from "./origin.js";
 
 /** Who is who: which values name a profile, and how far they may tie rows together. */
@@ -27,6 +28,8 @@ export interface IdentifierType {
     readonly block: readonly string[];
     /** The shipped packs of null-like values that are rejected. */
     readonly nullLike: readonly NullLikePackName[];
+    /** A value seen again after longer than this is another life of it; null: a value is one for ever. */
+    readonly expiresAfter: Duration | null;
     readonly origin: Origin;
 }
 

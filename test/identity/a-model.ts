@@ -25,6 +25,7 @@ export function person(types: readonly TypeSketch[]): Identity {
             maxProfiles: null,
             block: [],
             nullLike: defaultNullLikePacks,
+            expiresAfter: null,
             origin,
             ...type,
         })),

@@ -5,6 +5,8 @@ export interface OracleType {
     readonly name: string;
     readonly perProfile: number | null;
     readonly maxProfiles: { readonly count: number; readonly of: string } | null;
+    /** Days without a sighting after which a value is another. */
+    readonly expiresAfterDays?: number | null;
 }
 
 /** A value in a row, as the reference reads it: already normalised. */
@@ -16,6 +18,8 @@ export interface OracleValue {
     readonly nobody: boolean;
     /** Sortable text; null: nobody knows. */
     readonly firstSeen: string | null;
+    /** Which life of the value it is; found by the reference itself. */
+    readonly life?: number;
 }
 
 /** One source row as it stands. */
@@ -35,9 +39,9 @@ export interface OracleReplacement {
 export interface OracleAnswer {
     /** `table/key/position` -> reason. */
     readonly rejections: ReadonlyMap<string, string>;
-    /** `type:value` -> id of the profile. */
+    /** `type:value`, of a later life `type#2:value` -> id of the profile. */
     readonly profiles: ReadonlyMap<string, string>;
-    /** `type:value` of the smaller and the larger node. */
+    /** Those names of the smaller and the larger node. */
     readonly refused: ReadonlySet<string>;
 }
 
@@ -56,13 +60,14 @@ const nodeNumber = (identifier: string): bigint => BigInt(`0x${md5(identifier).s
  * the SQL but the definition of the hashes.
  */
 export function resolveSequentially(
-    rows: readonly OracleRow[],
+    arrived: readonly OracleRow[],
     types: readonly OracleType[],
     space: string,
     told: readonly OracleReplacement[] = [],
 ): OracleAnswer {
     const rank = new Map(types.map(({ name }, index) => [name, index]));
-    const rankOf = (identifier: string): number => rank.get(identifier.slice(0, identifier.indexOf(":"))) ?? -1;
+    const rankOf = (identifier: string): number => rank.get(/^[^#:]*/.exec(identifier)?.[0] ?? "") ?? -1;
+    const rows = withLives(arrived, types);
     const rejections = judge(rows, types);
     const survives = (row: OracleRow, { position }: OracleValue): boolean =>
         !rejections.has(`${row.table}/${row.key}/${position}`);
@@ -73,8 +78,9 @@ export function resolveSequentially(
         const left = row.values
             .filter((value) => survives(row, value))
             .sort((x, y) => (rank.get(x.type) ?? 0) - (rank.get(y.type) ?? 0) || x.position - y.position);
-        for (const { type, value, firstSeen: at } of left) {
-            const identifier = `${type}:${value}`;
+        for (const one of left) {
+            const identifier = nameOf(one);
+            const at = one.firstSeen;
             const known = firstSeen.get(identifier);
             firstSeen.set(identifier, known === undefined ? at : earlier(known, at));
         }
@@ -105,6 +111,31 @@ export function resolveSequentially(
         refused: groups.refused,
     };
 }
+
+/** What a value is called: its later lives are others. */
+const nameOf = ({ type, life = 1, value }: OracleValue): string =>
+    life === 1 ? `${type}:${value}` : `${type}#${life}:${value}`;
+
+/** Walks each value's sightings in order of time and counts the pauses that were too long. */
+function withLives(rows: readonly OracleRow[], types: readonly OracleType[]): readonly OracleRow[] {
+    const days = new Map(types.map(({ name, expiresAfterDays }) => [name, expiresAfterDays ?? null]));
+    const sightings = new Map<string, string[]>();
+    for (const one of rows.flatMap(({ values }) => values)) {
+        if (one.nobody || one.firstSeen === null) continue;
+        const known = sightings.get(nameOf(one)) ?? [];
+        sightings.set(nameOf(one), [...known, one.firstSeen]);
+    }
+    const lifeOf = (one: OracleValue): number => {
+        const longest = days.get(one.type) ?? null;
+        if (longest === null || one.firstSeen === null) return 1;
+        const until = (sightings.get(nameOf(one)) ?? []).filter((at) => at <= (one.firstSeen ?? "")).sort();
+        return until.filter((at, index) => daysBetween(until[index - 1] ?? at, at) > longest).length + 1;
+    };
+    return rows.map((row) => ({ ...row, values: row.values.map((one) => ({ ...one, life: lifeOf(one) })) }));
+}
+
+const daysBetween = (from: string, to: string): number =>
+    (Date.parse(`${to.replace(" ", "T")}Z`) - Date.parse(`${from.replace(" ", "T")}Z`)) / 86_400_000;
 
 /** Of two that took one place, the one that was told last. */
 function lastWords(told: readonly OracleReplacement[]): ReadonlyMap<string, string> {
@@ -161,19 +192,19 @@ function judge(rows: readonly OracleRow[], types: readonly OracleType[]): Map<st
         const company = new Map<string, Set<string>>();
         for (const row of rows) {
             const left = row.values.filter(({ position }) => !rejections.has(`${row.table}/${row.key}/${position}`));
-            for (const { value } of left.filter(({ type }) => type === name)) {
-                const seen = company.get(value) ?? new Set();
-                for (const other of left) if (other.type === maxProfiles.of) seen.add(other.value);
-                company.set(value, seen);
+            for (const one of left.filter(({ type }) => type === name)) {
+                const seen = company.get(nameOf(one)) ?? new Set();
+                for (const other of left) if (other.type === maxProfiles.of) seen.add(nameOf(other));
+                company.set(nameOf(one), seen);
             }
         }
-        return [...company].filter(([, seen]) => seen.size > maxProfiles.count).map(([value]) => `${name}:${value}`);
+        return [...company].filter(([, seen]) => seen.size > maxProfiles.count).map(([identifier]) => identifier);
     });
     const crowded = new Set(crowds);
     for (const row of rows) {
-        for (const { type, value, position } of row.values) {
-            const at = `${row.table}/${row.key}/${position}`;
-            if (crowded.has(`${type}:${value}`) && !rejections.has(at)) rejections.set(at, "fan_out");
+        for (const one of row.values) {
+            const at = `${row.table}/${row.key}/${one.position}`;
+            if (crowded.has(nameOf(one)) && !rejections.has(at)) rejections.set(at, "fan_out");
         }
     }
     return rejections;
@@ -185,8 +216,7 @@ function addLink(
     other: OracleValue,
     rankOf: (identifier: string) => number,
 ): void {
-    const ends = [`${anchor.type}:${anchor.value}`, `${other.type}:${other.value}`];
-    const [a, b] = ends.sort((x, y) => (nodeNumber(x) < nodeNumber(y) ? -1 : 1));
+    const [a, b] = [nameOf(anchor), nameOf(other)].sort((x, y) => (nodeNumber(x) < nodeNumber(y) ? -1 : 1));
     if (a === undefined || b === undefined || a === b) return;
     const together =
         anchor.firstSeen === null || other.firstSeen === null

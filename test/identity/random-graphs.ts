@@ -51,6 +51,13 @@ function randomTypes(random: Random): World["types"] {
     }));
 }
 
+/** Rows span some days: after one or three without a sighting the weaker types may be somebody else's. */
+const withExpiry = (types: World["types"], random: Random): World["types"] =>
+    types.map((type, index) => {
+        const days = index > 0 && random() < 0.3 ? pick(random, [1, 3]) : null;
+        return { ...type, expiresAfterDays: days, expiresAfter: days === null ? null : { count: days, unit: "day" } };
+    });
+
 /** Four tables, one per way of changing; each carries every type, and the strongest and weakest twice. */
 function carriers(types: World["types"]): readonly SourceTable[] {
     const names = types.map(({ name }) => name);
@@ -73,7 +80,7 @@ const day = (number: number): string => `2025-01-${String(1 + number).padStart(2
  */
 export function randomWorld(seed: number, graphs: number): World {
     const random = randomFrom(seed);
-    const types = randomTypes(random);
+    const types = withExpiry(randomTypes(random), randomFrom(seed + 1_000));
     const tables = carriers(types);
     const staged = new Map<SourceTable, Cells[]>(tables.map((carrier) => [carrier, []]));
     const rows: OracleRow[] = [];

@@ -30,6 +30,7 @@ describe("identifier types", () => {
         expect(identifiers[1]).toMatchObject({
             normalize: { kind: "trim" },
             nullLike: ["words", "zeroes"],
+            expiresAfter: null,
             perProfile: null,
             maxProfiles: null,
         });

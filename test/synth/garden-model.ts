@@ -261,6 +261,7 @@ function identifier(name: string, rank: number, more: Partial<IdentifierType> = 
         maxProfiles: null,
         block: [],
         nullLike: ["words", "zeroes"],
+        expiresAfter: null,
         origin,
         ...more,
     };

@@ -104,6 +104,31 @@ export const identityDiagnostics = defineDiagnostics("identity", {
         help: () => "count values of another type",
         explain: "A value is seen with exactly one value of its own type: itself.",
     }),
+    "short-expiry": rule<{ identifier: string }>({
+        severity: "error",
+        message: (p) => `\`${p.identifier}\` would be somebody else within a day`,
+        help: () => "let at least a day pass: `expires_after: 365 days`",
+        explain:
+            "`expires_after` is for values that change hands: a phone number that is given out again, a device that is " +
+            "sold. Whoever pauses for some hours is still the same; what parts visits is `timeout` of a session.",
+    }),
+    "idle-expiry": rule<{ identifier: string }>({
+        severity: "warning",
+        message: (p) => `no life of \`${p.identifier}\` ever ends: no table that carries it tells since when`,
+        help: () => "remove `expires_after`, or name the column that says when a row first existed: `created_at: ...`",
+        explain:
+            "Lives are told apart by when rows first carried a value. A table that is overwritten and has no `created_at` " +
+            "cannot tell, and what it carries counts as the first life.",
+    }),
+    "expiring-name": rule<{ identifier: string }>({
+        severity: "warning",
+        message: (p) => `\`${p.identifier}\` names its profile, yet expires`,
+        help: () => "remove `expires_after`, or `per_profile: 1`",
+        explain:
+            "Each life of a value is an identifier of its own, and limits count lives. A profile that may hold one value " +
+            "of a type cannot hold two lives of it: whoever comes back after a long pause would be somebody else, under " +
+            "another id, even where a stronger identifier says who it is. Numbers that a system gives out once never expire.",
+    }),
     "block-already-removed": rule<{ value: string; because: string }>({
         severity: "warning",
         message: (p) => `blocking \`${p.value}\` has no effect: ${p.because}`,

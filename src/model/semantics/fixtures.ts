@@ -98,8 +98,9 @@ function identifierGroup(
     if (told.some(({ identity }) => identity === undefined)) return undefined;
     return {
         identity: first.identity,
-        identifiers: identifiers.map(({ type, value, span: at }) => ({
+        identifiers: identifiers.map(({ type, life, value, span: at }) => ({
             type: type.value,
+            life: life ?? null,
             value: value.value,
             span: at,
         })),

@@ -1,6 +1,7 @@
 import type { IdentifierDeclaration, IdentityDeclaration, ProfileLimitDeclaration } from "../../language/identity.js";
 import { columnNames } from "../../names/column-names.js";
 import { identityDiagnostics } from "../diagnostics/identity.js";
+import type { DurationUnit } from "../duration.js";
 import type { IdentifierType, Identity } from "../identity.js";
 import type { Project } from "../project.js";
 import { blockedValues } from "./blocked-values.js";
@@ -41,6 +42,7 @@ export function analyzeIdentity(
             maxProfiles: null,
             block: blockedValues(type.block ?? [], normalize, nullLike, notebook),
             nullLike,
+            expiresAfter: expiryOf(type, notebook),
             origin: define(notebook, `${origin.path}.identifiers.${type.name.value}`, type.name.span),
         };
     });
@@ -58,6 +60,32 @@ export function analyzeIdentity(
         return { ...own, maxProfiles: limitOf(type, identity, notebook) };
     });
     return { ...identity, identifiers: limited };
+}
+
+/** What a day can hold happens in one life. */
+const shortestExpiry: Readonly<Record<DurationUnit, number>> = {
+    second: 86_400,
+    minute: 1_440,
+    hour: 24,
+    day: 1,
+    week: 1,
+    month: 1,
+    year: 1,
+};
+
+function expiryOf(
+    { name, per_profile, expires_after: expiry }: IdentifierDeclaration,
+    { diagnostics }: Notebook,
+): IdentifierType["expiresAfter"] {
+    if (expiry === undefined) return null;
+    const { count, unit } = expiry.value;
+    const params = { identifier: name.value };
+    if (count < shortestExpiry[unit]) {
+        diagnostics.push(identityDiagnostics.report("short-expiry", { span: expiry.span }, params));
+    } else if (per_profile?.value === 1) {
+        diagnostics.push(identityDiagnostics.report("expiring-name", { span: expiry.span }, params));
+    }
+    return expiry.value;
 }
 
 function limitOf(

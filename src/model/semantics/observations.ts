@@ -63,7 +63,7 @@ function checkType(
 
 function checkLimits(
     declared: IdentifierDeclaration,
-    { name, perProfile, maxProfiles }: IdentifierType,
+    { name, perProfile, maxProfiles, expiresAfter }: IdentifierType,
     carriers: readonly Carrier[],
     notebook: Notebook,
 ): void {
@@ -74,6 +74,10 @@ function checkLimits(
     if (maxProfiles !== null && !carriers.some(({ types }) => types.includes(maxProfiles.of))) {
         idle("max_profiles", `no table carries it beside \`${maxProfiles.of}\``);
     }
+    if (expiresAfter !== null && carriers.every(({ known }) => isUndated(known))) {
+        const place = { span: declared.expires_after?.span ?? declared.name.span };
+        notebook.diagnostics.push(identityDiagnostics.report("idle-expiry", place, { identifier: name }));
+    }
     // A limit of one also makes the identifier a column of the dimension, so it is never idle.
     if (perProfile !== null && perProfile > 1 && carriers.every(({ types }) => types.length === 1)) {
         idle("per_profile", "no table carries it beside another identifier, so no link brings two of them together");
@@ -82,6 +86,9 @@ function checkLimits(
 
 /** An overwritten row dates its identifiers by `created_at` alone. */
 function checkFirstSeen({ table, path, span }: KnownTable, notebook: Notebook): void {
-    if (table.changes.kind !== "overwrite" || table.changes.createdAt !== null) return;
+    if (!isUndated({ table })) return;
     notebook.diagnostics.push(identityDiagnostics.report("no-stable-first-seen", { span }, { table: path }));
 }
+
+const isUndated = ({ table: { changes } }: Pick<KnownTable, "table">): boolean =>
+    changes.kind === "overwrite" && changes.createdAt === null;

@@ -4,7 +4,7 @@ import type { AttributeReference, Entity } from "../../model/entity.js";
 import { columnNames } from "../../names/column-names.js";
 import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
-import { literal, type SqlText, sql } from "../../text/sql-text.js";
+import { join, literal, type SqlText, sql } from "../../text/sql-text.js";
 import type { Column } from "../plan/column.js";
 import { makeColumn } from "../plan/make-column.js";
 import { normalize } from "../plan/normalize.js";
@@ -33,7 +33,7 @@ export interface PlannedReferences {
 export function planReferences(
     entity: Entity,
     relation: string,
-    model: Pick<CustomerModel, "entities">,
+    model: Pick<CustomerModel, "entities" | "identities">,
     dialect: Dialect,
     further: readonly PlannedLookup[] = [],
 ): PlannedReferences {
@@ -84,7 +84,7 @@ interface Referring {
 function planLookup(
     attribute: Referring,
     own: string,
-    model: Pick<CustomerModel, "entities">,
+    model: Pick<CustomerModel, "entities" | "identities">,
     dialect: Dialect,
 ): PlannedLookup {
     const { references } = attribute;
@@ -98,7 +98,14 @@ function planLookup(
         return {
             rows,
             relation: modelRef(relation, dialect),
-            condition: sql`identifier_type = ${literal(references.identifier)}`,
+            condition: join(
+                [
+                    sql`identifier_type = ${literal(references.identifier)}`,
+                    // Who holds a value now, not who once did.
+                    ...(expires(references, model) ? [sql`is_current`] : []),
+                ],
+                " and ",
+            ),
             pick: null,
             key,
             joined: (from) => [sql`${value(from)} = ${rows}.identifier`],
@@ -107,7 +114,7 @@ function planLookup(
                 target: { relation: relationNames.profiles(references.identity), column: key },
                 identifies: references.identity,
                 held: [attribute.name],
-                compared: ["identifier", "identifier_type"],
+                compared: ["identifier", "identifier_type", ...(expires(references, model) ? ["is_current"] : [])],
             }),
         };
     }
@@ -132,6 +139,14 @@ function planLookup(
         }),
     };
 }
+
+const expires = (
+    { identity, identifier }: Extract<AttributeReference, { readonly kind: "resolved" }>,
+    { identities }: Pick<CustomerModel, "identities">,
+): boolean =>
+    identities
+        .find(({ name }) => name === identity)
+        ?.identifiers.some(({ name, expiresAfter }) => name === identifier && expiresAfter !== null) === true;
 
 interface Target {
     readonly found: { readonly relation: string; readonly column: string };

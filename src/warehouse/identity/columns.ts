@@ -48,6 +48,22 @@ export const roleColumn = ({ hasRoles }: IdentityLayout): readonly Column[] =>
           ]
         : [];
 
+/** Which life of its value an identifier is, where values expire. */
+export const lifeColumn = (
+    { hasLives }: Pick<IdentityLayout, "hasLives">,
+    from: Column["from"],
+    rest: Partial<Column> = {},
+): readonly Column[] =>
+    hasLives
+        ? [
+              makeColumn("life", integer, "1 until the value was not seen for too long; then 2, and so on.", {
+                  nullable: false,
+                  from,
+                  ...rest,
+              }),
+          ]
+        : [];
+
 /** The columns of an observation, in order. */
 export function columnsOfObservation(layout: IdentityLayout): readonly Column[] {
     const { source_table, source_key, ...rest } = observationColumns;

@@ -3,7 +3,7 @@ import type { Column } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
-import { edge, profileReference, typeValues } from "./columns.js";
+import { edge, lifeColumn, profileReference, typeValues } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { limitsView } from "./limits.js";
 import { mart } from "./relation.js";
@@ -23,6 +23,7 @@ export function planConflicts(layout: IdentityLayout): Relation {
         resolved: refs.resolved,
         profile_id: profileIdSql,
         replaces: layout.replaces,
+        has_lives: layout.hasLives,
         left_profile_id: dialect.identifier(`left_${profileId}`),
         right_profile_id: dialect.identifier(`right_${profileId}`),
         integer: dialect.typeName({ kind: "integer" }),
@@ -57,6 +58,10 @@ function conflictColumns(layout: IdentityLayout): readonly Column[] {
             nullable: false,
             pii: "identifier",
             from: [edge(resolved, "identifier", "identity")],
+        }),
+        ...lifeColumn(layout, [edge(resolved, "life", "identity")], {
+            name: `${side}_life`,
+            description: `Which life of the ${which} identifier.`,
         }),
         profileReference(layout, `${side}_${profileId}`, [edge(resolved, profileId, "identity")]),
     ];

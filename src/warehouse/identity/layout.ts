@@ -19,6 +19,8 @@ export interface IdentityLayout {
     readonly hasRoles: boolean;
     /** Some source says which of its identifiers took the place of which. */
     readonly replaces: boolean;
+    /** Some type expires: an identifier is a value and which life of it. */
+    readonly hasLives: boolean;
     /** What the parties of a row are called, whose row it is first. */
     readonly roles: readonly string[];
     /** `person_id` */
@@ -51,6 +53,7 @@ export function identityLayout(identity: Identity, model: CustomerModel, dialect
         sources: boundSources(identity, model),
         hasRoles: hasRoles(identity.name, model),
         replaces: hasReplacements(identity.name, model),
+        hasLives: identity.identifiers.some(({ expiresAfter }) => expiresAfter !== null),
         roles: rolesOf(identity.name, model),
         profileId,
         profileIdSql: dialect.identifier(profileId),

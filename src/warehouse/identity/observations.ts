@@ -8,8 +8,9 @@ import { makeColumn } from "../plan/make-column.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { contradictableTypes } from "./bound-tables.js";
-import { columnsOfObservation, edge } from "./columns.js";
+import { columnsOfObservation, edge, lifeColumn } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
+import { livesView } from "./lives.js";
 import { intermediate } from "./relation.js";
 import { nodeCollisions } from "./tests.js";
 import type { ObservationsView } from "./views.js";
@@ -30,6 +31,7 @@ export function planObservations(layout: IdentityLayout): readonly Relation[] {
         nothing: columnsOfObservation(layout).map(
             (column) => sql`${dialect.nullOf(column.type)} as ${dialect.identifier(column.name)}`,
         ),
+        lives: livesView(layout),
         single,
         judged,
         crowds: identity.identifiers.flatMap((type) =>
@@ -100,9 +102,12 @@ function planColumns(layout: IdentityLayout, inputs: readonly Gathered[]): reado
         unique: true,
         from: ["source_table", "source_position", "source_key"].flatMap((column) => from(column, "transformation")),
     });
-    const columns = columnsOfObservation(layout).map((column) => ({
-        ...column,
-        from: from(column.name, column.name === "rejection" ? "transformation" : "identity"),
-    }));
+    const spaced = from("first_seen_at", "transformation");
+    const columns = columnsOfObservation(layout).flatMap((column) => {
+        const own = { ...column, from: from(column.name, column.name === "rejection" ? "transformation" : "identity") };
+        if (column.name !== "node_id" || !layout.hasLives) return [own];
+        const node = from("node_id", "transformation");
+        return [...lifeColumn(layout, [...node, ...spaced]), { ...own, from: [...node, ...spaced] }];
+    });
     return [id, ...columns];
 }

@@ -44,6 +44,7 @@ export function planObserved(source: BoundSource, layout: IdentityLayout): Relat
         has_roles: layout.hasRoles,
         asks_now: identifiers.some(asksNow),
         keeps_versions: keepsVersions,
+        dates_versions: keepsVersions && !layout.hasLives,
         marks_composites: marksComposites,
         rejections: valueRejections(identifiers, layout),
         node_id: dialect.nodeId(sql`identifier_type`, sql`identifier`),

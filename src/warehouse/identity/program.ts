@@ -39,7 +39,10 @@ export function planProgram(layout: IdentityLayout): Program {
                 name: "identifiers",
                 into: { name: "identifiers", round: null },
                 mode: "create",
-                body: { template: "dbt/identity/program/identifiers", view: { observations: refs.observations } },
+                body: {
+                    template: "dbt/identity/program/identifiers",
+                    view: { observations: refs.observations, has_lives: layout.hasLives },
+                },
             },
             ...(layout.replaces ? replacementSteps(layout) : []),
             contraction(

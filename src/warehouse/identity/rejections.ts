@@ -2,7 +2,16 @@ import { relationNames } from "../../names/relation-names.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
-import { carried, edge, observationColumns, rejectionReasons, roleColumn, roleValues, typeValues } from "./columns.js";
+import {
+    carried,
+    edge,
+    lifeColumn,
+    observationColumns,
+    rejectionReasons,
+    roleColumn,
+    roleValues,
+    typeValues,
+} from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { mart } from "./relation.js";
 import type { RejectionsView } from "./views.js";
@@ -16,6 +25,7 @@ export function planRejections(layout: IdentityLayout): Relation {
         ...header(description, identity.origin, "table"),
         observations: refs.observations,
         has_roles: layout.hasRoles,
+        has_lives: layout.hasLives,
     };
     const base = observationColumns;
     return mart(layout, {
@@ -34,6 +44,7 @@ export function planRejections(layout: IdentityLayout): Relation {
             carried(base.identifier_type, observations, { values: typeValues(layout) }),
             carried(base.raw_value, observations),
             carried(base.identifier, observations),
+            ...lifeColumn(layout, [edge(observations, "life", "identity")]),
             makeColumn("reason", { kind: "string" }, "Why the value is not used.", {
                 nullable: false,
                 values: { values: rejectionReasons, open: false },

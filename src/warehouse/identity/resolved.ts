@@ -2,7 +2,7 @@ import { relationNames } from "../../names/relation-names.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
-import { carried, edge, observationColumns, profileColumn, replacedColumn } from "./columns.js";
+import { carried, edge, lifeColumn, observationColumns, profileColumn, replacedColumn } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { hasLimits } from "./limits.js";
 import { profileHash } from "./profile-hash.js";
@@ -21,6 +21,7 @@ export function planResolved(layout: IdentityLayout): Relation {
         ...header(description, identity.origin, "table"),
         limited: hasLimits(layout),
         replaces: layout.replaces,
+        has_lives: layout.hasLives,
         profile_id: profileIdSql,
         profile_hash: profileHash(layout),
     };
@@ -28,6 +29,7 @@ export function planResolved(layout: IdentityLayout): Relation {
     const decided = [
         edge(observations, "identifier_type", "transformation"),
         edge(observations, "identifier", "transformation"),
+        ...(layout.hasLives ? [edge(observations, "life", "transformation")] : []),
         edge(links, "node_a", "transformation"),
         edge(links, "node_b", "transformation"),
     ];
@@ -39,6 +41,7 @@ export function planResolved(layout: IdentityLayout): Relation {
             profileColumn(layout, { from: decided }),
             carried(base.identifier_type, observations),
             carried(base.identifier, observations, { nullable: false, description: "The value after normalising." }),
+            ...lifeColumn(layout, [edge(observations, "life", "identity")]),
             makeColumn("is_founding", { kind: "boolean" }, "The identifier that names the profile.", {
                 nullable: false,
                 from: decided,

@@ -11,13 +11,13 @@ import type {
     OneProfileView,
     OutOfStepView,
     ProfileAboveLimitView,
-    ReadsObservations,
+    SurvivorsView,
     UnclearReplacementsView,
 } from "./views.js";
 
 /** An identifier stands in one profile. */
-export function oneProfilePerIdentifier({ identity, refs, profileIdSql }: IdentityLayout): DataTest {
-    const view: OneProfileView = { identifiers: refs.identifiers, profile_id: profileIdSql };
+export function oneProfilePerIdentifier({ identity, refs, profileIdSql, hasLives }: IdentityLayout): DataTest {
+    const view: OneProfileView = { identifiers: refs.identifiers, profile_id: profileIdSql, has_lives: hasLives };
     return dataTest(
         relationNames.identifiers(identity.name),
         "one_profile_per_identifier",
@@ -74,8 +74,8 @@ export function linkThroughRejected({ identity, refs }: IdentityLayout): DataTes
 }
 
 /** Node ids are 60 bits of a hash: a collision would merge two people. */
-export function nodeCollisions({ identity, refs }: IdentityLayout): DataTest {
-    const view: ReadsObservations = { observations: refs.observations };
+export function nodeCollisions({ identity, refs, hasLives }: IdentityLayout): DataTest {
+    const view: SurvivorsView = { observations: refs.observations, has_lives: hasLives };
     return dataTest(
         relationNames.observations(identity.name),
         "node_collisions",

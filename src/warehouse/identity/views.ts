@@ -18,7 +18,7 @@ export interface IdentityViews {
     readonly "dbt/identity/identity_events": IdentityEventsView;
     readonly "dbt/identity/before/identity_events": IdentityEventsBeforeView;
 
-    readonly "dbt/identity/program/identifiers": ReadsObservations;
+    readonly "dbt/identity/program/identifiers": SurvivorsView;
     readonly "dbt/identity/program/open_links": ReadsLinks;
     readonly "dbt/identity/program/replacements/links": ReadsReplacements;
     readonly "dbt/identity/program/replacements/replaced": ReadsReplacements;
@@ -42,7 +42,7 @@ export interface IdentityViews {
     readonly "dbt/identity/tests/profile_above_limit": ProfileAboveLimitView;
     readonly "dbt/identity/tests/link_across_profiles": LinkAcrossProfilesView;
     readonly "dbt/identity/tests/link_through_rejected": LinkThroughRejectedView;
-    readonly "dbt/identity/tests/node_collisions": ReadsObservations;
+    readonly "dbt/identity/tests/node_collisions": SurvivorsView;
     readonly "dbt/identity/tests/alias_of_alias": AliasOfAliasView;
     readonly "dbt/identity/tests/unclear_replacements": UnclearReplacementsView;
     readonly "dbt/identity/tests/out_of_step": OutOfStepView;
@@ -67,6 +67,8 @@ export interface ObservedView extends Header {
     readonly asks_now: boolean;
     /** Of some log every version is observed. */
     readonly keeps_versions: boolean;
+    /** Each of those has the date of its own; not where values expire, or a later version would end a life. */
+    readonly dates_versions: boolean;
     /** Composites are told apart, because a single part can mean nobody. */
     readonly marks_composites: boolean;
     /** In the order in which they are judged. */
@@ -96,9 +98,22 @@ export interface ObservationsView extends Header {
     /** Types of which a profile holds one and some table gives several: there rows can contradict themselves. */
     readonly single: readonly SqlText[];
     readonly crowds: readonly Crowd[];
+    /** How the lives of values are told apart; null where none expires. */
+    readonly lives: LivesView | null;
     /** The CTE whose rejections are complete but for crowds. */
     readonly judged: SqlText;
     readonly observation_id: SqlText;
+}
+
+/** A value that is seen again after too long is another identifier. */
+export interface LivesView {
+    /** The types that expire. */
+    readonly types: readonly SqlText[];
+    /** Whether a sighting comes too late for the life of the one before it, by type. */
+    readonly beginnings: readonly SqlText[];
+    /** The node of a later life. */
+    readonly node_id: SqlText;
+    readonly integer: SqlText;
 }
 
 /** A value of `type` seen with more than `count` values of type `of` names nobody. */
@@ -136,6 +151,7 @@ export interface ResolvedView extends Header {
     /** Some type has a limit. */
     readonly limited: boolean;
     readonly replaces: boolean;
+    readonly has_lives: boolean;
     readonly profile_id: SqlText;
     /** The profile's id from its founding identifier. */
     readonly profile_hash: SqlText;
@@ -148,6 +164,8 @@ export interface ProfilesView extends Header, ReadsResolved {
 
 export interface IdentifiersView extends Header, ReadsResolved, ReadsObservations {
     readonly replaces: boolean;
+    /** When each life of a value held; null where none expires. */
+    readonly lives: { readonly beginning: SqlText; readonly end: SqlText } | null;
 }
 
 export interface AliasesView extends Header, ReadsResolved {
@@ -157,10 +175,12 @@ export interface AliasesView extends Header, ReadsResolved {
 
 export interface RejectionsView extends Header, ReadsObservations {
     readonly has_roles: boolean;
+    readonly has_lives: boolean;
 }
 
 export interface ConflictsView extends Header, ReadsLinks, ReadsResolved, LimitsView {
     readonly replaces: boolean;
+    readonly has_lives: boolean;
     readonly left_profile_id: SqlText;
     readonly right_profile_id: SqlText;
     readonly integer: SqlText;
@@ -185,6 +205,11 @@ export interface IdentityEventsBeforeView {
 
 export interface ReadsObservations {
     readonly observations: RelationRef;
+}
+
+/** Identifiers, each once. */
+export interface SurvivorsView extends ReadsObservations {
+    readonly has_lives: boolean;
 }
 
 export interface ReadsLinks {
@@ -243,6 +268,7 @@ export interface CulpritView {
 export type NoView = Readonly<Record<never, never>>;
 
 export interface OneProfileView {
+    readonly has_lives: boolean;
     readonly identifiers: RelationRef;
     readonly profile_id: SqlText;
 }
