@@ -1,5 +1,4 @@
 import { relationNames } from "../../names/relation-names.js";
-import { sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
@@ -11,39 +10,22 @@ import type { AnchorsView } from "./views.js";
 
 /** Plans `int_<identity>__anchors`: the strongest surviving identifier of each source row decides whose row it is. */
 export function planAnchors(layout: IdentityLayout): Relation {
-    const { identity, dialect, refs, sources, hasRoles } = layout;
-    const { identifier } = dialect;
+    const { identity, refs, sources, hasRoles } = layout;
     const observations = relationNames.observations(identity.name);
     const description = hasRoles
         ? `One row per party of a source row with a usable ${identity.name} identifier: the party's strongest one, which says who it is.`
         : `One row per source row with a usable ${identity.name} identifier: its strongest one, which says whose row it is.`;
-    const named = ["source_table", ...(hasRoles ? ["role"] : []), "source_key"];
     const view: AnchorsView = {
         ...header(description, identity.origin, "table"),
         observations: refs.observations,
         contradictory: contradictableTypes(sources).length > 0,
         has_roles: hasRoles,
-        anchor_id: dialect.md5(
-            dialect.concat(
-                named.flatMap((name, index) => [...(index > 0 ? [sql`':'`] : []), sql`ranked.${identifier(name)}`]),
-            ),
-        ),
     };
     const base = observationColumns;
     return intermediate(layout, {
         name: relationNames.anchors(identity.name),
         description,
         columns: [
-            makeColumn(
-                "anchor_id",
-                { kind: "string" },
-                hasRoles ? "Hash of table, role and key of the row." : "Hash of table and key of the row.",
-                {
-                    nullable: false,
-                    unique: true,
-                    from: named.map((name) => edge(observations, name, "transformation")),
-                },
-            ),
             carried(base.source_table, observations),
             carried(base.source_key, observations),
             ...roleColumn(layout).map((column) => carried(column, observations)),
@@ -56,7 +38,7 @@ export function planAnchors(layout: IdentityLayout): Relation {
                 { nullable: false, from: [edge(observations, "rejection", "transformation")] },
             ),
         ],
-        key: ["anchor_id"],
+        key: ["source_table", "source_key", ...(hasRoles ? ["role"] : [])],
         parents: [refs.observations],
         body: { template: "dbt/identity/anchors", view },
     });

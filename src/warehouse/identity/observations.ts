@@ -1,10 +1,9 @@
 import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
-import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
+import { literal, number, sql } from "../../text/sql-text.js";
 import type { Column, LineageEdge } from "../plan/column.js";
 import { type Gathered, gather } from "../plan/gather.js";
 import { header } from "../plan/header.js";
-import { makeColumn } from "../plan/make-column.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { contradictableTypes } from "./bound-tables.js";
@@ -45,13 +44,12 @@ export function planObservations(layout: IdentityLayout): readonly Relation[] {
                       },
                   ],
         ),
-        observation_id: dialect.md5(observationName(judged, layout)),
     };
     const relation = intermediate(layout, {
         name,
         description,
         columns: planColumns(layout, inputs),
-        key: ["observation_id"],
+        key: ["source_table", "source_key", "source_position"],
         parents: observed.map(({ relation }) => relation),
         tests: [nodeCollisions(layout)],
         body: { template: "dbt/identity/observations", view },
@@ -88,26 +86,14 @@ function gatherObserved(layout: IdentityLayout): ReturnType<typeof gather> {
     });
 }
 
-// Only the key may hold a colon, and it stands last: no two observations have the same name.
-function observationName(rows: SqlText, { dialect }: IdentityLayout): SqlText {
-    const position = dialect.castToText(sql`${rows}.source_position`, { kind: "integer" });
-    return dialect.concat([sql`${rows}.source_table`, sql`':'`, position, sql`':'`, sql`${rows}.source_key`]);
-}
-
 function planColumns(layout: IdentityLayout, inputs: readonly Gathered[]): readonly Column[] {
     const from = (column: string, change: "identity" | "transformation"): readonly LineageEdge[] =>
         inputs.flatMap(({ edges }) => edges(column)).map((one) => ({ ...one, change }));
-    const id = makeColumn("observation_id", { kind: "string" }, "Hash of table, place and key of the row.", {
-        nullable: false,
-        unique: true,
-        from: ["source_table", "source_position", "source_key"].flatMap((column) => from(column, "transformation")),
-    });
     const spaced = from("first_seen_at", "transformation");
-    const columns = columnsOfObservation(layout).flatMap((column) => {
+    return columnsOfObservation(layout).flatMap((column) => {
         const own = { ...column, from: from(column.name, column.name === "rejection" ? "transformation" : "identity") };
         if (column.name !== "node_id" || !layout.hasLives) return [own];
         const node = from("node_id", "transformation");
         return [...lifeColumn(layout, [...node, ...spaced]), { ...own, from: [...node, ...spaced] }];
     });
-    return [id, ...columns];
 }

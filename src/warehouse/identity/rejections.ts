@@ -1,4 +1,5 @@
 import { relationNames } from "../../names/relation-names.js";
+import { sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
@@ -18,12 +19,22 @@ import type { RejectionsView } from "./views.js";
 
 /** Plans `fct_<identity>_rejections`: the values that were not used, and why. */
 export function planRejections(layout: IdentityLayout): Relation {
-    const { identity, refs } = layout;
+    const { identity, dialect, refs } = layout;
     const observations = relationNames.observations(identity.name);
     const description = `One row per ${identity.name} identifier in a source row that names nobody, with the reason.`;
     const view: RejectionsView = {
         ...header(description, identity.origin, "table"),
         observations: refs.observations,
+        // Only the key may hold a colon, and it stands last: no two observations have the same name.
+        observation_id: dialect.md5(
+            dialect.concat([
+                sql`source_table`,
+                sql`':'`,
+                dialect.castToText(sql`source_position`, { kind: "integer" }),
+                sql`':'`,
+                sql`source_key`,
+            ]),
+        ),
         has_roles: layout.hasRoles,
         has_lives: layout.hasLives,
     };
@@ -35,7 +46,9 @@ export function planRejections(layout: IdentityLayout): Relation {
             makeColumn("observation_id", { kind: "string" }, "Hash of table, place and key of the row.", {
                 nullable: false,
                 unique: true,
-                from: [edge(observations, "observation_id", "identity")],
+                from: ["source_table", "source_position", "source_key"].map((column) =>
+                    edge(observations, column, "transformation"),
+                ),
             }),
             carried(base.source_table, observations),
             carried(base.source_key, observations),

@@ -102,7 +102,6 @@ export interface ObservationsView extends Header {
     readonly lives: LivesView | null;
     /** The CTE whose rejections are complete but for crowds. */
     readonly judged: SqlText;
-    readonly observation_id: SqlText;
 }
 
 /** A value that is seen again after too long is another identifier. */
@@ -127,7 +126,6 @@ export interface AnchorsView extends Header, ReadsObservations {
     readonly has_roles: boolean;
     /** Some table's rows can contradict themselves. */
     readonly contradictory: boolean;
-    readonly anchor_id: SqlText;
 }
 
 /** Identifiers that their source replaced. */
@@ -174,6 +172,7 @@ export interface AliasesView extends Header, ReadsResolved {
 }
 
 export interface RejectionsView extends Header, ReadsObservations {
+    readonly observation_id: SqlText;
     readonly has_roles: boolean;
     readonly has_lives: boolean;
 }

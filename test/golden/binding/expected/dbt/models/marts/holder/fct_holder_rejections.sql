@@ -12,7 +12,10 @@ observations as (
 
 final as (
     select
-        observation_id,
+        md5(
+            source_table || ':' || cast(source_position as varchar) || ':'
+            || source_key
+        ) as observation_id,
         source_table,
         source_key,
         source_column,

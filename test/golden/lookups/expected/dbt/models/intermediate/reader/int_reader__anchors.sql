@@ -28,7 +28,6 @@ ranked as (
 
 final as (
     select
-        md5(ranked.source_table || ':' || ranked.source_key) as anchor_id,
         ranked.source_table,
         ranked.source_key,
         ranked.node_id,

@@ -67,11 +67,6 @@ judged as (
 
 final as (
     select
-        md5(
-            judged.source_table || ':'
-            || cast(judged.source_position as varchar) || ':'
-            || judged.source_key
-        ) as observation_id,
         judged.source_table,
         judged.source_key,
         judged.role,

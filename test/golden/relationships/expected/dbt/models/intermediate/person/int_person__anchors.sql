@@ -29,10 +29,6 @@ ranked as (
 
 final as (
     select
-        md5(
-            ranked.source_table || ':' || ranked.role || ':'
-            || ranked.source_key
-        ) as anchor_id,
         ranked.source_table,
         ranked.source_key,
         ranked.role,

@@ -16,11 +16,6 @@ observed as (
 
 final as (
     select
-        md5(
-            observed.source_table || ':'
-            || cast(observed.source_position as varchar) || ':'
-            || observed.source_key
-        ) as observation_id,
         observed.source_table,
         observed.source_key,
         observed.source_column,
