@@ -7,7 +7,7 @@ import { name } from "./names.js";
 import { normalizer } from "./normalizer.js";
 import { nullLike } from "./null-like.js";
 import { type Declared, object, optional, required } from "./object.js";
-import { text, whole } from "./scalars.js";
+import { flag, oneOf, text, whole } from "./scalars.js";
 import { distinctValues } from "./value-list.js";
 import { version } from "./version.js";
 
@@ -57,6 +57,16 @@ const identifierFields = {
         "A value seen with more values of another type names nobody. A number counts the strongest other type with `per_profile: 1`.",
         "{count: 3, of: customer_id}",
     ),
+    attach_only: optional(
+        flag,
+        "true: a value joins a stronger identifier, but never makes two profiles one that each hold a stronger one already.",
+        "true",
+    ),
+    keep: optional(
+        oneOf(["earliest", "latest"]),
+        "Of two links that cannot both hold, which stays where the type is the weaker end: the one seen first (the default), or the one seen last. What a row that is overwritten holds is seen now.",
+        "latest",
+    ),
     block: optional(distinctValues, "Values that are never used, after normalising.", "[noreply@acme.test]"),
     null_like: optional(
         nullLike,
@@ -78,8 +88,6 @@ const identityFields = {
     identifiers: required(
         named(
             object("identifier", "an identifier", "A type of value that may name a profile.", identifierFields, [
-                "keep",
-                "attach_only",
                 "attribute",
             ]),
             "identifiers",

@@ -24,6 +24,10 @@ export interface IdentifierType {
     readonly perProfile: number | null;
     /** A value seen with more distinct values of type `of` names nobody. */
     readonly maxProfiles: { readonly count: number; readonly of: string } | null;
+    /** Joins a stronger type, but never makes one profile of two that each hold one. */
+    readonly attachOnly: boolean;
+    /** Of links whose weaker end it is, which goes first. */
+    readonly keep: "earliest" | "latest";
     /** Normalised values that are never used. */
     readonly block: readonly string[];
     /** The shipped packs of null-like values that are rejected. */

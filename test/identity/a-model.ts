@@ -23,6 +23,8 @@ export function person(types: readonly TypeSketch[]): Identity {
             normalize: { kind: "trim" },
             perProfile: null,
             maxProfiles: null,
+            attachOnly: false,
+            keep: "earliest",
             block: [],
             nullLike: defaultNullLikePacks,
             expiresAfter: null,

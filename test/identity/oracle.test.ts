@@ -18,13 +18,16 @@ const nameIn = ({ identifiers }: Identity): string =>
         ? "identifier_type || case when life > 1 then '#' || life else '' end || ':' || identifier"
         : "identifier_type || ':' || identifier";
 
-const worlds = 24;
-const graphs = 250;
+const worlds = 32;
+const graphs = 200;
 
 describe("from staged rows to ids, compared with a sequential reference", () => {
     const met = {
         limits: new Set<number | null>(),
+        rules: new Set<string>(),
+        decided: { attachOnly: 0, keep: 0 },
         refused: 0,
+        refusals: { per_profile: 0, attach_only: 0 },
         reasons: new Set<string>(),
         graphs: 0,
         profiles: 0,
@@ -55,19 +58,31 @@ describe("from staged rows to ids, compared with a sequential reference", () => 
 
             const conflicts = await built.rows(
                 `with named as (select node_id, ${nameIn(identity)} as name from int_person__resolved)
-                select a.name || ' ' || b.name as link
-                from fct_person_conflicts
+                select conflicts.*, a.name || ' ' || b.name as link
+                from fct_person_conflicts as conflicts
                 join int_person__links as links using (link_id)
                 join named as a on links.node_a = a.node_id
                 join named as b on links.node_b = b.node_id`,
             );
-            expect(sorted(conflicts.map((row) => String(row.link)))).toEqual(sorted([...expected.refused]));
+            // Where nothing may only attach, there is one reason and no column for it.
+            expect(sorted(conflicts.map(({ link, reason }) => `${link} ${reason ?? "per_profile"}`))).toEqual(
+                sorted([...expected.refused].map(([link, reason]) => `${link} ${reason}`)),
+            );
             expect(await built.failures()).toEqual({});
 
             for (const { perProfile } of types) met.limits.add(perProfile);
             for (const reason of expected.rejections.values()) met.reasons.add(reason);
             for (const name of expected.profiles.keys()) if (/^\w+#/.test(name)) met.laterLives += 1;
+            for (const { keep, attachOnly, perProfile } of types) {
+                met.rules.add(`${keep} ${attachOnly ? "attaches" : "ties"} ${perProfile === null ? "many" : "few"}`);
+            }
+            for (const rule of ["attachOnly", "keep"] as const) {
+                const without = types.map(({ [rule]: _, ...type }) => type);
+                const other = resolveSequentially(rows, without, "salt:person");
+                if (!same(other.profiles, expected.profiles)) met.decided[rule]++;
+            }
             met.refused += expected.refused.size;
+            for (const reason of expected.refused.values()) met.refusals[reason]++;
             met.graphs += graphs;
             met.profiles += new Set(expected.profiles.values()).size;
         },
@@ -79,6 +94,12 @@ describe("from staged rows to ids, compared with a sequential reference", () => 
         expect(met.reasons).toEqual(new Set(["null_like", "contradictory", "fan_out"]));
         expect(met.refused).toBeGreaterThan(5_000);
         expect(met.laterLives).toBeGreaterThan(1_000);
+        expect(met.refusals.attach_only).toBeGreaterThan(500);
+        // The latest or the earliest goes first, of types that tie or only attach, with a limit of their own or without.
+        expect(met.rules.size).toBe(8);
+        // Without them somebody else would be somebody else.
+        expect(met.decided.attachOnly).toBeGreaterThan(5);
+        expect(met.decided.keep).toBeGreaterThan(5);
     });
 });
 
@@ -153,4 +174,6 @@ describe("one large component, compared with the same reference", () => {
 /** A type's place in the list, and a value's number. */
 type Node = readonly [number, number];
 
+const same = (x: ReadonlyMap<string, string>, y: ReadonlyMap<string, string>): boolean =>
+    x.size === y.size && [...x].every(([key, value]) => y.get(key) === value);
 const sorted = (lines: readonly string[]): readonly string[] => [...lines].sort();

@@ -7,6 +7,8 @@ export interface OracleType {
     readonly maxProfiles: { readonly count: number; readonly of: string } | null;
     /** Days without a sighting after which a value is another. */
     readonly expiresAfterDays?: number | null;
+    readonly attachOnly?: boolean;
+    readonly keep?: "earliest" | "latest";
 }
 
 /** A value in a row, as the reference reads it: already normalised. */
@@ -20,6 +22,8 @@ export interface OracleValue {
     readonly firstSeen: string | null;
     /** Which life of the value it is; found by the reference itself. */
     readonly life?: number;
+    /** Sortable text; "now": its row is written over, so it is there today. */
+    readonly lastSeen?: string;
 }
 
 /** One source row as it stands. */
@@ -41,8 +45,8 @@ export interface OracleAnswer {
     readonly rejections: ReadonlyMap<string, string>;
     /** `type:value`, of a later life `type#2:value` -> id of the profile. */
     readonly profiles: ReadonlyMap<string, string>;
-    /** Those names of the smaller and the larger node. */
-    readonly refused: ReadonlySet<string>;
+    /** Those names of the smaller and the larger node -> what stands between their profiles in the end. */
+    readonly refused: ReadonlyMap<string, "per_profile" | "attach_only">;
 }
 
 interface Link {
@@ -50,6 +54,8 @@ interface Link {
     readonly b: string;
     readonly weaker: number;
     firstSeen: string | null;
+    /** Sortable text, of which "now" is the last. */
+    lastSeen: string;
 }
 
 const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
@@ -101,7 +107,8 @@ export function resolveSequentially(
     const successors = lastWords(told);
     for (const [old, young] of successors) {
         const [a, b] = [old, young].sort((x, y) => (nodeNumber(x) < nodeNumber(y) ? -1 : 1));
-        if (a !== undefined && b !== undefined) links.set(`${a} ${b}`, { a, b, weaker: -1, firstSeen: null });
+        if (a !== undefined && b !== undefined)
+            links.set(`${a} ${b}`, { a, b, weaker: -1, firstSeen: null, lastSeen: "" });
     }
     const gone = replaced(successors);
     const groups = apply([...links.values()], firstSeen.keys(), types, rankOf, gone);
@@ -224,11 +231,13 @@ function addLink(
             : anchor.firstSeen > other.firstSeen
               ? anchor.firstSeen
               : other.firstSeen;
+    const lastSeen = other.lastSeen ?? "";
     const known = links.get(`${a} ${b}`);
     if (known === undefined) {
-        links.set(`${a} ${b}`, { a, b, weaker: Math.max(rankOf(a), rankOf(b)), firstSeen: together });
+        links.set(`${a} ${b}`, { a, b, weaker: Math.max(rankOf(a), rankOf(b)), firstSeen: together, lastSeen });
     } else {
         known.firstSeen = earlier(known.firstSeen, together);
+        if (known.lastSeen < lastSeen) known.lastSeen = lastSeen;
     }
 }
 
@@ -238,31 +247,43 @@ function apply(
     types: readonly OracleType[],
     rankOf: (identifier: string) => number,
     gone: ReadonlySet<string>,
-): { readonly members: readonly (readonly string[])[]; readonly refused: ReadonlySet<string> } {
+): { readonly members: readonly (readonly string[])[]; readonly refused: OracleAnswer["refused"] } {
     const groupOf = new Map<string, string[]>();
     for (const identifier of identifiers) groupOf.set(identifier, [identifier]);
     const hash = new Map(links.map((link) => [link, md5(`${nodeNumber(link.a)}:${nodeNumber(link.b)}`)]));
     const order = [...links].sort(
         (x, y) =>
             x.weaker - y.weaker ||
+            // Of two of one rank both ask for the latest, or neither.
+            (types[x.weaker]?.keep === "latest" ? compareTimes(y.lastSeen, x.lastSeen) : 0) ||
             compareTimes(x.firstSeen, y.firstSeen) ||
             ((hash.get(x) ?? "") < (hash.get(y) ?? "") ? -1 : 1),
     );
-    const refused = new Set<string>();
-    for (const { a, b } of order) {
-        const groupA = groupOf.get(a) ?? [];
-        const groupB = groupOf.get(b) ?? [];
-        if (groupA === groupB) continue;
-        const both = [...groupA, ...groupB];
-        const tooMuch = types.some(
+    const tooMuch = (both: readonly string[]): boolean =>
+        types.some(
             ({ perProfile }, index) =>
                 perProfile !== null &&
                 both.filter((identifier) => rankOf(identifier) === index && !gone.has(identifier)).length > perProfile,
         );
-        if (tooMuch) refused.add(`${a} ${b}`);
+    const refused: Link[] = [];
+    for (const link of order) {
+        const groupA = groupOf.get(link.a) ?? [];
+        const groupB = groupOf.get(link.b) ?? [];
+        if (groupA === groupB) continue;
+        const both = [...groupA, ...groupB];
+        const knowsStronger = (group: readonly string[]) =>
+            group.some((identifier) => rankOf(identifier) < link.weaker);
+        const mayOnlyAttach = types[link.weaker]?.attachOnly === true;
+        if (tooMuch(both) || (mayOnlyAttach && knowsStronger(groupA) && knowsStronger(groupB))) refused.push(link);
         else for (const identifier of both) groupOf.set(identifier, both);
     }
-    return { members: [...new Set(groupOf.values())], refused };
+    // What may only attach keeps nobody apart whom a weaker link ties later.
+    const apart = refused.flatMap(({ a, b }) => {
+        const [groupA = [], groupB = []] = [groupOf.get(a), groupOf.get(b)];
+        if (groupA === groupB) return [];
+        return [[`${a} ${b}`, tooMuch([...groupA, ...groupB]) ? "per_profile" : "attach_only"] as const];
+    });
+    return { members: [...new Set(groupOf.values())], refused: new Map(apart) };
 }
 
 function nameProfiles(

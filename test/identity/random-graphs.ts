@@ -32,7 +32,7 @@ const pick = <Item>(random: Random, items: readonly Item[]): Item => {
 
 const upTo = (random: Random, count: number): number => Math.floor(random() * count);
 
-/** One to five types, limits from none to five, now and then a limit on company. */
+/** One to five types, limits from none to five, now and then a limit on company; some only attach, some keep the latest. */
 function randomTypes(random: Random): World["types"] {
     const names = ["account", "contact", "email", "phone", "device"].slice(0, 1 + upTo(random, 5));
     return names.map((name, index) => ({
@@ -48,6 +48,8 @@ function randomTypes(random: Random): World["types"] {
                       ),
                   }
                 : null,
+        attachOnly: random() < 0.3,
+        keep: random() < 0.4 ? "latest" : "earliest",
     }));
 }
 
@@ -128,6 +130,7 @@ export function randomWorld(seed: number, graphs: number): World {
                         firstSeen:
                             { append: last.at, log: firstSaid, overwrite: null }[carrier.changes.kind] ??
                             (carrier.name === "accounts" ? created : null),
+                        lastSeen: carrier.changes.kind === "overwrite" ? "now" : last.at,
                     },
                 ];
             }),

@@ -259,6 +259,8 @@ function identifier(name: string, rank: number, more: Partial<IdentifierType> = 
         normalize: { kind: "trim" },
         perProfile: null,
         maxProfiles: null,
+        attachOnly: false,
+        keep: "earliest",
         block: [],
         nullLike: ["words", "zeroes"],
         expiresAfter: null,

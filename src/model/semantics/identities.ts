@@ -40,6 +40,8 @@ export function analyzeIdentity(
             normalize,
             perProfile: type.per_profile?.value ?? null,
             maxProfiles: null,
+            attachOnly: type.attach_only?.value ?? false,
+            keep: type.keep?.value ?? "earliest",
             block: blockedValues(type.block ?? [], normalize, nullLike, notebook),
             nullLike,
             expiresAfter: expiryOf(type, notebook),

@@ -1,8 +1,10 @@
 import { relationNames } from "../../names/relation-names.js";
+import { literal, number } from "../../text/sql-text.js";
 import type { Column } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
+import { attaches } from "./attach-only.js";
 import { edge, lifeColumn, profileReference, typeValues } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { limitsView } from "./limits.js";
@@ -13,10 +15,14 @@ import type { ConflictsView } from "./views.js";
 /**
  * Plans `fct_<identity>_conflicts`: the links that a limit refused. A link that was applied has both ends in one
  * profile, so these are the others; the limit is the strongest that the two profiles, as they are now, would break.
+ * Where a limit and `attach_only` stand against a link the limit is named: so `attach_only` marks the links that
+ * nothing else refuses.
  */
 export function planConflicts(layout: IdentityLayout): Relation {
     const { identity, dialect, refs, profileId, profileIdSql } = layout;
-    const description = `One row per link that was refused, because the two profiles together would hold too much.`;
+    const description = attaches(layout)
+        ? "One row per link that was refused, because the two profiles together would hold too much or it may only attach."
+        : "One row per link that was refused, because the two profiles together would hold too much.";
     const view: ConflictsView = {
         ...header(description, identity.origin, "table"),
         links: refs.links,
@@ -24,6 +30,14 @@ export function planConflicts(layout: IdentityLayout): Relation {
         profile_id: profileIdSql,
         replaces: layout.replaces,
         has_lives: layout.hasLives,
+        attachments: identity.identifiers.flatMap(({ name, rank, attachOnly }) => {
+            const stronger = identity.identifiers.filter((other) => other.rank < rank);
+            if (!attachOnly || stronger.length === 0) return [];
+            return [
+                { type: literal(name), rank: number(rank), stronger: stronger.map((other) => literal(other.name)) },
+            ];
+        }),
+        no_limit: dialect.nullOf({ kind: "integer" }),
         left_profile_id: dialect.identifier(`left_${profileId}`),
         right_profile_id: dialect.identifier(`right_${profileId}`),
         integer: dialect.typeName({ kind: "integer" }),
@@ -39,6 +53,9 @@ export function planConflicts(layout: IdentityLayout): Relation {
         body: { template: "dbt/identity/conflicts", view },
     });
 }
+
+/** What stands against a link, in the order in which it is named. */
+export const refusalReasons = ["per_profile", "attach_only"] as const;
 
 function conflictColumns(layout: IdentityLayout): readonly Column[] {
     const { identity, profileId } = layout;
@@ -74,13 +91,30 @@ function conflictColumns(layout: IdentityLayout): readonly Column[] {
         }),
         ...end("left", "one"),
         ...end("right", "other"),
-        makeColumn("limited_type", string, "The kind of identifier of which the two would hold too many.", {
-            nullable: false,
-            values: typeValues(layout),
-            listed: "identifier_type",
-            from: limit,
-        }),
-        makeColumn("per_profile", integer, "How many of that kind a profile may hold.", { nullable: false }),
+        ...(attaches(layout)
+            ? [
+                  makeColumn("reason", string, "What refused it: a limit, or that it may only attach.", {
+                      nullable: false,
+                      values: { values: refusalReasons, open: false },
+                      listed: `${identity.name}_refusal`,
+                      from: [...limit, edge(links, "weaker_rank", "transformation")],
+                  }),
+              ]
+            : []),
+        makeColumn(
+            "limited_type",
+            string,
+            attaches(layout)
+                ? "The kind of identifier whose rule refused it."
+                : "The kind of identifier of which the two would hold too many.",
+            {
+                nullable: false,
+                values: typeValues(layout),
+                listed: "identifier_type",
+                from: limit,
+            },
+        ),
+        makeColumn("per_profile", integer, "How many of that kind a profile may hold.", { nullable: attaches(layout) }),
         makeColumn("first_seen_at", timestamp, "When the two first stood together; null where no source can tell.", {
             from: [edge(links, "first_seen_at", "identity")],
         }),

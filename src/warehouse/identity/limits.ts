@@ -1,4 +1,5 @@
 import { literal, number, sql } from "../../text/sql-text.js";
+import { attaches } from "./attach-only.js";
 import type { IdentityLayout } from "./layout.js";
 import type { LimitsView } from "./views.js";
 
@@ -19,3 +20,6 @@ export function limitsView({ identity, dialect }: IdentityLayout): LimitsView {
 
 export const hasLimits = ({ identity }: IdentityLayout): boolean =>
     identity.identifiers.some(({ perProfile }) => perProfile !== null);
+
+/** Some links may be refused, so that the order in which they are applied matters. */
+export const canRefuse = (layout: IdentityLayout): boolean => hasLimits(layout) || attaches(layout);

@@ -4,6 +4,7 @@ import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
 import { edge } from "./columns.js";
+import { keepsLatest, seenUntilView } from "./keep.js";
 import type { IdentityLayout } from "./layout.js";
 import { intermediate } from "./relation.js";
 import { linkThroughRejected } from "./tests.js";
@@ -25,6 +26,7 @@ export function planLinks(layout: IdentityLayout): Relation {
                 dialect.orderText(dialect.identifier(name)),
             ),
         ],
+        seen_until: seenUntilView(layout),
         link_id: dialect.md5(
             dialect.concat([
                 dialect.castToText(sql`node_a`, integer),
@@ -44,7 +46,8 @@ export function planLinks(layout: IdentityLayout): Relation {
     });
 }
 
-function linkColumns({ identity, replaces }: IdentityLayout): Relation["columns"] {
+function linkColumns(layout: IdentityLayout): Relation["columns"] {
+    const { identity, replaces } = layout;
     const replacements = relationNames.replacements(identity.name);
     const told = (column: string, change: "transformation" | "aggregation") =>
         replaces ? [edge(replacements, column, change)] : [];
@@ -77,6 +80,21 @@ function linkColumns({ identity, replaces }: IdentityLayout): Relation["columns"
         makeColumn("last_seen_at", timestamp, "When the two last stood together.", {
             from: [edge(observations, "last_seen_at", "aggregation"), ...told("last_seen_at", "aggregation")],
         }),
+        ...(keepsLatest(layout)
+            ? [
+                  makeColumn(
+                      "seen_until",
+                      timestamp,
+                      "Where the latest is kept as `last_seen_at`, or 9999-12-31 while an overwritten row holds both; else null.",
+                      {
+                          from: ["identifier_rank", "source_table", "last_seen_at"].flatMap((column) => [
+                              edge(observations, column, "aggregation"),
+                              ...told(column, "aggregation"),
+                          ]),
+                      },
+                  ),
+              ]
+            : []),
         makeColumn("observations", integer, "How often they stood together.", {
             nullable: false,
             from: [edge(observations, "node_id", "aggregation")],

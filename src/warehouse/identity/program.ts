@@ -3,7 +3,7 @@ import { contraction } from "./contraction.js";
 import { contractionGuard } from "./guards.js";
 import type { IdentityLayout } from "./layout.js";
 import { limitSteps } from "./limit-steps.js";
-import { hasLimits } from "./limits.js";
+import { canRefuse } from "./limits.js";
 
 /** What took the place of what, followed to the end of each chain. */
 function replacementSteps(layout: IdentityLayout): Program["steps"] {
@@ -51,7 +51,7 @@ export function planProgram(layout: IdentityLayout): Program {
                 { template: "dbt/identity/program/open_links", view: { links: refs.links } },
                 contractionGuard("open_links", layout),
             ),
-            ...(hasLimits(layout) ? limitSteps(layout) : []),
+            ...(canRefuse(layout) ? limitSteps(layout) : []),
         ],
     };
 }

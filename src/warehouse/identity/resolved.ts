@@ -4,7 +4,7 @@ import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
 import { carried, edge, lifeColumn, observationColumns, profileColumn, replacedColumn } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
-import { hasLimits } from "./limits.js";
+import { canRefuse } from "./limits.js";
 import { profileHash } from "./profile-hash.js";
 import { planProgram } from "./program.js";
 import { intermediate } from "./relation.js";
@@ -19,7 +19,7 @@ export function planResolved(layout: IdentityLayout): Relation {
     const description = `One row per usable ${identity.name} identifier: which profile it belongs to, and that profile's id.`;
     const view: ResolvedView = {
         ...header(description, identity.origin, "table"),
-        limited: hasLimits(layout),
+        limited: canRefuse(layout),
         replaces: layout.replaces,
         has_lives: layout.hasLives,
         profile_id: profileIdSql,

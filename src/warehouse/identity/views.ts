@@ -29,12 +29,14 @@ export interface IdentityViews {
     readonly "dbt/identity/program/limits/members": MembersView;
     readonly "dbt/identity/program/limits/undecided": UndecidedView;
     readonly "dbt/identity/program/limits/holdings": CountingView;
+    readonly "dbt/identity/program/limits/strengths": NoView;
     readonly "dbt/identity/program/limits/no_moves": NoView;
-    readonly "dbt/identity/program/limits/allowed": NoView;
+    readonly "dbt/identity/program/limits/allowed": AllowedView;
     readonly "dbt/identity/program/limits/accepted": NoView;
     readonly "dbt/identity/program/limits/moves": NoView;
-    readonly "dbt/identity/program/limits/still_undecided": NoView;
+    readonly "dbt/identity/program/limits/still_undecided": AllowedView;
     readonly "dbt/identity/program/limits/still_held": CountingView;
+    readonly "dbt/identity/program/limits/still_strong": NoView;
     readonly "dbt/identity/program/limits/profiles": NoView;
     readonly "dbt/identity/program/culprit": CulpritView;
 
@@ -143,10 +145,17 @@ export interface LinksView extends Header, ReadsObservations {
     /** Source table and key in code point order. */
     readonly row_order: readonly SqlText[];
     readonly link_id: SqlText;
+    /** Until when links of these ranks were seen; null where nobody asks. */
+    readonly seen_until: {
+        readonly ranks: readonly SqlText[];
+        /** Tables whose rows are there now. */
+        readonly overwritten: readonly SqlText[];
+        readonly forever: SqlText;
+    } | null;
 }
 
 export interface ResolvedView extends Header {
-    /** Some type has a limit. */
+    /** Some links may be refused. */
     readonly limited: boolean;
     readonly replaces: boolean;
     readonly has_lives: boolean;
@@ -180,6 +189,13 @@ export interface RejectionsView extends Header, ReadsObservations {
 export interface ConflictsView extends Header, ReadsLinks, ReadsResolved, LimitsView {
     readonly replaces: boolean;
     readonly has_lives: boolean;
+    /** Types that may only attach, each with those that it never ties together. */
+    readonly attachments: readonly {
+        readonly type: SqlText;
+        readonly rank: SqlText;
+        readonly stronger: readonly SqlText[];
+    }[];
+    readonly no_limit: SqlText;
     readonly left_profile_id: SqlText;
     readonly right_profile_id: SqlText;
     readonly integer: SqlText;
@@ -223,6 +239,7 @@ export interface ReadsResolved {
 /** Links in the order in which they are applied. */
 export interface UndecidedView extends ReadsLinks {
     readonly order: readonly SqlText[];
+    readonly attach_only: AttachOnlyView | null;
 }
 
 export interface ReadsReplacements {
@@ -230,8 +247,19 @@ export interface ReadsReplacements {
 }
 
 /** What was replaced counts towards no limit. */
-export interface MembersView extends LimitsView {
+export interface MembersView extends LimitsView, ReadsLinks {
     readonly replaces: boolean;
+    readonly attach_only: AttachOnlyView | null;
+}
+
+/** The ranks of the types that join a stronger one without ever making one profile of two. */
+export interface AttachOnlyView {
+    readonly ranks: readonly SqlText[];
+    readonly weakest: SqlText;
+}
+
+export interface AllowedView {
+    readonly attach_only: AttachOnlyView | null;
 }
 
 export interface LimitsView {
