@@ -33,6 +33,11 @@ const projectFields = {
         "Mixed into the hashed ids of profiles, so that two projects never share one.",
         "acme-2026",
     ),
+    id_salt_previous: optional(
+        text,
+        "The salt of the release before: `dim_<identity>_aliases` leads from the ids that it gave to those of today.",
+        "acme-2025",
+    ),
     purposes: optional(distinct(name, "purposes"), "What consent is given for.", "[analytics, marketing]"),
     calendar: optional(
         refine(object("calendar", "the calendar", "The days of `dim_date`.", calendarFields), (calendar, reading) => {
@@ -68,5 +73,5 @@ export const project = object(
     "the project",
     "The settings that every definition shares. Declared once.",
     projectFields,
-    ["budgets", "id_salt_previous", "semantic_layer"],
+    ["budgets", "semantic_layer"],
 );

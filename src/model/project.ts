@@ -7,6 +7,8 @@ export interface Project {
     /** First = default. */
     readonly targets: readonly string[];
     readonly idSalt: string;
+    /** The salt before it, whose ids still resolve; null where there is none. */
+    readonly idSaltPrevious: string | null;
     readonly purposes: readonly string[];
     readonly calendar: Calendar | null;
     readonly owners: readonly Owner[];

@@ -2,6 +2,7 @@ import type { ValueType } from "../../src/expression/type.js";
 import type { CustomerModel } from "../../src/model/customer-model.js";
 import type { IdentifierType, Identity } from "../../src/model/identity.js";
 import type { Origin } from "../../src/model/origin.js";
+import type { Project } from "../../src/model/project.js";
 import type { Changes, Source, SourceColumn, SourceTable } from "../../src/model/source.js";
 import { defaultNullLikePacks } from "../../src/presets/null-like-packs.js";
 
@@ -94,8 +95,10 @@ export function table(sketch: TableSketch): SourceTable {
     };
 }
 
+export type Salts = Partial<Pick<Project, "idSalt" | "idSaltPrevious">>;
+
 /** A model around an identity: the tables under their sources. */
-export function modelOf(identity: Identity, tables: readonly SourceTable[]): CustomerModel {
+export function modelOf(identity: Identity, tables: readonly SourceTable[], salts: Salts = {}): CustomerModel {
     const names = [...new Set(tables.map(({ source }) => source))].sort();
     const source = (name: string): Source => ({
         name,
@@ -114,10 +117,12 @@ export function modelOf(identity: Identity, tables: readonly SourceTable[]): Cus
             version: "1.0.0",
             targets: ["duckdb"],
             idSalt: "salt",
+            idSaltPrevious: null,
             purposes: [],
             calendar: null,
             owners: [],
             origin,
+            ...salts,
         },
         sources: names.map(source),
         identities: [identity],

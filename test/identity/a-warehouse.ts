@@ -9,7 +9,7 @@ import { readTemplates, templatesFolder } from "../../src/render/read-templates.
 import { createRenderer } from "../../src/render/renderer.js";
 import { planIdentity } from "../../src/warehouse/identity/plan.js";
 import type { Relation } from "../../src/warehouse/plan/relation.js";
-import { modelOf } from "./a-model.js";
+import { modelOf, type Salts } from "./a-model.js";
 
 const asOf = "2026-01-31 00:00:00.000000";
 export const renderer = createRenderer(readTemplates(templatesFolder));
@@ -35,9 +35,10 @@ export async function buildIdentity(
     identity: Identity,
     tables: readonly SourceTable[],
     rowsOf: (table: SourceTable) => readonly Cells[],
+    salts: Salts = {},
 ): Promise<IdentityWarehouse> {
     for (const table of tables) await stage(session, table, rowsOf(table));
-    return buildFromStaging(session, identity, tables);
+    return buildFromStaging(session, identity, tables, salts);
 }
 
 /** Makes every relation of an identity whose staging tables exist. */
@@ -45,8 +46,9 @@ export async function buildFromStaging(
     session: Session,
     identity: Identity,
     tables: readonly SourceTable[],
+    salts: Salts = {},
 ): Promise<IdentityWarehouse> {
-    const relations = planIdentity(identity, modelOf(identity, tables), duckdb);
+    const relations = planIdentity(identity, modelOf(identity, tables, salts), duckdb);
     let rounds: Rounds = new Map();
     for (const relation of relations) {
         const work = relation.program === null ? {} : { work: { prefix: relation.program.prefix, round: null } };

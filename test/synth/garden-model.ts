@@ -414,6 +414,7 @@ export const gardenModel: CustomerModel = {
         description: "",
         version: "1.0.0",
         targets: ["duckdb"],
+        idSaltPrevious: null,
         idSalt: "garden",
         purposes: [],
         calendar: null,

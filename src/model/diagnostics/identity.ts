@@ -104,6 +104,14 @@ export const identityDiagnostics = defineDiagnostics("identity", {
         help: () => "count values of another type",
         explain: "A value is seen with exactly one value of its own type: itself.",
     }),
+    "same-salt": rule<{ salt: string }>({
+        severity: "error",
+        message: (p) => `\`${p.salt}\` is the salt of today, not one before it`,
+        help: () => "give the new salt as `id_salt`, and the one it replaces as `id_salt_previous`",
+        explain:
+            "A new salt gives every profile a new id. For one release the aliases lead from the ids of the salt before to " +
+            "those of today, so that whoever stored them can follow; with one salt there is nothing to follow.",
+    }),
     "short-expiry": rule<{ identifier: string }>({
         severity: "error",
         message: (p) => `\`${p.identifier}\` would be somebody else within a day`,

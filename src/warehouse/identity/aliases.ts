@@ -22,6 +22,7 @@ export function planAliases(layout: IdentityLayout): Relation {
         resolved: refs.resolved,
         profile_id: profileIdSql,
         alias_hash: profileHash(layout),
+        previous_hash: layout.idSaltPrevious === null ? null : profileHash(layout, layout.idSaltPrevious),
     };
     return mart(layout, {
         name: relationNames.aliases(identity.name),
@@ -38,14 +39,16 @@ export function planAliases(layout: IdentityLayout): Relation {
                     from: [
                         edge(resolved, "identifier_type", "transformation"),
                         edge(resolved, "identifier", "transformation"),
+                        ...(layout.hasLives ? [edge(resolved, "life", "transformation")] : []),
                     ],
                 },
             ),
             profileReference(layout, profileId, [edge(resolved, profileId, "identity")]),
             makeColumn("is_current", { kind: "boolean" }, "The id is the one the profile has now.", {
                 nullable: false,
-                from: [edge(resolved, "is_founding", "identity")],
+                from: [edge(resolved, "is_founding", layout.idSaltPrevious === null ? "identity" : "transformation")],
             }),
+            ...saltColumn(layout),
         ],
         key: ["alias_id"],
         parents: [refs.resolved],
@@ -53,3 +56,15 @@ export function planAliases(layout: IdentityLayout): Relation {
         body: { template: "dbt/identity/aliases", view },
     });
 }
+
+/** Under which salt an id was given, where there are two. */
+const saltColumn = ({ idSaltPrevious }: IdentityLayout): Relation["columns"] =>
+    idSaltPrevious === null
+        ? []
+        : [
+              makeColumn("salt", { kind: "string" }, "Which salt gave the id; ids of the previous one leave with it.", {
+                  nullable: false,
+                  values: { values: ["current", "previous"], open: false },
+                  listed: "id_salt",
+              }),
+          ];

@@ -14,6 +14,7 @@ export interface IdentityLayout {
     readonly identity: Identity;
     readonly dialect: Dialect;
     readonly idSalt: string;
+    readonly idSaltPrevious: string | null;
     readonly sources: readonly BoundSource[];
     /** Rows of some table name several parties. */
     readonly hasRoles: boolean;
@@ -50,6 +51,7 @@ export function identityLayout(identity: Identity, model: CustomerModel, dialect
         identity,
         dialect,
         idSalt: model.project.idSalt,
+        idSaltPrevious: model.project.idSaltPrevious,
         sources: boundSources(identity, model),
         hasRoles: hasRoles(identity.name, model),
         replaces: hasReplacements(identity.name, model),

@@ -178,6 +178,8 @@ export interface IdentifiersView extends Header, ReadsResolved, ReadsObservation
 export interface AliasesView extends Header, ReadsResolved {
     /** The id a profile would have were this its founding identifier. */
     readonly alias_hash: SqlText;
+    /** That id under the salt of the release before; null where there is none. */
+    readonly previous_hash: SqlText | null;
 }
 
 export interface RejectionsView extends Header, ReadsObservations {
