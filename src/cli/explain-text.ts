@@ -1,6 +1,15 @@
-import type { Evidence, Explanation, Link, ProfileName, Refusal, Rejection } from "../explain/explanation.js";
+import type {
+    Evidence,
+    Explanation,
+    Link,
+    ProfileName,
+    Refusal,
+    RefusalReason,
+    Rejection,
+} from "../explain/explanation.js";
 import { nameText as name } from "../explain/read-identifier.js";
 import type { Origin } from "../model/origin.js";
+import type { RejectionReason } from "../warehouse/identity/columns.js";
 import { counted } from "./report.js";
 import { aligned } from "./table.js";
 
@@ -77,18 +86,24 @@ function apartText(
 
 const named = ({ id, founding }: ProfileName): string => `  ${id}  named by ${name(founding)}\n`;
 
-function refusalText({ left, right, evidence, limit }: Refusal, locate: Locate): string {
-    return (
-        `\n  ${name(left)}\n    ╳  ${seen(evidence)}, refused\n  ${name(right)}\n` +
-        `    per_profile: ${limit.perProfile} of ${limit.type}  ${locate(limit.origin)}\n` +
-        `    one side holds ${held(limit.leftHolds)}, the other ${held(limit.rightHolds)}\n`
-    );
+function refusalText({ left, right, evidence, reason }: Refusal, locate: Locate): string {
+    return `\n  ${name(left)}\n    ╳  ${seen(evidence)}, refused\n  ${name(right)}\n${reasonText(reason, locate)}`;
+}
+
+function reasonText(reason: RefusalReason, locate: Locate): string {
+    switch (reason.kind) {
+        case "per_profile":
+            return (
+                `    per_profile: ${reason.perProfile} of ${reason.type}  ${locate(reason.origin)}\n` +
+                `    one side holds ${held(reason.leftHolds)}, the other ${held(reason.rightHolds)}\n`
+            );
+    }
 }
 
 function rejectionLines(rejections: readonly Rejection[], locate: Locate): string {
     const rows = rejections.map((rejection) => [
         name(rejection),
-        reasons[rejection.reason] ?? rejection.reason,
+        rejected[rejection.reason],
         counted(rejection.observations, "observation"),
         rejection.origin === null ? "" : locate(rejection.origin),
     ]);
@@ -96,7 +111,7 @@ function rejectionLines(rejections: readonly Rejection[], locate: Locate): strin
 }
 
 /** What the reasons of the rejections mean. */
-const reasons: Readonly<Record<string, string>> = {
+const rejected: Readonly<Record<RejectionReason, string>> = {
     null_like: "a word for nothing (null_like)",
     invalid: "no value of its type (invalid)",
     blocked: "on the list of blocked values (blocked)",

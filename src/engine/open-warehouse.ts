@@ -1,9 +1,7 @@
-import { stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type SqlText, sql } from "../text/sql-text.js";
-import { DuckdbError } from "./duckdb-error.js";
-import { quotePath } from "./quote-path.js";
+import { literal, type SqlText, sql } from "../text/sql-text.js";
+import { attachWarehouse } from "./attach-warehouse.js";
 import { openSession, type Session } from "./session.js";
 
 /** A warehouse that `build` wrote, open to be read and never changed. It has a lifetime: whoever opens it closes it. */
@@ -11,12 +9,16 @@ export interface OpenWarehouse extends Pick<Session, "rows" | "close"> {
     /** Stands before the name of a relation: `warehouse.main`. */
     readonly schema: SqlText;
     readonly relations: ReadonlySet<string>;
+    /** The columns of a relation; none where it does not stand there. */
+    readonly columnsOf: (relation: string) => ReadonlySet<string>;
 }
 
 /** There is none, or it cannot be read. */
 export interface ClosedWarehouse {
     readonly reason: string;
 }
+
+const database = sql`warehouse`;
 
 /**
  * Opens the database file of a build.
@@ -27,27 +29,41 @@ export interface ClosedWarehouse {
  * await warehouse.rows(`select count(*) as profiles from ${warehouse.schema}.dim_person`);
  */
 export async function openWarehouse(file: string): Promise<OpenWarehouse | ClosedWarehouse> {
-    const found = await stat(file).catch(() => null);
-    if (found === null) return { reason: "there is no such file" };
-    if (!found.isFile()) return { reason: "it is no file" };
+    const path = resolve(file);
     const session = await openSession({
-        dataFiles: [resolve(file)],
+        dataFiles: [path],
         tempDirectory: join(tmpdir(), `c360-read-${process.pid}`),
     });
     try {
-        await session.run(`attach ${quotePath(resolve(file))} as warehouse (read_only)`);
-        const tables = await session.rows(
-            "select table_name from duckdb_tables() where database_name = 'warehouse' and schema_name = 'main'",
-        );
+        const attached = await attachWarehouse(session, path, database, () => readColumns(session));
+        if (attached.kind !== "attached") {
+            session.close();
+            return { reason: attached.reason };
+        }
+        const columns = attached.value;
         return {
             rows: session.rows,
             close: session.close,
-            schema: sql`warehouse.main`,
-            relations: new Set(tables.map(({ table_name: name }) => String(name))),
+            schema: sql`${database}.main`,
+            relations: new Set(columns.keys()),
+            columnsOf: (relation) => columns.get(relation) ?? new Set(),
         };
     } catch (error) {
         session.close();
-        if (!(error instanceof DuckdbError) || error.isOfDisk) throw error;
-        return { reason: error.reason };
+        throw error;
     }
+}
+
+// Views are left out: they read relations by names that mean nothing in another database.
+async function readColumns(session: Session): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const rows = await session.rows(`
+        select table_name, column_name
+        from duckdb_columns()
+        inner join duckdb_tables() using (database_name, schema_name, table_name)
+        where database_name = ${literal(database)} and schema_name = 'main'`);
+    const columns = new Map<string, Set<string>>();
+    for (const { table_name: table, column_name: column } of rows) {
+        columns.set(String(table), (columns.get(String(table)) ?? new Set()).add(String(column)));
+    }
+    return columns;
 }

@@ -1,4 +1,5 @@
 import type { Origin } from "../model/origin.js";
+import type { RejectionReason } from "../warehouse/identity/columns.js";
 
 /** `customer_id:2`, its value normalised. */
 export interface IdentifierName {
@@ -39,17 +40,25 @@ export interface Link {
     readonly evidence: Evidence;
 }
 
-/** Two identifiers that a row holds, of two profiles: together they would hold too many of a type. */
+/** Two identifiers that a row holds, of two profiles that a rule keeps apart. */
 export interface Refusal {
     readonly left: IdentifierName;
     readonly leftProfile: string;
     readonly right: IdentifierName;
     readonly rightProfile: string;
     readonly evidence: Evidence;
-    readonly limit: Limit;
+    readonly reason: RefusalReason;
 }
 
+/**
+ * Why a link was refused. A rule that comes to refuse links has its kind here, and nothing compiles until it is read
+ * (refusal-reasons.ts) and told (explain-text.ts).
+ */
+export type RefusalReason = Limit;
+
+/** Together the two profiles would hold too many of a type. */
 export interface Limit {
+    readonly kind: "per_profile";
     readonly type: string;
     readonly perProfile: number;
     /** What decides it. */
@@ -61,8 +70,7 @@ export interface Limit {
 
 /** A value that was seen and names nobody. */
 export interface Rejection extends IdentifierName {
-    /** `fan_out`, `null_like`, `blocked` ... */
-    readonly reason: string;
+    readonly reason: RejectionReason;
     readonly observations: number;
     readonly origin: Origin | null;
 }

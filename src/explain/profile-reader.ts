@@ -1,10 +1,16 @@
+import { dialects } from "../dialects/registry.js";
 import type { OpenWarehouse } from "../engine/open-warehouse.js";
 import type { Row } from "../engine/session.js";
 import type { Identity } from "../model/identity.js";
 import { columnNames } from "../names/column-names.js";
 import { relationNames } from "../names/relation-names.js";
 import { join, literal, number, type SqlText, sql } from "../text/sql-text.js";
+import { type RejectionReason, rejectionReasons } from "../warehouse/identity/columns.js";
 import type { Evidence, IdentifierName, Member, ProfileName, Refusal, Rejection } from "./explanation.js";
+import { readReason } from "./refusal-reasons.js";
+
+// Builds write DuckDB files, whatever the warehouse of the project.
+const { identifier } = dialects.duckdb;
 
 /** Asks a built warehouse about the profiles of one identity. */
 export interface ProfileReader {
@@ -46,8 +52,10 @@ export function profileReader(
         rejections: relationNames.rejections(identity.name),
         anchors: relationNames.anchors(identity.name),
     };
-    const table = (name: string): SqlText => sql`${warehouse.schema}.${name as SqlText}`;
-    const profile = columnNames.profileId(identity.name) as SqlText;
+    const table = (name: string): SqlText => sql`${warehouse.schema}.${identifier(name)}`;
+    const profileId = columnNames.profileId(identity.name);
+    const profile = identifier(profileId);
+    const [left, right] = [identifier(`left_${profileId}`), identifier(`right_${profileId}`)];
     const typeOf = (name: string) => identity.identifiers.find((type) => type.name === name);
     const rank = sql`list_position([${join(
         identity.identifiers.map(({ name }) => literal(name)),
@@ -75,27 +83,20 @@ export function profileReader(
         value: String(row[value]),
     });
     const refusal = async (row: Row): Promise<Refusal> => {
-        const type = String(row.limited_type);
-        const [left, right] = [String(row.left_profile), String(row.right_profile)];
+        const [leftProfile, rightProfile] = [String(row.left_profile), String(row.right_profile)];
         return {
             left: named(row, "left_type", "left_identifier", "left_life"),
-            leftProfile: left,
+            leftProfile,
             right: named(row, "right_type", "right_identifier", "right_life"),
-            rightProfile: right,
+            rightProfile,
             evidence: evidenceOf(row),
-            limit: {
-                type,
-                perProfile: Number(row.per_profile),
-                origin: typeOf(type)?.origin ?? identity.origin,
-                leftHolds: await held(left, type),
-                rightHolds: await held(right, type),
-            },
+            reason: await readReason({ row, identity, left: leftProfile, right: rightProfile, held }),
         };
     };
     const rejection = (row: Row): Rejection => ({
         type: String(row.identifier_type),
         value: String(row.value),
-        reason: String(row.reason),
+        reason: rejectionReason(String(row.reason)),
         observations: Number(row.observations),
         origin: typeOf(String(row.identifier_type))?.origin ?? null,
     });
@@ -150,8 +151,6 @@ export function profileReader(
                 evidence: evidenceOf(row),
             })),
         refusals: async (id, other) => {
-            const left = sql`left_${profile}`;
-            const right = sql`right_${profile}`;
             const within =
                 other === undefined
                     ? sql`${left} = ${literal(id)} or ${right} = ${literal(id)}`
@@ -189,6 +188,12 @@ export function profileReader(
             ).map(rejection);
         },
     };
+}
+
+function rejectionReason(text: string): RejectionReason {
+    const reason = rejectionReasons.find((one) => one === text);
+    if (reason === undefined) throw new Error(`a value was rejected for a reason that nobody knows: ${text}`);
+    return reason;
 }
 
 const evidenceOf = (row: Row): Evidence => ({

@@ -1,9 +1,8 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { dialects } from "../dialects/registry.js";
-import { openSession, type Row } from "../engine/session.js";
+import { openWarehouse } from "../engine/open-warehouse.js";
+import type { Row } from "../engine/session.js";
 import { relationNames } from "../names/relation-names.js";
-import { join as joinSql, type SqlText, sql } from "../text/sql-text.js";
+import { join as joinSql, number, type SqlText, sql } from "../text/sql-text.js";
 import type { Column } from "../warehouse/plan/column.js";
 import { prepare, type SoundProject } from "./prepare.js";
 
@@ -25,10 +24,9 @@ export interface LookOptions {
 export async function look(project: SoundProject, options: LookOptions): Promise<readonly Look[]> {
     const prepared = prepare(project, "duckdb").value;
     if (prepared === undefined) return [];
-    const session = await openSession({
-        file: options.file,
-        tempDirectory: join(tmpdir(), `c360-look-${process.pid}`),
-    });
+    const warehouse = await openWarehouse(options.file);
+    // The build that wrote it was just told of.
+    if ("reason" in warehouse) throw new Error(`${options.file} cannot be read: ${warehouse.reason}`);
     try {
         const looks: Look[] = [];
         for (const entity of project.model.entities) {
@@ -41,12 +39,12 @@ export async function look(project: SoundProject, options: LookOptions): Promise
             looks.push({
                 relation: name,
                 columns,
-                rows: await session.rows(lookSql(name, columns, traits, options.rows)),
+                rows: await warehouse.rows(lookSql(name, warehouse.schema, columns, traits, options.rows)),
             });
         }
         return looks;
     } finally {
-        session.close();
+        warehouse.close();
     }
 }
 
@@ -63,10 +61,18 @@ function telling(columns: readonly Column[], traits: ReadonlySet<string>, limit:
     return [...attributes, ...computed].slice(0, limit);
 }
 
-function lookSql(relation: string, columns: readonly string[], traits: ReadonlySet<string>, rows: number): string {
+function lookSql(
+    relation: string,
+    schema: SqlText,
+    columns: readonly string[],
+    traits: ReadonlySet<string>,
+    rows: number,
+): SqlText {
     const { identifier } = dialects.duckdb;
     const list: SqlText = joinSql(columns.map(identifier), ", ");
     const by = columns.filter((name) => traits.has(name)).map((name) => sql`${identifier(name)} desc nulls last`);
     const order = joinSql([...by.slice(0, 2), ...columns.slice(0, 1).map(identifier)], ", ");
-    return `select ${list} from ${identifier(relation)} where not is_placeholder order by ${order} limit ${rows}`;
+    return sql`
+        select ${list} from ${schema}.${identifier(relation)}
+        where not is_placeholder order by ${order} limit ${number(rows)}`;
 }

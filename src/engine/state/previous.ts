@@ -1,7 +1,5 @@
-import { stat } from "node:fs/promises";
 import { type SqlText, sql } from "../../text/sql-text.js";
-import { DuckdbError } from "../duckdb-error.js";
-import { quotePath } from "../quote-path.js";
+import { attachWarehouse } from "../attach-warehouse.js";
 import type { Session } from "../session.js";
 import { type BuildRecord, readRecord } from "./records.js";
 
@@ -25,18 +23,12 @@ const database = sql`c360_previous`;
  * is no build of c360 is none: it is left attached to nobody.
  */
 export async function openPrevious(session: Session, file: string): Promise<Opened> {
-    const found = await stat(file).catch(() => null);
-    if (found === null || found.size === 0) return { kind: "none" };
-    try {
-        await session.run(`attach ${quotePath(file)} as ${database} (read_only)`);
-        const record = await readRecord(session, database);
-        if (record !== null) return { kind: "previous", previous: { ...record, database } };
-        await session.run(`detach ${database}`);
-        return { kind: "none" };
-    } catch (error) {
-        if (!(error instanceof DuckdbError) || error.isOfDisk) throw error;
-        return { kind: "unreadable", reason: error.reason };
-    }
+    const attached = await attachWarehouse(session, file, database, () => readRecord(session, database));
+    if (attached.kind !== "attached") return attached;
+    const record = attached.value;
+    if (record !== null) return { kind: "previous", previous: { ...record, database } };
+    await closePrevious(session);
+    return { kind: "none" };
 }
 
 export const closePrevious = (session: Session): Promise<void> => session.run(`detach ${database}`);
