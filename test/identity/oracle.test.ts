@@ -19,7 +19,7 @@ const nameIn = ({ identifiers }: Identity): string =>
         : "identifier_type || ':' || identifier";
 
 const worlds = 32;
-const graphs = 200;
+const graphs = 250;
 
 describe("from staged rows to ids, compared with a sequential reference", () => {
     const met = {

@@ -189,7 +189,8 @@ function judge(rows: readonly OracleRow[], types: readonly OracleType[]): Map<st
         for (const value of row.values) if (value.nobody) rejections.set(at(value), "null_like");
         for (const type of single) {
             const alike = row.values.filter((value) => value.type === type && !value.nobody);
-            if (new Set(alike.map(({ value }) => value)).size < 2) continue;
+            // Two lives of a value stand for two, as two values do.
+            if (new Set(alike.map(nameOf)).size < 2) continue;
             for (const value of alike) rejections.set(at(value), "contradictory");
         }
     }
