@@ -14,6 +14,7 @@ export type Rounds = ReadonlyMap<string, number>;
  * up. Work tables that a killed run left behind are dropped first.
  *
  * @param asOf `YYYY-MM-DD HH:MM:SS.ffffff`, UTC.
+ * @param rows `changed` where the relation holds the rows of an earlier build and goes on from them
  * @throws UnfinishedLoop when a loop reaches its guard.
  * @throws DuckdbError when DuckDB refuses a statement.
  * @example
@@ -24,10 +25,13 @@ export async function runProgram(
     program: Program,
     renderer: Renderer,
     asOf: string,
+    rows: "all" | "changed" = "all",
 ): Promise<Rounds> {
     await dropWorkTables(session, program.prefix);
     const rounds = new Map<string, number>();
-    await runSteps(program.steps, { session, renderer, asOf, prefix: program.prefix, round: null, rounds });
+    const incremental = rows === "changed";
+    const { prefix, steps } = program;
+    await runSteps(steps, { session, renderer, asOf, incremental, prefix, round: null, rounds });
     return rounds;
 }
 
@@ -35,6 +39,7 @@ interface Scope {
     readonly session: Pick<Session, "run" | "rows">;
     readonly renderer: Renderer;
     readonly asOf: string;
+    readonly incremental: boolean;
     readonly prefix: string;
     /** The number of the innermost round. */
     readonly round: number | null;
@@ -47,7 +52,8 @@ async function runSteps(steps: readonly Step[], scope: Scope): Promise<void> {
     }
 }
 
-async function runStatement({ into, mode, body }: Statement, scope: Scope): Promise<void> {
+async function runStatement({ into, mode, body, onlyIncremental }: Statement, scope: Scope): Promise<void> {
+    if (onlyIncremental === true && !scope.incremental) return;
     const table = tableName(into, scope);
     const select = scope.renderer.render(body, direct(scope));
     await scope.session.run(
@@ -77,6 +83,11 @@ async function unfinished({ name, guard }: Repeat, scope: Scope): Promise<Unfini
     return new UnfinishedLoop(name, guard.rounds, String(row?.culprit), guard.message);
 }
 
-const direct = ({ asOf, prefix, round }: Scope): DirectMode => ({ kind: "direct", asOf, work: { prefix, round } });
+const direct = ({ asOf, incremental, prefix, round }: Scope): DirectMode => ({
+    kind: "direct",
+    asOf,
+    incremental,
+    work: { prefix, round },
+});
 
 const tableName = (table: WorkTable, scope: Scope): string => workTable(table, direct(scope));

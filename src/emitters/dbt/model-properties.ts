@@ -4,9 +4,9 @@ import type { Relation } from "../../warehouse/plan/relation.js";
 import type { OutputFile } from "../output-tree.js";
 import { columnProperties } from "./column-properties.js";
 import { dbtText } from "./dbt-text.js";
-import { runsProgram } from "./program-macros.js";
+import { hooks } from "./hooks.js";
 import { propertiesFile } from "./properties-file.js";
-import { sweeps, sweptRelations } from "./upkeep-macros.js";
+import { sweptRelations } from "./upkeep-macros.js";
 
 /** The properties of the models of one folder, in the order they are built. */
 export function modelPropertiesFile(relations: readonly Relation[], dialect: Dialect): OutputFile {
@@ -27,8 +27,7 @@ function modelEntry(relation: Relation, dialect: Dialect): YamlMap {
             group: relation.owner ?? undefined,
             access: relation.public ? "public" : undefined,
             contract: contracted && relation.folder !== "marts" ? flow({ enforced: true }) : undefined,
-            ...(relation.program === null ? {} : runsProgram(relation.program)),
-            ...sweeps(relation),
+            ...hooks(relation),
             meta: {
                 grain: flow(key),
                 version: relation.version ?? undefined,

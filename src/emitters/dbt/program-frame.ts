@@ -63,7 +63,14 @@ ${indent(indent(steps).split("\n"))}
 
 /** @param round the variable that holds the number of the innermost round */
 function stepLines(step: Step, prefix: string, round: string): readonly string[] {
-    return step.kind === "statement" ? [statementLine(step, prefix, round)] : repeatLines(step, prefix);
+    return step.kind === "statement" ? statementLines(step, prefix, round) : repeatLines(step, prefix);
+}
+
+function statementLines(statement: Statement, prefix: string, round: string): readonly string[] {
+    const line = statementLine(statement, prefix, round);
+    return statement.onlyIncremental === true
+        ? ["{%- if is_incremental() -%}", `    ${line}`, "{%- endif -%}"]
+        : [line];
 }
 
 function statementLine({ name, into, mode }: Statement, prefix: string, round: string): string {

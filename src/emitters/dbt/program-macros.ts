@@ -1,5 +1,4 @@
 import type { Renderer } from "../../render/renderer.js";
-import type { YamlMap } from "../../syntax/write.js";
 import type { Program, Statement, Step } from "../../warehouse/plan/program.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import type { OutputFile } from "../output-tree.js";
@@ -9,9 +8,9 @@ import { propertiesFile } from "./properties-file.js";
 /** A relation that statements lead to. */
 export type ProgrammedRelation = Relation & { readonly program: Program };
 
-/** Configuration of the model whose program it is: dbt renders hooks when it runs a model, never to compile one. */
-export function runsProgram({ prefix }: Program): YamlMap {
-    return { pre_hook: `{{ ${prefix}__program() }}`, post_hook: `{{ ${prefix}__drop_work() }}` };
+/** Hooks of the model whose program it is: dbt renders hooks when it runs a model, never to compile one. */
+export function runsProgram({ prefix }: Program): { readonly before: string; readonly after: string } {
+    return { before: `{{ ${prefix}__program() }}`, after: `{{ ${prefix}__drop_work() }}` };
 }
 
 /** A program as macros: one for each statement, and the frame that runs them in order and in rounds. */

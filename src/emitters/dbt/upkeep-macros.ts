@@ -1,5 +1,4 @@
 import type { Renderer } from "../../render/renderer.js";
-import type { YamlMap } from "../../syntax/write.js";
 import type { Body } from "../../warehouse/plan/body.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import type { OutputFile } from "../output-tree.js";
@@ -20,10 +19,10 @@ export const sweptRelations = (relations: readonly Relation[]): readonly Swept[]
 
 const macroName = ({ name }: Relation): string => `${name}__before`;
 
-/** Configuration of a model that is brought up to date: nothing is to be swept where there is no table yet. */
-export function sweeps(relation: Relation): YamlMap {
-    if (sweptRelations([relation]).length === 0) return {};
-    return { pre_hook: `{% if is_incremental() %}{{ ${macroName(relation)}() }}{% endif %}` };
+/** The hook of a model that is brought up to date: nothing is to be swept where there is no table yet. */
+export function sweeps(relation: Relation): string | null {
+    if (sweptRelations([relation]).length === 0) return null;
+    return `{% if is_incremental() %}{{ ${macroName(relation)}() }}{% endif %}`;
 }
 
 /** The statements that delete what no batch replaces, as one macro each, and their properties. */
@@ -33,7 +32,8 @@ export function upkeepMacros(relations: readonly Relation[], renderer: Renderer)
         files.set(`macros/${area}/_${area}__upkeep.yml`, macroProperties(swept));
         for (const { relation, before } of swept) {
             const name = macroName(relation);
-            const statement = renderer.render(before, { kind: "dbt" }).trim();
+            const work = relation.program === null ? {} : { work: { prefix: relation.program.prefix } };
+            const statement = renderer.render(before, { kind: "dbt", ...work }).trim();
             assertOwnJinja(statement, name);
             const text = `{% macro ${name}() %}\n${statement}\n{% endmacro %}\n`;
             files.set(`macros/${area}/${name}.sql`, {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { DirectMode } from "../../render/mode.js";
 import type { Renderer } from "../../render/renderer.js";
 import type { Body } from "../../warehouse/plan/body.js";
-import type { Step } from "../../warehouse/plan/program.js";
+import type { Program, Step } from "../../warehouse/plan/program.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import type { RelationRef } from "../../warehouse/plan/relation-ref.js";
 import type { Upkeep } from "../../warehouse/plan/upkeep.js";
@@ -40,18 +40,19 @@ function statements({ name, columns, materialized, upkeep, body, program }: Rela
         JSON.stringify([name, materialized, columns.map((column) => [column.name, column.type])]),
         text(body),
         ...(program === null ? [] : stepBodies(program.steps).map((step) => text(step))),
-        ...(upkeep === null ? [] : upkeepTexts(upkeep, body, text)),
+        ...(upkeep === null ? [] : upkeepTexts(upkeep, body, program, text)),
     ];
 }
 
 type Text = (of: Body, mode?: Partial<DirectMode>) => string;
 
-function upkeepTexts(upkeep: Upkeep, body: Body, text: Text): readonly string[] {
+function upkeepTexts(upkeep: Upkeep, body: Body, program: Program | null, text: Text): readonly string[] {
     switch (upkeep.kind) {
         case "incremental":
             return [
                 upkeep.key,
                 text(body, { incremental: true }),
+                ...(program === null ? [] : stepBodies(program.steps).map((step) => text(step, { incremental: true }))),
                 ...(upkeep.before === null ? [] : [text(upkeep.before)]),
             ];
         case "snapshot":

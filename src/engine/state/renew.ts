@@ -3,8 +3,10 @@ import type { Renderer } from "../../render/renderer.js";
 import { sql } from "../../text/sql-text.js";
 import type { Relation } from "../../warehouse/plan/relation.js";
 import type { Incremental, Upkeep } from "../../warehouse/plan/upkeep.js";
+import { runProgram } from "../program.js";
 import { relationSql } from "../relation-sql.js";
 import type { Session } from "../session.js";
+import { dropWorkTables } from "../work-tables.js";
 import { keep } from "./keep.js";
 
 // No relation of the warehouse is called so.
@@ -43,12 +45,18 @@ async function replaceBatch(
 ): Promise<number> {
     const table = dialect.identifier(relation.name);
     const name = dialect.identifier(key);
-    if (before !== null) await session.run(renderer.render(before, { kind: "direct", asOf, incremental: true }));
+    const { program } = relation;
+    const work = program === null ? {} : { work: { prefix: program.prefix, round: null } };
+    if (program !== null) await runProgram(session, program, renderer, asOf, "changed");
+    if (before !== null) {
+        await session.run(renderer.render(before, { kind: "direct", asOf, incremental: true, ...work }));
+    }
     await session.run(`create temp table ${batch} as ${relationSql(relation, renderer, asOf, "changed")}`);
     const [counted] = await session.rows(`select count(*)::integer as n from ${batch}`);
     await session.run(`
         delete from ${table} where ${name} in (select ${name} from ${batch});
         insert into ${table} by name from ${batch};
         drop table ${batch}`);
+    if (program !== null) await dropWorkTables(session, program.prefix);
     return Number(counted?.n);
 }

@@ -4,6 +4,7 @@ import { contractionGuard } from "./guards.js";
 import type { IdentityLayout } from "./layout.js";
 import { limitSteps } from "./limit-steps.js";
 import { canRefuse } from "./limits.js";
+import { survivingIdentifiers, touchedSteps } from "./touched.js";
 
 /** What took the place of what, followed to the end of each chain. */
 function replacementSteps(layout: IdentityLayout): Program["steps"] {
@@ -34,17 +35,9 @@ export function planProgram(layout: IdentityLayout): Program {
     return {
         prefix: identity.name,
         steps: [
-            {
-                kind: "statement",
-                name: "identifiers",
-                into: { name: "identifiers", round: null },
-                mode: "create",
-                body: {
-                    template: "dbt/identity/program/identifiers",
-                    view: { observations: refs.observations, has_lives: layout.hasLives },
-                },
-            },
+            survivingIdentifiers(layout),
             ...(layout.replaces ? replacementSteps(layout) : []),
+            ...touchedSteps(layout),
             contraction(
                 "components",
                 { links: "open_links", representatives: "representatives", labels: "components" },

@@ -5,10 +5,12 @@ import type { Relation } from "../plan/relation.js";
 import { carried, edge, lifeColumn, observationColumns, profileColumn, replacedColumn } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { canRefuse } from "./limits.js";
+import { linkOrder } from "./link-order.js";
 import { profileHash } from "./profile-hash.js";
 import { planProgram } from "./program.js";
 import { intermediate } from "./relation.js";
 import { profileAboveLimit, unclearReplacements } from "./tests.js";
+import { digestType, planResolvedUpkeep } from "./touched.js";
 import type { ResolvedView } from "./views.js";
 
 /** Plans `int_<identity>__resolved`: which profile each identifier belongs to, and the id of that profile. */
@@ -17,8 +19,9 @@ export function planResolved(layout: IdentityLayout): Relation {
     const observations = relationNames.observations(identity.name);
     const links = relationNames.links(identity.name);
     const description = `One row per usable ${identity.name} identifier: which profile it belongs to, and that profile's id.`;
+    const upkeep = planResolvedUpkeep(layout);
     const view: ResolvedView = {
-        ...header(description, identity.origin, "table"),
+        ...header(description, identity.origin, upkeep),
         limited: canRefuse(layout),
         replaces: layout.replaces,
         has_lives: layout.hasLives,
@@ -36,6 +39,7 @@ export function planResolved(layout: IdentityLayout): Relation {
     return intermediate(layout, {
         name: relationNames.resolved(identity.name),
         description,
+        upkeep,
         columns: [
             carried(base.node_id, observations, { nullable: false, unique: true }),
             profileColumn(layout, { from: decided }),
@@ -49,6 +53,21 @@ export function planResolved(layout: IdentityLayout): Relation {
             ...replacedColumn(layout, decided),
             { ...base.first_seen_at, from: [edge(observations, "first_seen_at", "aggregation")] },
             { ...base.last_seen_at, from: [edge(observations, "last_seen_at", "aggregation")] },
+            makeColumn(
+                "component_node",
+                { kind: "integer" },
+                "Node id that stands for all identifiers which links lead to, limits aside.",
+                { nullable: false, from: decided },
+            ),
+            makeColumn(
+                "links_digest",
+                digestType,
+                "Tells the links of the identifier, as they were, from any others.",
+                {
+                    nullable: false,
+                    from: linkOrder().map(({ name }) => edge(links, name, "aggregation")),
+                },
+            ),
         ],
         key: ["node_id"],
         parents: [refs.observations, ...(layout.replaces ? [refs.replacements] : []), refs.links],

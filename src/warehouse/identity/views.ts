@@ -10,6 +10,7 @@ export interface IdentityViews {
     readonly "dbt/identity/replacements": ReplacementsView;
     readonly "dbt/identity/links": LinksView;
     readonly "dbt/identity/resolved": ResolvedView;
+    readonly "dbt/identity/before/resolved": ReadsStored;
     readonly "dbt/identity/profiles": ProfilesView;
     readonly "dbt/identity/identifiers": IdentifiersView;
     readonly "dbt/identity/aliases": AliasesView;
@@ -18,7 +19,10 @@ export interface IdentityViews {
     readonly "dbt/identity/identity_events": IdentityEventsView;
     readonly "dbt/identity/before/identity_events": IdentityEventsBeforeView;
 
-    readonly "dbt/identity/program/identifiers": SurvivorsView;
+    readonly "dbt/identity/program/identifiers": SurvivingView;
+    readonly "dbt/identity/program/touched/changed": ChangedView;
+    readonly "dbt/identity/program/touched/components": TouchedView;
+    readonly "dbt/identity/program/touched/identifiers": ReadsStored;
     readonly "dbt/identity/program/open_links": ReadsLinks;
     readonly "dbt/identity/program/replacements/links": ReadsReplacements;
     readonly "dbt/identity/program/replacements/replaced": ReadsReplacements;
@@ -237,6 +241,27 @@ export interface ReadsResolved {
     readonly resolved: RelationRef;
     readonly profile_id: SqlText;
 }
+
+/** What an earlier build stored of the relation that is made. */
+export interface ReadsStored {
+    readonly self: RelationRef;
+}
+
+/** Identifiers that are not rejected, with what tells whether their links are the same. */
+export interface SurvivingView extends SurvivorsView, ReadsLinks {
+    /** Of one link, as a number. */
+    readonly link_digest: SqlText;
+    /** The type of their sum. */
+    readonly digest: SqlText;
+}
+
+export interface ChangedView extends ReadsStored {
+    readonly replaces: boolean;
+    /** Conditions, one of which holds where an identifier is not as it was solved. */
+    readonly differences: readonly SqlText[];
+}
+
+export interface TouchedView extends ReadsStored, ReadsLinks {}
 
 /** Links in the order in which they are applied. */
 export interface UndecidedView extends ReadsLinks {

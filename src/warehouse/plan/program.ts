@@ -4,6 +4,8 @@ import type { Body } from "./body.js";
  * Statements that lead to a relation, some of them repeated until there is nothing left to do. Data: the embedded
  * engine interprets it, dbt gets it as macros. Every statement is a `select` whose rows go to a work table, so that
  * one text serves every engine.
+ *
+ * Where the relation goes on from what is stored, `{{#incremental}}` blocks of its statements are kept too.
  */
 export interface Program {
     /** Work tables are called `<prefix>__work_<name>`, with `_<round>` where rounds number them. */
@@ -20,6 +22,8 @@ export interface Statement {
     readonly into: WorkTable;
     /** `create` replaces a table of that name; `append` adds to one that an earlier statement created. */
     readonly mode: "create" | "append";
+    /** It reads what an earlier build stored of the relation, and is left out where there is nothing. */
+    readonly onlyIncremental?: true;
     /** A select. */
     readonly body: Body;
 }
