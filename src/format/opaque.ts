@@ -14,7 +14,8 @@ export const jinjaValue = /\{\{(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^"'])*?\}
 // A literal may hold Jinja with quotes of its own; `''` reads as the end of one literal and the start of the next.
 const literal = `'(?:[^'{]|\\{(?!\\{)|${jinjaValue})*'`;
 const quoted = /"[^"]*"|`[^`]*`/.source;
-export const jinjaTag = /\{%[\s\S]*?%\}|\{#[\s\S]*?#\}/.source;
+// Never past its own end, however the text around it would like it.
+export const jinjaTag = /\{%(?:[^%]|%(?!\}))*%\}|\{#(?:[^#]|#(?!\}))*#\}/.source;
 const comment = /--[^\n]*|\/\*[\s\S]*?\*\//.source;
 // Whatever touches without a blank is one word: `prefix_{{ name }}_suffix`.
 const word = `(?:[\\p{L}\\p{N}_$]|${literal}|${quoted}|${jinjaValue})+`;

@@ -267,6 +267,34 @@ describe("Jinja", () => {
         `);
     });
 
+    test("that stands between clauses is laid out with them where another ends the text", () => {
+        const cte = (name: string) => `${name} as (\nselect 1 as b\n),\n`;
+        const text = `{% macro a() %}\nwith\n{% if x %}\n${cte("c")}{% else %}\n${cte("d")}{% endif %}\ne as (select 1)\nselect b from e\n{% endmacro %}\n`;
+        expect(format(text)).toBe(sql`
+            {% macro a() %}
+
+            with
+
+            {% if x %}
+            c as (
+                select 1 as b
+            ),
+
+            {% else %}
+            d as (
+                select 1 as b
+            ),
+
+            {% endif %}
+            e as (
+                select 1
+            )
+
+            select b from e
+            {% endmacro %}
+        `);
+    });
+
     test("keeps the word it is part of whole", () => {
         expect(format("select {{ col }}_suffix, prefix_{{ col }} from {{ ref('x') }}")).toBe(sql`
             select

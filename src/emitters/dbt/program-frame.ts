@@ -8,7 +8,7 @@ export const culpritName = (repeat: Repeat): string => `${repeat.name}_culprit`;
 export function programFrame({ program, parents }: Relation & { readonly program: Program }): string {
     const { prefix } = program;
     const refs = parents.flatMap((parent) => (parent.kind === "model" ? [`{%- do ref('${parent.name}') -%}`] : []));
-    const steps = program.steps.flatMap((step) => stepLines(step, prefix, "none"));
+    const steps = stepsLines(program.steps, prefix);
     return `{#- Not run to parse or to compile: then only the references count. -#}
 {% macro ${prefix}__program() %}
 ${indent(refs)}
@@ -63,15 +63,23 @@ ${indent(indent(steps).split("\n"))}
 
 /** @param round the variable that holds the number of the innermost round */
 function stepLines(step: Step, prefix: string, round: string): readonly string[] {
-    return step.kind === "statement" ? statementLines(step, prefix, round) : repeatLines(step, prefix);
+    return step.kind === "statement" ? [statementLine(step, prefix, round)] : repeatLines(step, prefix);
 }
 
-function statementLines(statement: Statement, prefix: string, round: string): readonly string[] {
-    const line = statementLine(statement, prefix, round);
-    return statement.onlyIncremental === true
-        ? ["{%- if is_incremental() -%}", `    ${line}`, "{%- endif -%}"]
-        : [line];
+/** One `if` around neighbours that read what is stored. */
+function stepsLines(steps: readonly Step[], prefix: string, round = "none"): readonly string[] {
+    return steps.flatMap((step, i) => {
+        const lines = stepLines(step, prefix, round);
+        if (!readsStored(step)) return lines;
+        return [
+            ...(readsStored(steps[i - 1]) ? [] : ["{%- if is_incremental() -%}"]),
+            ...lines.map((line) => `    ${line}`),
+            ...(readsStored(steps[i + 1]) ? [] : ["{%- endif -%}"]),
+        ];
+    });
 }
+
+const readsStored = (step: Step | undefined): boolean => step?.kind === "statement" && step.onlyIncremental === true;
 
 function statementLine({ name, into, mode }: Statement, prefix: string, round: string): string {
     const table = `'${into.name}', ${numbered(into.round, round)}`;
@@ -94,7 +102,7 @@ function repeatLines(repeat: Repeat, prefix: string): readonly string[] {
         `        {%- elif ${round} == ${guard.rounds} -%}`,
         `            {%- do exceptions.raise_compiler_error(${jinjaString(guard.message)} ~ ${culprit}) -%}`,
         "        {%- else -%}",
-        ...body.flatMap((step) => stepLines(step, prefix, round)).map((line) => `            ${line}`),
+        ...stepsLines(body, prefix, round).map((line) => `            ${line}`),
         "        {%- endif -%}",
         "    {%- endif -%}",
         "{%- endfor -%}",

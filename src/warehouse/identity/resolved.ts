@@ -5,12 +5,11 @@ import type { Relation } from "../plan/relation.js";
 import { carried, edge, lifeColumn, observationColumns, profileColumn, replacedColumn } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { canRefuse } from "./limits.js";
-import { linkOrder } from "./link-order.js";
 import { profileHash } from "./profile-hash.js";
 import { planProgram } from "./program.js";
 import { intermediate } from "./relation.js";
 import { profileAboveLimit, unclearReplacements } from "./tests.js";
-import { digestType, planResolvedUpkeep } from "./touched.js";
+import { planResolvedUpkeep, solvedColumns } from "./touched.js";
 import type { ResolvedView } from "./views.js";
 
 /** Plans `int_<identity>__resolved`: which profile each identifier belongs to, and the id of that profile. */
@@ -53,21 +52,7 @@ export function planResolved(layout: IdentityLayout): Relation {
             ...replacedColumn(layout, decided),
             { ...base.first_seen_at, from: [edge(observations, "first_seen_at", "aggregation")] },
             { ...base.last_seen_at, from: [edge(observations, "last_seen_at", "aggregation")] },
-            makeColumn(
-                "component_node",
-                { kind: "integer" },
-                "Node id that stands for all identifiers which links lead to, limits aside.",
-                { nullable: false, from: decided },
-            ),
-            makeColumn(
-                "links_digest",
-                digestType,
-                "Tells the links of the identifier, as they were, from any others.",
-                {
-                    nullable: false,
-                    from: linkOrder().map(({ name }) => edge(links, name, "aggregation")),
-                },
-            ),
+            ...solvedColumns(layout, decided),
         ],
         key: ["node_id"],
         parents: [refs.observations, ...(layout.replaces ? [refs.replacements] : []), refs.links],

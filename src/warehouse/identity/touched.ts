@@ -1,22 +1,41 @@
 import type { ValueType } from "../../expression/type.js";
 import { relationNames } from "../../names/relation-names.js";
-import { literal, type SqlText, sql } from "../../text/sql-text.js";
+import { literal, number, type SqlText, sql } from "../../text/sql-text.js";
 import type { Body } from "../plan/body.js";
+import type { Column } from "../plan/column.js";
+import { makeColumn } from "../plan/make-column.js";
 import type { Statement } from "../plan/program.js";
 import { modelRef } from "../plan/reference.js";
 import type { Incremental } from "../plan/upkeep.js";
+import { edge } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { linkOrder } from "./link-order.js";
+import { rulesFingerprint } from "./rules-fingerprint.js";
 import type { ChangedView, ReadsStored, SurvivingView, TouchedView } from "./views.js";
 
 /** Room for a sum of digests of 60 bits, however many links there are. */
-export const digestType = { kind: "decimal", precision: 38, scale: 0 } as const satisfies ValueType;
+const digestType = { kind: "decimal", precision: 38, scale: 0 } as const satisfies ValueType;
 
 /**
- * What an identifier was solved with. Its type and value are its node id; the digest stands for its links. Everything
- * else that decides about a component must be a link or one of these, or a later build would not notice its change.
+ * What an identifier was solved with. Its type and value are its node id; the number stands for its links and for the
+ * rules. Whatever else decides about a component must be a link or one of these, or a later build would not notice.
  */
-const solvedWith = [sql`first_seen_at`, sql`last_seen_at`, sql`links_digest`];
+const solvedWith = [sql`first_seen_at`, sql`last_seen_at`, sql`solved_with`];
+
+/** What a later build compares, and which rows it makes anew together. */
+export function solvedColumns({ identity }: IdentityLayout, decided: Column["from"]): readonly Column[] {
+    const links = relationNames.links(identity.name);
+    return [
+        makeColumn("component_node", { kind: "integer" }, "Smallest node id that links lead to, limits aside.", {
+            nullable: false,
+            from: decided,
+        }),
+        makeColumn("solved_with", digestType, "Number of the rules and links that it was solved with.", {
+            nullable: false,
+            from: linkOrder().map(({ name }) => edge(links, name, "aggregation")),
+        }),
+    ];
+}
 
 /** Every surviving identifier, with what tells whether it was solved as it is. */
 export function survivingIdentifiers(layout: IdentityLayout): Statement {
@@ -26,6 +45,8 @@ export function survivingIdentifiers(layout: IdentityLayout): Statement {
         links: refs.links,
         has_lives: layout.hasLives,
         link_digest: linkDigest(layout),
+        // 48 bits: a whole number of JavaScript.
+        rules: number(Number.parseInt(rulesFingerprint(layout).slice(0, 12), 16)),
         digest: dialect.typeName(digestType),
     };
     return statement("identifiers", "identifiers", { template: "dbt/identity/program/identifiers", view });

@@ -251,7 +251,9 @@ export interface ReadsStored {
 export interface SurvivingView extends SurvivorsView, ReadsLinks {
     /** Of one link, as a number. */
     readonly link_digest: SqlText;
-    /** The type of their sum. */
+    /** The rules, as a number. */
+    readonly rules: SqlText;
+    /** The type of sums of these. */
     readonly digest: SqlText;
 }
 
