@@ -17,14 +17,14 @@ import type { ChangedView, ReadsStored, SurvivingView, TouchedView } from "./vie
 const digestType = { kind: "decimal", precision: 38, scale: 0 } as const satisfies ValueType;
 
 /**
- * What an identifier was solved with. Its type and value are its node id; the number stands for its links and for the
+ * What an identifier was solved with. Its type, value and life are its node id; the number stands for its links and for the
  * rules. Whatever else decides about a component must be a link or one of these, or a later build would not notice.
  */
 const solvedWith = [sql`first_seen_at`, sql`last_seen_at`, sql`solved_with`];
 
 /** What a later build compares, and which rows it makes anew together. */
-export function solvedColumns({ identity }: IdentityLayout, decided: Column["from"]): readonly Column[] {
-    const links = relationNames.links(identity.name);
+export function solvedColumns(layout: IdentityLayout, decided: Column["from"]): readonly Column[] {
+    const links = relationNames.links(layout.identity.name);
     return [
         makeColumn("component_node", { kind: "integer" }, "Smallest node id that links lead to, limits aside.", {
             nullable: false,
@@ -32,7 +32,7 @@ export function solvedColumns({ identity }: IdentityLayout, decided: Column["fro
         }),
         makeColumn("solved_with", digestType, "Number of the rules and links that it was solved with.", {
             nullable: false,
-            from: linkOrder().map(({ name }) => edge(links, name, "aggregation")),
+            from: linkOrder(layout).map(({ name }) => edge(links, name, "aggregation")),
         }),
     ];
 }

@@ -5,6 +5,11 @@
     {%- if execute -%}
         {%- do holder__drop_work() -%}
         {%- do holder__create('identifiers', none, holder__identifiers(none)) -%}
+        {%- if is_incremental() -%}
+            {%- do holder__create('changed_identifiers', none, holder__touched_changed(none)) -%}
+            {%- do holder__create('touched_components', none, holder__touched_components(none)) -%}
+            {%- do holder__create('touched_identifiers', none, holder__touched_identifiers(none)) -%}
+        {%- endif -%}
         {%- do holder__create('open_links', 0, holder__components_start(0)) -%}
         {%- do holder__create('components', none, holder__components_no_labels(0)) -%}
         {%- set components = namespace(rounds=none) -%}

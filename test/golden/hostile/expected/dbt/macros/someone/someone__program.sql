@@ -5,6 +5,11 @@
     {%- if execute -%}
         {%- do someone__drop_work() -%}
         {%- do someone__create('identifiers', none, someone__identifiers(none)) -%}
+        {%- if is_incremental() -%}
+            {%- do someone__create('changed_identifiers', none, someone__touched_changed(none)) -%}
+            {%- do someone__create('touched_components', none, someone__touched_components(none)) -%}
+            {%- do someone__create('touched_identifiers', none, someone__touched_identifiers(none)) -%}
+        {%- endif -%}
         {%- do someone__create('open_links', 0, someone__components_start(0)) -%}
         {%- do someone__create('components', none, someone__components_no_labels(0)) -%}
         {%- set components = namespace(rounds=none) -%}

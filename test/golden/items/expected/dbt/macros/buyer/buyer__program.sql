@@ -5,6 +5,11 @@
     {%- if execute -%}
         {%- do buyer__drop_work() -%}
         {%- do buyer__create('identifiers', none, buyer__identifiers(none)) -%}
+        {%- if is_incremental() -%}
+            {%- do buyer__create('changed_identifiers', none, buyer__touched_changed(none)) -%}
+            {%- do buyer__create('touched_components', none, buyer__touched_components(none)) -%}
+            {%- do buyer__create('touched_identifiers', none, buyer__touched_identifiers(none)) -%}
+        {%- endif -%}
         {%- do buyer__create('open_links', 0, buyer__components_start(0)) -%}
         {%- do buyer__create('components', none, buyer__components_no_labels(0)) -%}
         {%- set components = namespace(rounds=none) -%}

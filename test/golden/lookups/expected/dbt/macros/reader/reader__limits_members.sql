@@ -5,10 +5,17 @@
 
 with
 
+{% if is_incremental() %}
+identifiers as (
+    select * from {{ reader__work('touched_identifiers') }}
+),
+
+{% else %}
 identifiers as (
     select * from {{ reader__work('identifiers') }}
 ),
 
+{% endif %}
 components as (
     select * from {{ reader__work('components') }}
 ),

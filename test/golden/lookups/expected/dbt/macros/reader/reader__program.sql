@@ -5,6 +5,11 @@
     {%- if execute -%}
         {%- do reader__drop_work() -%}
         {%- do reader__create('identifiers', none, reader__identifiers(none)) -%}
+        {%- if is_incremental() -%}
+            {%- do reader__create('changed_identifiers', none, reader__touched_changed(none)) -%}
+            {%- do reader__create('touched_components', none, reader__touched_components(none)) -%}
+            {%- do reader__create('touched_identifiers', none, reader__touched_identifiers(none)) -%}
+        {%- endif -%}
         {%- do reader__create('open_links', 0, reader__components_start(0)) -%}
         {%- do reader__create('components', none, reader__components_no_labels(0)) -%}
         {%- set components = namespace(rounds=none) -%}

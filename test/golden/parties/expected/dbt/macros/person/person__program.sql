@@ -26,6 +26,11 @@
             {%- do person__append('replacement_roots', none, person__replacements_labels(replacements_round)) -%}
         {%- endfor -%}
         {%- do person__create('replaced', none, person__replaced(none)) -%}
+        {%- if is_incremental() -%}
+            {%- do person__create('changed_identifiers', none, person__touched_changed(none)) -%}
+            {%- do person__create('touched_components', none, person__touched_components(none)) -%}
+            {%- do person__create('touched_identifiers', none, person__touched_identifiers(none)) -%}
+        {%- endif -%}
         {%- do person__create('open_links', 0, person__components_start(0)) -%}
         {%- do person__create('components', none, person__components_no_labels(0)) -%}
         {%- set components = namespace(rounds=none) -%}

@@ -1,6 +1,7 @@
 {% macro person__identifiers(round) %}
 
--- Every surviving identifier, once.
+-- Every surviving identifier, once, with a number that its links and the rules
+-- make: another one, and it is solved again.
 
 with
 
@@ -8,7 +9,39 @@ observations as (
     select * from {{ ref('int_person__observations') }}
 ),
 
-final as (
+links as (
+    select * from {{ ref('int_person__links') }}
+),
+
+-- Each link counts at its smaller end.
+digests as (
+    select
+        node_a as node_id,
+        sum(
+            cast(
+                cast(
+                    '0x'
+                    || left(
+                        md5(
+                            'link' || ':'
+                            || coalesce(cast(weaker_rank as varchar), '') || '|'
+                            || coalesce(
+                                strftime(
+                                    first_seen_at, '%Y-%m-%dT%H:%M:%S.%fZ'
+                                ),
+                                ''
+                            ) || '|' || coalesce(link_id, '')
+                        ),
+                        15
+                    ) as bigint
+                ) as decimal(38, 0)
+            )
+        ) as digest
+    from links
+    group by node_a
+),
+
+seen as (
     select
         node_id,
         min(identifier_type) as identifier_type,
@@ -19,6 +52,21 @@ final as (
     from observations
     where rejection is null
     group by node_id
+),
+
+final as (
+    select
+        seen.node_id,
+        seen.identifier_type,
+        seen.identifier,
+        seen.identifier_rank,
+        seen.first_seen_at,
+        seen.last_seen_at,
+        cast(
+            49689739270875 + coalesce(digests.digest, 0) as decimal(38, 0)
+        ) as solved_with
+    from seen
+    left join digests on seen.node_id = digests.node_id
 )
 
 select * from final

@@ -5,6 +5,11 @@
     {%- if execute -%}
         {%- do person__drop_work() -%}
         {%- do person__create('identifiers', none, person__identifiers(none)) -%}
+        {%- if is_incremental() -%}
+            {%- do person__create('changed_identifiers', none, person__touched_changed(none)) -%}
+            {%- do person__create('touched_components', none, person__touched_components(none)) -%}
+            {%- do person__create('touched_identifiers', none, person__touched_identifiers(none)) -%}
+        {%- endif -%}
         {%- do person__create('open_links', 0, person__components_start(0)) -%}
         {%- do person__create('components', none, person__components_no_labels(0)) -%}
         {%- set components = namespace(rounds=none) -%}

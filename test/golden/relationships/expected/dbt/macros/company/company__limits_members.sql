@@ -5,10 +5,17 @@
 
 with
 
+{% if is_incremental() %}
+identifiers as (
+    select * from {{ company__work('touched_identifiers') }}
+),
+
+{% else %}
 identifiers as (
     select * from {{ company__work('identifiers') }}
 ),
 
+{% endif %}
 components as (
     select * from {{ company__work('components') }}
 ),

@@ -5,6 +5,11 @@
     {%- if execute -%}
         {%- do company__drop_work() -%}
         {%- do company__create('identifiers', none, company__identifiers(none)) -%}
+        {%- if is_incremental() -%}
+            {%- do company__create('changed_identifiers', none, company__touched_changed(none)) -%}
+            {%- do company__create('touched_components', none, company__touched_components(none)) -%}
+            {%- do company__create('touched_identifiers', none, company__touched_identifiers(none)) -%}
+        {%- endif -%}
         {%- do company__create('open_links', 0, company__components_start(0)) -%}
         {%- do company__create('components', none, company__components_no_labels(0)) -%}
         {%- set components = namespace(rounds=none) -%}

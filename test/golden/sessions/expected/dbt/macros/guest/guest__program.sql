@@ -5,6 +5,11 @@
     {%- if execute -%}
         {%- do guest__drop_work() -%}
         {%- do guest__create('identifiers', none, guest__identifiers(none)) -%}
+        {%- if is_incremental() -%}
+            {%- do guest__create('changed_identifiers', none, guest__touched_changed(none)) -%}
+            {%- do guest__create('touched_components', none, guest__touched_components(none)) -%}
+            {%- do guest__create('touched_identifiers', none, guest__touched_identifiers(none)) -%}
+        {%- endif -%}
         {%- do guest__create('open_links', 0, guest__components_start(0)) -%}
         {%- do guest__create('components', none, guest__components_no_labels(0)) -%}
         {%- set components = namespace(rounds=none) -%}

@@ -5,6 +5,11 @@
     {%- if execute -%}
         {%- do party__drop_work() -%}
         {%- do party__create('identifiers', none, party__identifiers(none)) -%}
+        {%- if is_incremental() -%}
+            {%- do party__create('changed_identifiers', none, party__touched_changed(none)) -%}
+            {%- do party__create('touched_components', none, party__touched_components(none)) -%}
+            {%- do party__create('touched_identifiers', none, party__touched_identifiers(none)) -%}
+        {%- endif -%}
         {%- do party__create('open_links', 0, party__components_start(0)) -%}
         {%- do party__create('components', none, party__components_no_labels(0)) -%}
         {%- set components = namespace(rounds=none) -%}

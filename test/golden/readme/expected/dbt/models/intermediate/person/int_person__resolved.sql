@@ -2,14 +2,26 @@
 -- profile's id.
 -- models/shop.yaml: identities.person
 
-{{ config(materialized='table') }}
+{{ config(
+    materialized='incremental',
+    unique_key='component_node',
+    incremental_strategy='delete+insert',
+    on_schema_change='append_new_columns',
+) }}
 
 with
 
+{% if is_incremental() %}
+identifiers as (
+    select * from {{ person__work('touched_identifiers') }}
+),
+
+{% else %}
 identifiers as (
     select * from {{ person__work('identifiers') }}
 ),
 
+{% endif %}
 components as (
     select * from {{ person__work('components') }}
 ),
@@ -29,8 +41,10 @@ grouped as (
         coalesce(
             profiles.root_node, components.root_node, identifiers.node_id
         ) as profile_node,
+        coalesce(components.root_node, identifiers.node_id) as component_node,
         identifiers.first_seen_at,
-        identifiers.last_seen_at
+        identifiers.last_seen_at,
+        identifiers.solved_with
     from identifiers
     left join components on identifiers.node_id = components.node_id
     left join profiles on identifiers.node_id = profiles.node_id
@@ -65,7 +79,9 @@ final as (
         ranked.identifier,
         ranked.strength = 1 as is_founding,
         ranked.first_seen_at,
-        ranked.last_seen_at
+        ranked.last_seen_at,
+        ranked.component_node,
+        ranked.solved_with
     from ranked
     inner join founding on ranked.profile_node = founding.profile_node
 )
