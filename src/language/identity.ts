@@ -80,6 +80,30 @@ const identifierFields = {
     ),
 };
 
+const size = whole(2, most);
+const sizeLimit = object("profile_size", "a limit of a profile's size", "How many identifiers one profile may hold.", {
+    count: required(size, "How many it may hold.", "200"),
+    severity: optional(oneOf(["error", "warn"]), "What a larger one is; error by default.", "warn"),
+});
+
+/** A plain number is an error. */
+export interface ProfileSizeDeclaration {
+    readonly count: Located<number>;
+    readonly severity: "error" | "warn";
+    readonly span: Located<number>["span"];
+}
+
+const profileSize: Form<ProfileSizeDeclaration> = {
+    schema: z.union([size.schema, sizeLimit.schema], "a whole number from 2, or a map with count and severity"),
+    child: (step, node) => sizeLimit.child?.(step, node),
+    ...(sizeLimit.map !== undefined && { map: sizeLimit.map }),
+    read: (node, reading) => {
+        if (node.kind !== "map") return { count: size.read(node, reading), severity: "error", span: node.span };
+        const { count, severity } = sizeLimit.read(node, reading);
+        return { count, severity: severity?.value ?? "error", span: node.span };
+    },
+};
+
 const identityFields = {
     name: required(name, "Its name; profiles are `dim_<name>`.", "person"),
     description: optional(text, "What one profile stands for.", "A natural person, across systems and devices."),
@@ -95,6 +119,11 @@ const identityFields = {
         "Its identifier types, the strongest first: of two links that cannot both hold, the weaker goes.",
         "[{name: customer_id, per_profile: 1}, {name: email, normalize: email}]",
     ),
+    max_profile_size: optional(
+        profileSize,
+        "A profile with more identifiers than this fails the build: some value ties strangers together.",
+        "200",
+    ),
 };
 
 export type IdentifierDeclaration = Declared<typeof identifierFields>;
@@ -105,5 +134,5 @@ export const identity = object(
     "an identity",
     "Who is who: which values name a profile, and how far they tie rows together.",
     identityFields,
-    ["overrides", "erasures", "max_profile_size"],
+    ["overrides", "erasures"],
 );

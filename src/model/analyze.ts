@@ -151,6 +151,8 @@ const fromAbsence = new Set([
     "identity/unique-identifier-without-source",
     "identity/isolated-identifier",
     "identity/idle-limit",
+    "identity/idle-attach-only",
+    "identity/idle-keep",
     "entities/history-without-log",
     "fixtures/unknown-identifier",
     "fixtures/unknown-relation",

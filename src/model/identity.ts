@@ -11,6 +11,8 @@ export interface Identity {
     readonly version: string;
     /** Strongest first. */
     readonly identifiers: readonly IdentifierType[];
+    /** A larger profile fails the build, or warns. */
+    readonly maxProfileSize: { readonly count: number; readonly severity: "error" | "warn" } | null;
     readonly origin: Origin;
 }
 

@@ -17,6 +17,7 @@ export function person(types: readonly TypeSketch[]): Identity {
         description: "A natural person.",
         owner: null,
         version: "1.0.0",
+        maxProfileSize: null,
         origin,
         identifiers: types.map((type, index) => ({
             description: "",

@@ -280,6 +280,7 @@ const person: Identity = {
         identifier("email", 3, { normalize: { kind: "email" }, block: ["noreply@garden.test"] }),
         identifier("anonymous_id", 4, { maxProfiles: { count: 3, of: "customer_id" } }),
     ],
+    maxProfileSize: null,
     origin,
 };
 

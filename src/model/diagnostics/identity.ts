@@ -90,6 +90,30 @@ export const identityDiagnostics = defineDiagnostics("identity", {
             "`max_profiles` counts the values of another type that stand in the same rows; `per_profile` refuses links " +
             "that rows make. Where no table carries both identifiers there is nothing to count and nothing to refuse.",
     }),
+    "idle-attach-only": rule<{ identifier: string; because: string }>({
+        severity: "warning",
+        message: (p) => `\`attach_only\` of \`${p.identifier}\` refuses no link: ${p.because}`,
+        help: () => "remove it, or list the type below those that it is to attach to",
+        explain:
+            "A type that is `attach_only` joins whoever holds a stronger identifier, and never makes one profile of two " +
+            "that both hold one. Where two such profiles cannot meet in one of its values there is nothing to refuse.",
+    }),
+    "idle-keep": rule<{ identifier: string; because: string }>({
+        severity: "warning",
+        message: (p) => `\`keep: latest\` of \`${p.identifier}\` changes nothing: ${p.because}`,
+        help: () => "remove it, or give the type the limit that is to cut its older links",
+        explain:
+            "`keep` says which of two links goes first when both cannot hold. Where no link is ever refused, or where all " +
+            "of them are as late as each other, every order leads to the same profiles.",
+    }),
+    "size-below-limits": rule<{ name: string; count: number; allowed: number }>({
+        severity: "warning",
+        message: (p) => `a ${p.name} of ${p.allowed} identifiers keeps every limit, but is larger than ${p.count}`,
+        help: (p) => `raise it to ${p.allowed} at least, or lower the limits of the types`,
+        explain:
+            "`max_profile_size` is the alarm for profiles that no limit stops: some value ties strangers together. Below " +
+            "what the types' own `per_profile` allow together, the build would fail over somebody whom every rule admits.",
+    }),
     "limit-without-measure": rule<{ identifier: string }>({
         severity: "error",
         message: (p) => `nothing tells how many profiles a value of \`${p.identifier}\` is seen with`,

@@ -54,6 +54,7 @@ export function analyzeIdentity(
         owner: declaration.owner === undefined ? null : ownerOf(declaration, "identity", project, notebook),
         version: declaration.version?.value ?? "0.1.0",
         identifiers: plain,
+        maxProfileSize: sizeOf(declaration),
         origin,
     };
     const limited = declaration.identifiers.map((type, index) => {
@@ -89,6 +90,9 @@ function expiryOf(
     }
     return expiry.value;
 }
+
+const sizeOf = ({ max_profile_size: size }: IdentityDeclaration): Identity["maxProfileSize"] =>
+    size === undefined ? null : { count: size.count.value, severity: size.severity };
 
 function limitOf(
     { name, max_profiles: limit }: IdentifierDeclaration,

@@ -1,16 +1,13 @@
 import type { IdentifierDeclaration, IdentityDeclaration } from "../../language/identity.js";
+import { replacedParty, replacingParty } from "../../names/own-party.js";
 import { identityDiagnostics } from "../diagnostics/identity.js";
 import type { IdentifierType, Identity } from "../identity.js";
+import type { Carrier } from "./carrier.js";
+import { checkAttachOnly, checkKeep } from "./idle-rules.js";
 import type { KnownTable } from "./known-table.js";
 import type { Notebook } from "./notebook.js";
 import { partiesOf } from "./parties.js";
-
-/** A party of a table's rows that carries identifiers of the identity at hand. */
-interface Carrier {
-    readonly known: KnownTable;
-    /** Identifier types, once for every column or composite that carries them. */
-    readonly types: readonly string[];
-}
+import { checkProfileSize } from "./profile-size.js";
 
 /** Looks at an identity together with the tables that feed it: what is never seen, and what can never happen. */
 export function checkObservations(
@@ -24,6 +21,7 @@ export function checkObservations(
         return partiesOf(known.table, identity.name).map((party) => ({
             known,
             types: own.filter(({ role }) => role === party).map(({ type }) => type),
+            isMergeRecord: party === replacedParty || party === replacingParty,
         }));
     });
     const told = tables.every(({ identifiersTold }) => identifiersTold);
@@ -31,6 +29,7 @@ export function checkObservations(
         const declared = declaration.identifiers.find(({ name }) => name.value === type.name);
         if (declared !== undefined) checkType(declared, type, identity, carriers, notebook);
     }
+    if (told) checkProfileSize(declaration, identity, carriers, notebook);
     for (const known of new Set(carriers.map((carrier) => carrier.known))) checkFirstSeen(known, notebook);
 }
 
@@ -59,6 +58,8 @@ function checkType(
         return;
     }
     checkLimits(declared, type, carriers, notebook);
+    checkAttachOnly(declared, type, identity, carriers, notebook);
+    checkKeep(declared, type, identity, carriers, notebook);
 }
 
 function checkLimits(

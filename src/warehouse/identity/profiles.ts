@@ -6,6 +6,7 @@ import { unknownMember } from "../plan/moments.js";
 import type { Relation } from "../plan/relation.js";
 import { edge, profileColumn, typeValues } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
+import { profileTooLarge } from "./profile-size.js";
 import { mart } from "./relation.js";
 import type { ProfilesView } from "./views.js";
 
@@ -33,6 +34,7 @@ export function planProfiles(layout: IdentityLayout): Relation {
         key: [profileId],
         placeholders: true,
         parents: [refs.resolved],
+        tests: profileTooLarge(layout),
         body: { template: "dbt/identity/profiles", view },
     });
 }

@@ -46,6 +46,7 @@ export interface IdentityViews {
 
     readonly "dbt/identity/tests/one_profile_per_identifier": OneProfileView;
     readonly "dbt/identity/tests/profile_above_limit": ProfileAboveLimitView;
+    readonly "dbt/identity/tests/profile_too_large": ProfileTooLargeView;
     readonly "dbt/identity/tests/link_across_profiles": LinkAcrossProfilesView;
     readonly "dbt/identity/tests/link_through_rejected": LinkThroughRejectedView;
     readonly "dbt/identity/tests/node_collisions": SurvivorsView;
@@ -337,6 +338,12 @@ export interface UnclearReplacementsView extends ReadsObservations, ReadsReplace
     readonly resolved: RelationRef;
     readonly replaced: SqlText;
     readonly replacing: SqlText;
+}
+
+export interface ProfileTooLargeView {
+    readonly profiles: RelationRef;
+    readonly profile_id: SqlText;
+    readonly count: SqlText;
 }
 
 export interface LinkAcrossProfilesView extends ReadsLinks, ReadsResolved {
