@@ -78,6 +78,11 @@ const identifierFields = {
         "A value that is seen again after longer than this stands for somebody else: each life of it is an identifier of its own. At least a day; never by default.",
         "365 days",
     ),
+    attribute: optional(
+        oneOf(["as_observed"]),
+        "`as_observed`: an event that carries nothing stronger goes to whoever was last seen with the value by then. By default to the profile that the value belongs to.",
+        "as_observed",
+    ),
 };
 
 const size = whole(2, most);
@@ -111,9 +116,7 @@ const identityFields = {
     version: optional(version, "Version of its rules.", "2.0.0"),
     identifiers: required(
         named(
-            object("identifier", "an identifier", "A type of value that may name a profile.", identifierFields, [
-                "attribute",
-            ]),
+            object("identifier", "an identifier", "A type of value that may name a profile.", identifierFields),
             "identifiers",
         ),
         "Its identifier types, the strongest first: of two links that cannot both hold, the weaker goes.",

@@ -36,6 +36,8 @@ export interface IdentifierType {
     readonly nullLike: readonly NullLikePackName[];
     /** A value seen again after longer than this is another life of it; null: a value is one for ever. */
     readonly expiresAfter: Duration | null;
+    /** Events that carry nothing stronger go to whoever was last seen with the value by then. */
+    readonly asObserved: boolean;
     readonly origin: Origin;
 }
 

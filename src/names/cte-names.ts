@@ -14,7 +14,8 @@ export const cteNames = {
     looked: (source: string, table: string, by: readonly string[]) =>
         `${source}__${table}__by_${by.join("_")}` as SqlText,
     /** What identity knows, where a relation reads several of them. */
-    ofIdentity: (identity: string, part: "anchors" | "resolved") => `${identity}__${part}` as SqlText,
+    ofIdentity: (identity: string, part: "anchors" | "resolved" | "shared_rows" | "identifier_owners") =>
+        `${identity}__${part}` as SqlText,
     /** An attribute as it is compared with that of others. */
     compared: (attribute: string) => `${attribute}__compared` as SqlText,
     /** Who is in which group. */
@@ -24,6 +25,8 @@ export const cteNames = {
     picked: (relationship: string) => `${relationship}__picked` as SqlText,
     /** The profiles of a further party of an event. */
     party: (name: string) => `${name}__owners` as SqlText,
+    /** Who held what the rows of such a party carry. */
+    holders: (name: string) => `${name}__holders` as SqlText,
     /** The import of a fact. */
     events: (event: string) => `${event}__events` as SqlText,
     /** Where events reach an entity through a relationship: all of them, when it held, and what they lead to. */

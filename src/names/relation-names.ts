@@ -20,6 +20,9 @@ export const relationNames = {
     resolved: (identity: string) => `int_${identity}__resolved`,
     profiles: (identity: string) => `dim_${identity}`,
     identifiers: (identity: string) => `dim_${identity}_identifiers`,
+    /** Rows whose strongest identifier is handed around. */
+    sharedRows: (identity: string) => `int_${identity}__shared_rows`,
+    identifierOwners: (identity: string) => `dim_${identity}_identifier_owners`,
     aliases: (identity: string) => `dim_${identity}_aliases`,
     rejections: (identity: string) => `fct_${identity}_rejections`,
     conflicts: (identity: string) => `fct_${identity}_conflicts`,

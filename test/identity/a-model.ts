@@ -30,6 +30,7 @@ export function person(types: readonly TypeSketch[]): Identity {
             block: [],
             nullLike: defaultNullLikePacks,
             expiresAfter: null,
+            asObserved: false,
             origin,
             ...type,
         })),

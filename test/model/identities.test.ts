@@ -31,6 +31,7 @@ describe("identifier types", () => {
             normalize: { kind: "trim" },
             nullLike: ["words", "zeroes"],
             expiresAfter: null,
+            asObserved: false,
             perProfile: null,
             maxProfiles: null,
         });

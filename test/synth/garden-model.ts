@@ -264,6 +264,7 @@ function identifier(name: string, rank: number, more: Partial<IdentifierType> = 
         block: [],
         nullLike: ["words", "zeroes"],
         expiresAfter: null,
+        asObserved: false,
         origin,
         ...more,
     };

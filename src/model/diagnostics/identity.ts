@@ -152,6 +152,15 @@ export const identityDiagnostics = defineDiagnostics("identity", {
             "Lives are told apart by when rows first carried a value. A table that is overwritten and has no `created_at` " +
             "cannot tell, and what it carries counts as the first life.",
     }),
+    "idle-attribution": rule<{ identifier: string }>({
+        severity: "warning",
+        message: (p) => `nobody can be seen with \`${p.identifier}\`: no table carries it beside a stronger identifier`,
+        help: () => "remove `attribute: as_observed`, or bind an identifier of a person in one of its tables",
+        explain:
+            "`attribute: as_observed` gives an event to whoever was last seen with its device: a row that carries the " +
+            "device and a stronger identifier, which is not itself handed around, says who that is. Without such rows " +
+            "every event goes to the profile of the device.",
+    }),
     "expiring-name": rule<{ identifier: string }>({
         severity: "warning",
         message: (p) => `\`${p.identifier}\` names its profile, yet expires`,

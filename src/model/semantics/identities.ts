@@ -45,6 +45,7 @@ export function analyzeIdentity(
             block: blockedValues(type.block ?? [], normalize, nullLike, notebook),
             nullLike,
             expiresAfter: expiryOf(type, notebook),
+            asObserved: type.attribute?.value === "as_observed",
             origin: define(notebook, `${origin.path}.identifiers.${type.name.value}`, type.name.span),
         };
     });

@@ -60,6 +60,7 @@ function checkType(
     checkLimits(declared, type, carriers, notebook);
     checkAttachOnly(declared, type, identity, carriers, notebook);
     checkKeep(declared, type, identity, carriers, notebook);
+    checkAttribution(declared, type, identity, carriers, notebook);
 }
 
 function checkLimits(
@@ -83,6 +84,21 @@ function checkLimits(
     if (perProfile !== null && perProfile > 1 && carriers.every(({ types }) => types.length === 1)) {
         idle("per_profile", "no table carries it beside another identifier, so no link brings two of them together");
     }
+}
+
+/** Somebody must be able to be seen with a value that events are given away by. */
+function checkAttribution(
+    { attribute }: IdentifierDeclaration,
+    { name, rank }: IdentifierType,
+    { identifiers }: Identity,
+    carriers: readonly Carrier[],
+    notebook: Notebook,
+): void {
+    if (attribute === undefined) return;
+    const holders = identifiers.filter((type) => type.rank < rank && !type.asObserved);
+    if (carriers.some(({ types }) => holders.some((holder) => types.includes(holder.name)))) return;
+    const place = { span: attribute.span };
+    notebook.diagnostics.push(identityDiagnostics.report("idle-attribution", place, { identifier: name }));
 }
 
 /** An overwritten row dates its identifiers by `created_at` alone. */

@@ -48,7 +48,7 @@ export function relationsOf(model: CustomerModel): readonly NamedRelation[] {
     ];
 }
 
-function ofIdentity({ name }: Identity, { sources, events }: CustomerModel): readonly string[] {
+function ofIdentity({ name, identifiers }: Identity, { sources, events }: CustomerModel): readonly string[] {
     const observed = sources.filter(({ tables }) =>
         tables.some(({ identifiers }) => identifiers.some(({ identity }) => identity === name)),
     );
@@ -62,6 +62,9 @@ function ofIdentity({ name }: Identity, { sources, events }: CustomerModel): rea
         names.resolved(name),
         names.profiles(name),
         names.identifiers(name),
+        ...(identifiers.some(({ asObserved }) => asObserved)
+            ? [names.sharedRows(name), names.identifierOwners(name)]
+            : []),
         names.aliases(name),
         names.rejections(name),
         names.conflicts(name),

@@ -100,22 +100,31 @@ function keyWords(event: Event): string {
     return hasMessages(event) ? "table and message, or of table and source key" : "table and source key";
 }
 
-function partyColumns({ identity, name, profile, node }: Party): readonly Column[] {
+function partyColumns({ identity, name, profile, node, hasHolders }: Party): readonly Column[] {
     const id = columnNames.profileId(identity);
     const whose = name === null ? "Profile the event belongs to" : `Profile of the ${name.replaceAll("_", " ")}`;
     const found =
         name === null
             ? "The row's strongest surviving identifier, by which the profile was found."
             : `The strongest surviving identifier of the ${name.replaceAll("_", " ")}, by which the profile was found.`;
+    const owners = relationNames.identifierOwners(identity);
+    const held = (column: string, change: LineageEdge["change"]): readonly LineageEdge[] =>
+        hasHolders ? [{ relation: owners, column, change }] : [];
     return [
         makeColumn(profile, text, `${whose}; 'unknown' where no identifier survived.`, {
             nullable: false,
             identifies: identity,
             references: { relation: relationNames.profiles(identity), column: id },
-            from: [{ relation: relationNames.resolved(identity), column: id, change: "transformation" }],
+            from: [
+                { relation: relationNames.resolved(identity), column: id, change: "transformation" },
+                ...held(id, "transformation"),
+            ],
         }),
         makeColumn(node, { kind: "integer" }, found, {
-            from: [{ relation: relationNames.anchors(identity), column: "node_id", change: "identity" }],
+            from: [
+                { relation: relationNames.anchors(identity), column: "node_id", change: "identity" },
+                ...held("owner_node_id", "identity"),
+            ],
         }),
     ];
 }

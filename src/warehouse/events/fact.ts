@@ -33,7 +33,11 @@ export function planFact(event: Event, model: CustomerModel, dialect: Dialect): 
         key: [columnNames.eventId(event.name)],
         parents: [
             view.rows,
-            ...view.identities.flatMap((one) => [one.anchors_relation, one.resolved_relation]),
+            ...view.identities.flatMap((one) => [
+                one.anchors_relation,
+                one.resolved_relation,
+                ...(one.shared === null ? [] : [one.shared.rows_relation, one.shared.owners_relation]),
+            ]),
             ...distinct(view.references.map(({ relation }) => relation)),
         ],
         body: { template: "dbt/events/fact", view },

@@ -1,7 +1,7 @@
 import type { CustomerModel } from "../../model/customer-model.js";
 import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
-import { hasRoles } from "../plan/parties.js";
+import { hasOwners, hasRoles } from "../plan/parties.js";
 
 /** Somebody in the rows of an event: whose it is, or a further party. */
 export interface Party {
@@ -12,6 +12,8 @@ export interface Party {
     readonly name: string | null;
     /** Rows of the identity name several parties, so this one has to be told from others. */
     readonly isOneOfSeveral: boolean;
+    /** What is handed around counts for who held it when the event happened. */
+    readonly hasHolders: boolean;
     /** Columns of the fact. */
     readonly profile: string;
     readonly node: string;
@@ -25,6 +27,7 @@ export function partiesOf({ identity, roles }: Event, model: CustomerModel): rea
         role: one.party,
         name: one.name,
         isOneOfSeveral: hasRoles(one.identity, model),
+        hasHolders: hasOwners(one.identity, model),
         profile: columnNames.profileId(one.identity, one.party),
         node: columnNames.node(one.identity, one.party),
     }));

@@ -126,6 +126,13 @@ export interface IdentityImport {
     readonly anchors_relation: RelationRef;
     readonly resolved: SqlText;
     readonly resolved_relation: RelationRef;
+    /** What is handed around, and who held it; null where nothing is. */
+    readonly shared: {
+        readonly rows: SqlText;
+        readonly rows_relation: RelationRef;
+        readonly identifier_owners: SqlText;
+        readonly owners_relation: RelationRef;
+    } | null;
 }
 
 /** The profiles of one party of the rows. */
@@ -138,6 +145,12 @@ export interface PartyView {
     readonly profile_id: SqlText;
     /** The party as its identifiers say it; null where rows have but one. */
     readonly role: SqlText | null;
+    /** The CTEs of what is handed around, and of who held it when the event happened. */
+    readonly shared: {
+        readonly rows: SqlText;
+        readonly identifier_owners: SqlText;
+        readonly holders: SqlText;
+    } | null;
 }
 
 /** The elements of a list of records, each read and judged. */

@@ -7,7 +7,7 @@ import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Incremental } from "../plan/upkeep.js";
 import type { Party } from "./parties.js";
-import { ownersOf } from "./party-views.js";
+import { holdersOf, ownersOf } from "./party-views.js";
 import { type EntityReference, referencedKey } from "./references.js";
 import type { FactBeforeView } from "./views.js";
 
@@ -45,9 +45,15 @@ export function winningColumns(
     const profiles = parties.flatMap((party) => {
         const owners = ownersOf(party);
         const id = identifier(columnNames.profileId(party.identity));
+        const sources = party.hasHolders ? [holdersOf(party), owners] : [owners];
+        const profiles = join([...sources.map((rows) => sql`${rows}.${id}`), unknown], ", ");
+        const nodes = join(
+            sources.map((rows) => sql`${rows}.node_id`),
+            ", ",
+        );
         return [
-            sql`coalesce(${owners}.${id}, ${unknown}) as ${identifier(party.profile)}`,
-            sql`${owners}.node_id as ${identifier(party.node)}`,
+            sql`coalesce(${profiles}) as ${identifier(party.profile)}`,
+            sql`${party.hasHolders ? sql`coalesce(${nodes})` : nodes} as ${identifier(party.node)}`,
         ];
     });
     const keys = references.map((reference) => referencedKey(reference, dialect));

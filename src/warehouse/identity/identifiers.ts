@@ -13,6 +13,7 @@ import {
     typeValues,
 } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
+import { livesView } from "./lives.js";
 import { mart } from "./relation.js";
 import { oneProfilePerIdentifier } from "./tests.js";
 import type { IdentifiersView } from "./views.js";
@@ -25,14 +26,16 @@ export function planIdentifiers(layout: IdentityLayout): Relation {
     const resolved = relationNames.resolved(identity.name);
     const observations = relationNames.observations(identity.name);
     const description = `One row per identifier, with the one ${identity.name} it belongs to.`;
+    const expiring = livesView(layout);
     const view: IdentifiersView = {
         ...header(description, identity.origin, "table"),
         resolved: refs.resolved,
         observations: refs.observations,
         profile_id: profileIdSql,
         replaces: layout.replaces,
-        lives: layout.hasLives
+        lives: expiring
             ? {
+                  types: expiring.types,
                   beginning: dialect.timestampLiteral(beginningOfTime),
                   end: dialect.timestampLiteral(endOfTime),
               }

@@ -1,6 +1,6 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import type { CustomerModel } from "../../model/customer-model.js";
-import type { Identity } from "../../model/identity.js";
+import type { IdentifierType, Identity } from "../../model/identity.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import type { SqlText } from "../../text/sql-text.js";
@@ -22,6 +22,8 @@ export interface IdentityLayout {
     readonly replaces: boolean;
     /** Some type expires: an identifier is a value and which life of it. */
     readonly hasLives: boolean;
+    /** Types whose values are handed around, so that events go to who held them then. */
+    readonly shared: readonly IdentifierType[];
     /** What the parties of a row are called, whose row it is first. */
     readonly roles: readonly string[];
     /** `person_id` */
@@ -36,6 +38,7 @@ export interface IdentityLayout {
             | "links"
             | "resolved"
             | "identifiers"
+            | "identifierOwners"
             | "aliases"
             | "conflicts"
             | "identityEvents",
@@ -56,6 +59,7 @@ export function identityLayout(identity: Identity, model: CustomerModel, dialect
         hasRoles: hasRoles(identity.name, model),
         replaces: hasReplacements(identity.name, model),
         hasLives: identity.identifiers.some(({ expiresAfter }) => expiresAfter !== null),
+        shared: identity.identifiers.filter(({ asObserved }) => asObserved),
         roles: rolesOf(identity.name, model),
         profileId,
         profileIdSql: dialect.identifier(profileId),
@@ -66,6 +70,7 @@ export function identityLayout(identity: Identity, model: CustomerModel, dialect
             links: ref(relationNames.links(identity.name)),
             resolved: ref(relationNames.resolved(identity.name)),
             identifiers: ref(relationNames.identifiers(identity.name)),
+            identifierOwners: ref(relationNames.identifierOwners(identity.name)),
             aliases: ref(relationNames.aliases(identity.name)),
             conflicts: ref(relationNames.conflicts(identity.name)),
             identityEvents: ref(relationNames.identityEvents(identity.name)),

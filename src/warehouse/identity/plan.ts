@@ -5,6 +5,7 @@ import type { Relation } from "../plan/relation.js";
 import { planAliases } from "./aliases.js";
 import { planAnchors } from "./anchors.js";
 import { planConflicts } from "./conflicts.js";
+import { planIdentifierOwners } from "./identifier-owners.js";
 import { planIdentifiers } from "./identifiers.js";
 import { planIdentityEvents } from "./identity-events.js";
 import { identityLayout } from "./layout.js";
@@ -15,6 +16,7 @@ import { planProfiles } from "./profiles.js";
 import { planRejections } from "./rejections.js";
 import { planReplacements } from "./replacements.js";
 import { planResolved } from "./resolved.js";
+import { planSharedRows } from "./shared-rows.js";
 
 /**
  * Plans who is who: from the identifiers in the rows of staging to profiles with ids that a rebuild reproduces.
@@ -37,6 +39,7 @@ export function planIdentity(identity: Identity, model: CustomerModel, dialect: 
         planResolved(layout),
         planProfiles(layout),
         planIdentifiers(layout),
+        ...(layout.shared.length > 0 ? [planSharedRows(layout), planIdentifierOwners(layout)] : []),
         planAliases(layout),
         planRejections(layout),
         planConflicts(layout),

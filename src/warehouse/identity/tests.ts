@@ -8,6 +8,7 @@ import type {
     AliasOfAliasView,
     LinkAcrossProfilesView,
     LinkThroughRejectedView,
+    OneOwnerView,
     OneProfileView,
     OutOfStepView,
     ProfileAboveLimitView,
@@ -80,6 +81,17 @@ export function nodeCollisions({ identity, refs, hasLives }: IdentityLayout): Da
         relationNames.observations(identity.name),
         "node_collisions",
         "Every node id stands for one identifier.",
+        view,
+    );
+}
+
+/** A shared identifier has one holder at each moment. */
+export function oneOwnerAtATime({ identity, refs }: IdentityLayout): DataTest {
+    const view: OneOwnerView = { owners: refs.identifierOwners };
+    return dataTest(
+        relationNames.identifierOwners(identity.name),
+        "one_owner_at_a_time",
+        "No two hold a shared identifier at one moment.",
         view,
     );
 }

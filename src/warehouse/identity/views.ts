@@ -13,6 +13,8 @@ export interface IdentityViews {
     readonly "dbt/identity/before/resolved": ReadsStored;
     readonly "dbt/identity/profiles": ProfilesView;
     readonly "dbt/identity/identifiers": IdentifiersView;
+    readonly "dbt/identity/shared_rows": SharedRowsView;
+    readonly "dbt/identity/identifier_owners": IdentifierOwnersView;
     readonly "dbt/identity/aliases": AliasesView;
     readonly "dbt/identity/rejections": RejectionsView;
     readonly "dbt/identity/conflicts": ConflictsView;
@@ -44,6 +46,7 @@ export interface IdentityViews {
     readonly "dbt/identity/program/limits/profiles": NoView;
     readonly "dbt/identity/program/culprit": CulpritView;
 
+    readonly "dbt/identity/tests/one_owner_at_a_time": OneOwnerView;
     readonly "dbt/identity/tests/one_profile_per_identifier": OneProfileView;
     readonly "dbt/identity/tests/profile_above_limit": ProfileAboveLimitView;
     readonly "dbt/identity/tests/profile_too_large": ProfileTooLargeView;
@@ -177,7 +180,34 @@ export interface ProfilesView extends Header, ReadsResolved {
 export interface IdentifiersView extends Header, ReadsResolved, ReadsObservations {
     readonly replaces: boolean;
     /** When each life of a value held; null where none expires. */
-    readonly lives: { readonly beginning: SqlText; readonly end: SqlText } | null;
+    readonly lives: {
+        /** The types that expire. */
+        readonly types: readonly SqlText[];
+        readonly beginning: SqlText;
+        readonly end: SqlText;
+    } | null;
+}
+
+/** Rows of which the strongest identifier is handed around. */
+export interface SharedRowsView extends Header, ReadsObservations {
+    readonly has_roles: boolean;
+    /** The types that are handed around. */
+    readonly shared: readonly SqlText[];
+}
+
+/** Who held an identifier that is handed around, and when. */
+export interface IdentifierOwnersView extends Header, ReadsObservations, ReadsResolved {
+    readonly anchors: RelationRef;
+    readonly has_roles: boolean;
+    readonly has_lives: boolean;
+    readonly shared: readonly SqlText[];
+    /** A type's rank, by its name. */
+    readonly ranks: readonly { readonly type: SqlText; readonly rank: SqlText }[];
+    /** The columns as nulls, for an identity of which all types are handed around. */
+    readonly no_ranks: readonly SqlText[];
+    readonly owner_id: SqlText;
+    readonly beginning: SqlText;
+    readonly end: SqlText;
 }
 
 export interface AliasesView extends Header, ReadsResolved {
@@ -323,6 +353,10 @@ export interface CulpritView {
 
 /** The statement reads nothing but work tables. */
 export type NoView = Readonly<Record<never, never>>;
+
+export interface OneOwnerView {
+    readonly owners: RelationRef;
+}
 
 export interface OneProfileView {
     readonly has_lives: boolean;

@@ -16,6 +16,10 @@ export const hasReplacements = (identity: string, { sources }: Pick<CustomerMode
         ),
     );
 
+/** Whether some identifiers of an identity are handed around, so that events go to who held them then. */
+export const hasOwners = (identity: string, { identities }: Pick<CustomerModel, "identities">): boolean =>
+    identities.some(({ name, identifiers }) => name === identity && identifiers.some(({ asObserved }) => asObserved));
+
 /** The roles of an identity's parties, whose row it is first. */
 export function rolesOf(identity: string, { sources }: Pick<CustomerModel, "sources">): readonly string[] {
     const named = sources.flatMap(({ tables }) =>

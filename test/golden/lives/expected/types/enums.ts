@@ -1,0 +1,23 @@
+/** All values. Of person.id_salt. */
+export const idSalts = ["current", "previous"] as const;
+export type IdSalt = (typeof idSalts)[number];
+
+/** All values. Of person.identifier_type. */
+export const identifierTypes = ["member_no", "phone", "device", "browser"] as const;
+export type IdentifierType = (typeof identifierTypes)[number];
+
+/** All values. Of person.identity_event_cause. */
+export const identityEventCauses = ["data", "rules"] as const;
+export type IdentityEventCause = (typeof identityEventCauses)[number];
+
+/** All values. Of person.identity_event_kind. */
+export const identityEventKinds = ["created", "merged", "split", "moved", "retired"] as const;
+export type IdentityEventKind = (typeof identityEventKinds)[number];
+
+/** All values. Of person.person_event. */
+export const personEvents = ["loan_begun", "page_read"] as const;
+export type PersonEvent = (typeof personEvents)[number];
+
+/** All values. Of person.rejection_reason. */
+export const rejectionReasons = ["null_like", "invalid", "blocked", "contradictory", "fan_out"] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];

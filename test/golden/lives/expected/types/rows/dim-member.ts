@@ -1,0 +1,19 @@
+import type { MemberNo, PersonId } from "../ids.js";
+
+/** Somebody who reads. */
+export interface DimMember {
+    /** Profile of the member; 'unknown' for the unknown one. Primary key. */
+    readonly person_id: PersonId;
+    /** Member no. At most one per profile. PII: identifier. */
+    readonly member_no: MemberNo | null;
+    /** Where we call. PII: phone. */
+    readonly phone: string | null;
+    /** Where they live. PII: address. */
+    readonly street: string | null;
+    /** The number of whoever told them about us. */
+    readonly referred_by: string | null;
+    /** The member of referred_by; 'unknown' where it is not known. */
+    readonly referred_by_person_id: PersonId;
+    /** Stands for what is not known; leave it out of counts. */
+    readonly is_placeholder: boolean;
+}
