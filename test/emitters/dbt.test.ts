@@ -219,7 +219,10 @@ describe("a model that keeps its rows", () => {
 describe("a program", () => {
     test("is run by hooks of its model, and each of its statements is a macro that is described", () => {
         expect(model("int_person__resolved").config).toMatchObject({
-            pre_hook: "{{ person__program() }}",
+            pre_hook: [
+                "{{ person__program() }}",
+                "{% if is_incremental() %}{{ int_person__resolved__before() }}{% endif %}",
+            ],
             post_hook: "{{ person__drop_work() }}",
         });
         const frame = text("macros/person/person__program.sql");

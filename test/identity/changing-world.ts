@@ -1,14 +1,22 @@
 import type { SourceTable } from "../../src/model/source.js";
-import { append, log, overwrite, table } from "./a-model.js";
+import { append, log, overwrite, type TypeSketch, table } from "./a-model.js";
 import type { Cells } from "./a-warehouse.js";
 import { type Random, randomFrom } from "./random-graphs.js";
 
 /** Rules under which links are refused, values are crowded out and rows contradict themselves. */
-export const types = [
+export const types: readonly TypeSketch[] = [
     { name: "account", perProfile: 1 },
     { name: "email", perProfile: 2, maxProfiles: { count: 2, of: "account" } },
     { name: "phone", perProfile: 3 },
     { name: "device" },
+];
+
+/** The same under rules that order links otherwise, let some only attach, and begin new lives. */
+export const otherTypes: readonly TypeSketch[] = [
+    { name: "account", perProfile: 1 },
+    { name: "email", perProfile: 1, keep: "latest" },
+    { name: "phone", expiresAfter: { count: 10, unit: "day" } },
+    { name: "device", attachOnly: true },
 ];
 
 const carried = [
