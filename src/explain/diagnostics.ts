@@ -22,18 +22,30 @@ export const explainDiagnostics = defineDiagnostics("explain", {
                 : `did you mean \`${p.near}\`?`,
         explain: "An identifier is named by a type of the identity and a value: `customer_id:42`, `email:ann@x.test`.",
     }),
-    "no-such-form": rule<{ text: string; normalizer: string }>({
+    "no-such-form": rule<{ text: string; normalizer: string; near: string | undefined }>({
         severity: "error",
-        message: (p) => `\`${p.text}\` is no value that \`${p.normalizer}\` can read`,
+        message: (p) => `\`${p.text}\` is no value that \`${p.normalizer}\` can read, and no row carries it`,
+        help: (p) => (p.near === undefined ? undefined : `did you mean \`${p.near}\`?`),
         explain:
             "Values are normalised before they are compared. One that has no such form is rejected as invalid in every " +
             "row, so no profile holds it.",
     }),
-    "unseen-identifier": rule<{ text: string; file: string }>({
+    "unseen-identifier": rule<{ text: string; file: string; near: string | undefined }>({
         severity: "error",
         message: (p) => `no row of ${p.file} carries \`${p.text}\``,
-        help: () => "build again if the raw data has it now; values are compared after normalising",
+        help: (p) =>
+            p.near === undefined
+                ? "build again if the raw data has it now; values are compared after normalising"
+                : `did you mean \`${p.near}\`?`,
         explain: "Only what was in the raw data of the last build can be explained.",
+    }),
+    "unknown-profile": rule<{ id: string; file: string }>({
+        severity: "error",
+        message: (p) => `no profile of ${p.file} has or had the id ${p.id}`,
+        help: () => "an earlier id is known as long as some row carries the identifier that gave it",
+        explain:
+            "A profile has the id that its strongest identifier gives it, so the id changes when the profile gains or " +
+            "loses that identifier. The ids that its other identifiers would give still lead to it.",
     }),
     "no-warehouse": rule<{ file: string; reason: string }>({
         severity: "error",
@@ -41,9 +53,9 @@ export const explainDiagnostics = defineDiagnostics("explain", {
         help: () => "`c360 build` writes one; `--db` names another file",
         explain: "Profiles are explained from the database that `c360 build` wrote. It is only read, never changed.",
     }),
-    "older-warehouse": rule<{ file: string; relation: string }>({
+    "older-warehouse": rule<{ file: string; missing: string }>({
         severity: "error",
-        message: (p) => `${p.file} has no relation ${p.relation}`,
+        message: (p) => `${p.file} has no ${p.missing}`,
         help: () => "it was built from another model: build again",
         explain: "The database must have been built from this model: the question is put to the relations it plans.",
     }),

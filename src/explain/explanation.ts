@@ -1,5 +1,6 @@
 import type { Origin } from "../model/origin.js";
 import type { RejectionReason } from "../warehouse/identity/columns.js";
+import type { EventCause, EventKind } from "../warehouse/identity/identity-events.js";
 
 /** `customer_id:2`, its value normalised. */
 export interface IdentifierName {
@@ -15,9 +16,17 @@ export interface ProfileName {
     readonly founding: IdentifierName;
 }
 
+/** A list that may be cut, and how long it is. */
+export interface Cut<Item> {
+    readonly total: number;
+    readonly items: readonly Item[];
+}
+
 /** An identifier that a profile holds. Times are UTC, null where they are unknown. */
 export interface Member extends IdentifierName {
     readonly isFounding: boolean;
+    /** Its source says that another identifier took its place. */
+    readonly isReplaced: boolean;
     readonly firstSeenAt: string | null;
     readonly lastSeenAt: string | null;
     /** The table that showed it first. */
@@ -33,12 +42,19 @@ export interface Evidence {
     readonly observations: number;
 }
 
-/** Two identifiers that a row holds, both of one profile. */
+/** Two identifiers, both of one profile, and what ties them. */
 export interface Link {
     readonly from: IdentifierName;
     readonly to: IdentifierName;
+    readonly rule: LinkRule;
     readonly evidence: Evidence;
+    /** The part of the model by which the row carries the weaker of the two. */
+    readonly origin: Origin | null;
 }
+
+/** Why a row ties two identifiers, as `int_<identity>__links` says it: it carries both, or the source merged them. */
+export const linkRules = ["observed", "source_merge"] as const;
+export type LinkRule = (typeof linkRules)[number];
 
 /** Two identifiers that a row holds, of two profiles that a rule keeps apart. */
 export interface Refusal {
@@ -52,9 +68,9 @@ export interface Refusal {
 
 /**
  * Why a link was refused. A rule that comes to refuse links has its kind here, and nothing compiles until it is read
- * (refusal-reasons.ts) and told (explain-text.ts).
+ * (refusal-reasons.ts) and told (src/cli/explain-text.ts).
  */
-export type RefusalReason = Limit;
+export type RefusalReason = Limit | Attachment;
 
 /** Together the two profiles would hold too many of a type. */
 export interface Limit {
@@ -68,11 +84,39 @@ export interface Limit {
     readonly rightHolds: readonly string[];
 }
 
-/** A value that was seen and names nobody. */
+/** A type that may only attach to a profile would have merged two that each hold something stronger. */
+export interface Attachment {
+    readonly kind: "attach_only";
+    readonly type: string;
+    readonly origin: Origin;
+    /** The strongest that each of the two profiles holds. */
+    readonly leftHolds: IdentifierName;
+    readonly rightHolds: IdentifierName;
+}
+
+/** A value that was seen and, in these observations, names nobody. */
 export interface Rejection extends IdentifierName {
     readonly reason: RejectionReason;
+    /** Of `fan_out`: with how many values of which type it may be seen. */
+    readonly limit?: { readonly count: number; readonly of: string };
     readonly observations: number;
+    /** The row that showed it first. */
+    readonly table: string;
+    readonly key: string;
     readonly origin: Origin | null;
+}
+
+/** What a build changed, as `fct_<identity>_identity_events` remembers it. */
+export interface HistoryEvent {
+    /** The moment of the build, UTC. */
+    readonly at: string;
+    readonly kind: EventKind;
+    readonly cause: EventCause;
+    /** Ids of profiles. */
+    readonly from: string | null;
+    readonly to: string | null;
+    /** How many identifiers it was so for. */
+    readonly identifiers: number;
 }
 
 /** Why identifiers are, or are not, one profile. */
@@ -82,8 +126,13 @@ export type Explanation =
           readonly asked: IdentifierName;
           readonly profile: ProfileName;
           /** The strongest type first. */
-          readonly members: readonly Member[];
-          readonly refusals: readonly Refusal[];
+          readonly members: Cut<Member>;
+          /** Refused links of the profile, the strongest first. */
+          readonly refusals: Cut<Refusal>;
+          /** Observations of the value that were rejected all the same: in rows that contradict themselves. */
+          readonly rejections: readonly Rejection[];
+          /** What builds changed for the identifier, and for the profile; the oldest first. */
+          readonly history: { readonly identifier: Cut<HistoryEvent>; readonly profile: Cut<HistoryEvent> };
       }
     | {
           readonly kind: "together";
@@ -96,9 +145,13 @@ export type Explanation =
           readonly kind: "apart";
           readonly asked: readonly [IdentifierName, IdentifierName];
           readonly profiles: readonly [ProfileName, ProfileName];
-          /** Rows that would have made one of the two. */
-          readonly refusals: readonly Refusal[];
+          /** Rows that would have made one of the two, the strongest first. */
+          readonly refusals: Cut<Refusal>;
+          /** Where there are none: refused links that lead from one to the other through further profiles. */
+          readonly chain: readonly Refusal[];
           /** Values seen in rows of both that could not tie them. */
           readonly rejections: readonly Rejection[];
       }
-    | { readonly kind: "rejected"; readonly asked: IdentifierName; readonly rejections: readonly Rejection[] };
+    | { readonly kind: "rejected"; readonly asked: IdentifierName; readonly rejections: readonly Rejection[] }
+    /** It was of a profile once; no row carries it any more. */
+    | { readonly kind: "retired"; readonly asked: IdentifierName; readonly history: Cut<HistoryEvent> };

@@ -1,6 +1,8 @@
 import type { Row } from "../engine/session.js";
 import type { Identity } from "../model/identity.js";
-import type { RefusalReason } from "./explanation.js";
+import type { Origin } from "../model/origin.js";
+import type { RefusalKind } from "../warehouse/identity/conflicts.js";
+import type { IdentifierName, RefusalReason } from "./explanation.js";
 
 /** A row of `fct_<identity>_conflicts`, and what is asked besides. */
 export interface RefusedRow {
@@ -10,12 +12,12 @@ export interface RefusedRow {
     readonly right: string;
     /** The values of a type that a profile holds. */
     readonly held: (profile: string, type: string) => Promise<readonly string[]>;
+    /** The identifier that names a profile. */
+    readonly founding: (profile: string) => Promise<IdentifierName>;
 }
 
 type Readers = {
-    readonly [Kind in RefusalReason["kind"]]: (
-        refused: RefusedRow,
-    ) => Promise<Extract<RefusalReason, { readonly kind: Kind }>>;
+    readonly [Kind in RefusalKind]: (refused: RefusedRow) => Promise<Extract<RefusalReason, { readonly kind: Kind }>>;
 };
 
 const readers: Readers = {
@@ -25,12 +27,25 @@ const readers: Readers = {
             kind: "per_profile",
             type,
             perProfile: Number(row.per_profile),
-            origin: identity.identifiers.find(({ name }) => name === type)?.origin ?? identity.origin,
+            origin: originOf(type, identity),
             leftHolds: await held(left, type),
             rightHolds: await held(right, type),
         };
     },
+    attach_only: async ({ row, identity, left, right, founding }) => {
+        const type = String(row.limited_type);
+        return {
+            kind: "attach_only",
+            type,
+            origin: originOf(type, identity),
+            leftHolds: await founding(left),
+            rightHolds: await founding(right),
+        };
+    },
 };
+
+const originOf = (type: string, { identifiers, origin }: Identity): Origin =>
+    identifiers.find(({ name }) => name === type)?.origin ?? origin;
 
 /** Why a link was refused, and what of the two profiles shows it. */
 export function readReason(refused: RefusedRow): Promise<RefusalReason> {
@@ -40,4 +55,4 @@ export function readReason(refused: RefusedRow): Promise<RefusalReason> {
     return readers[kind](refused);
 }
 
-const isKind = (text: string): text is RefusalReason["kind"] => Object.hasOwn(readers, text);
+const isKind = (text: string): text is RefusalKind => Object.hasOwn(readers, text);

@@ -1,20 +1,32 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Result } from "../diagnostics/result.js";
-import { openWarehouse } from "../engine/open-warehouse.js";
+import { dialects } from "../dialects/registry.js";
+import { type OpenWarehouse, openWarehouse } from "../engine/open-warehouse.js";
 import { explainDiagnostics } from "../explain/diagnostics.js";
-import { explain as explainIn } from "../explain/explain.js";
+import { explain as explainIn, type Unanswered } from "../explain/explain.js";
 import type { Explanation } from "../explain/explanation.js";
-import { profileReader } from "../explain/profile-reader.js";
-import { nameText, readIdentifier } from "../explain/read-identifier.js";
+import { findById, isProfileId } from "../explain/find-by-id.js";
+import { nearIdentifier } from "../explain/near-identifiers.js";
+import { type Asked, nameText, readIdentifier } from "../explain/read-identifier.js";
+import { askedRelations, type WarehouseTables, warehouseTables } from "../explain/warehouse-tables.js";
+import { normalizerText } from "../language/normalizer.js";
+import type { CustomerModel } from "../model/customer-model.js";
+import type { Identity } from "../model/identity.js";
+import type { Origin } from "../model/origin.js";
 import { nearest } from "../text/nearest.js";
+import type { Span } from "../text/span.js";
+import { identityLayout } from "../warehouse/identity/layout.js";
+import { planIdentity } from "../warehouse/identity/plan.js";
 import type { SoundProject } from "./prepare.js";
 
 export interface ExplainOptions {
     /** The database file that `build` wrote; it is only read. */
     readonly file: string;
     readonly identity: string;
-    /** One identifier or two, as `type:value`. */
+    /** One identifier or two, as `type:value`; or ids of profiles, of today or of earlier builds. */
     readonly identifiers: readonly [string, string?];
+    /** How many members of a profile are listed; 50 when absent. */
+    readonly members?: number;
 }
 
 /**
@@ -30,37 +42,101 @@ export interface ExplainOptions {
  */
 export async function explain(
     project: SoundProject,
-    { file, identity: name, identifiers: [first, second] }: ExplainOptions,
+    { file, identity: name, identifiers, members = 50 }: ExplainOptions,
 ): Promise<Result<Explanation | undefined>> {
     const { model, places } = project;
     const refuse = (diagnostic: Diagnostic): Result<undefined> => ({ value: undefined, diagnostics: [diagnostic] });
+    const spanOf = ({ file: path, path: place }: Origin) => places.get(place) ?? { file: path, start: 0, end: 0 };
     const identity = model.identities.find((one) => one.name === name);
-    const spanOf = ({ file: path, path: place }: { readonly file: string; readonly path: string }) =>
-        places.get(place) ?? { file: path, start: 0, end: 0 };
     if (identity === undefined) {
         const known = model.identities.map((one) => one.name);
         const params = { name, known, near: nearest(name, known) };
         return refuse(explainDiagnostics.report("unknown-identity", { span: spanOf(model.project.origin) }, params));
     }
     const span = spanOf(identity.origin);
-    const asked = readIdentifier(first, identity, span);
-    if ("code" in asked) return refuse(asked);
-    const other = second === undefined ? undefined : readIdentifier(second, identity, span);
-    if (other !== undefined && "code" in other) return refuse(other);
+    const texts = identifiers.filter((text) => text !== undefined);
+    const readable = texts.filter((text) => !isProfileId(text)).map((text) => readIdentifier(text, identity, span));
+    for (const one of readable) if ("code" in one) return refuse(one);
     const warehouse = await openWarehouse(file);
     if ("reason" in warehouse) {
         return refuse(explainDiagnostics.report("no-warehouse", { span }, { file, reason: warehouse.reason }));
     }
     try {
-        const reader = profileReader(warehouse, identity);
-        const [missing] = reader.missing;
+        const missing = missingFrom(warehouse, identity, model);
         if (missing !== undefined) {
-            return refuse(explainDiagnostics.report("older-warehouse", { span }, { file, relation: missing }));
+            return refuse(explainDiagnostics.report("older-warehouse", { span }, { file, missing }));
         }
-        const value = await explainIn(reader, asked, other);
-        if (value.kind !== "unseen") return { value, diagnostics: [] };
-        return refuse(explainDiagnostics.report("unseen-identifier", { span }, { text: nameText(value.asked), file }));
+        const tables = warehouseTables(warehouse, identity);
+        const asked: Asked[] = [];
+        for (const text of texts) {
+            const found = await readAsked(text, tables, model, span);
+            if (found === undefined) {
+                return refuse(explainDiagnostics.report("unknown-profile", { span }, { id: text, file }));
+            }
+            if ("code" in found) return refuse(found);
+            asked.push(found);
+        }
+        const answer = await explainIn(tables, asked, { members, bindingOf: bindingsOf(identity, model) });
+        return answer.kind === "unanswered"
+            ? refuse(await unanswered(answer, tables, { file, span }))
+            : { value: answer, diagnostics: [] };
     } finally {
         warehouse.close();
     }
 }
+
+async function readAsked(
+    text: string,
+    tables: WarehouseTables,
+    model: CustomerModel,
+    span: Span,
+): Promise<Asked | Diagnostic | undefined> {
+    if (!isProfileId(text)) return readIdentifier(text, tables.identity, span);
+    const name = await findById(tables, text, identityLayout(tables.identity, model, dialects.duckdb));
+    return name === undefined ? undefined : { name, isReadable: true };
+}
+
+async function unanswered(
+    { because, asked }: Unanswered,
+    tables: WarehouseTables,
+    { file, span }: { readonly file: string; readonly span: Span },
+): Promise<Diagnostic> {
+    const text = nameText(asked);
+    const found = await nearIdentifier(tables, asked);
+    const near = found === undefined ? undefined : nameText(found);
+    switch (because) {
+        case "unreadable": {
+            const normalizer = normalizerText(tables.typeOf(asked.type)?.normalize ?? { kind: "trim" });
+            return explainDiagnostics.report("no-such-form", { span }, { text, normalizer, near });
+        }
+        case "unseen": {
+            return explainDiagnostics.report("unseen-identifier", { span }, { text, file, near });
+        }
+    }
+}
+
+/** The first relation or column that the model plans, that is asked, and that the file has not. */
+function missingFrom(
+    { relations, columnsOf }: OpenWarehouse,
+    identity: Identity,
+    model: CustomerModel,
+): string | undefined {
+    const planned = planIdentity(identity, model, dialects.duckdb);
+    for (const nameOf of Object.values(askedRelations)) {
+        const relation = nameOf(identity.name);
+        if (!relations.has(relation)) return `relation ${relation}`;
+        const real = columnsOf(relation);
+        const columns = planned.find(({ name }) => name === relation)?.columns ?? [];
+        const column = columns.find(({ name }) => !real.has(name));
+        if (column !== undefined) return `column ${relation}.${column.name}`;
+    }
+    return undefined;
+}
+
+const bindingsOf =
+    (identity: Identity, { sources }: CustomerModel) =>
+    (table: string, type: string): Origin | null => {
+        const found = sources.flatMap(({ tables }) => tables).find(({ source, name }) => `${source}.${name}` === table);
+        const binding = found?.identifiers.find((one) => one.identity === identity.name && one.type === type);
+        return binding?.origin ?? found?.origin ?? null;
+    };

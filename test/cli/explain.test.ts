@@ -38,6 +38,12 @@ const visits = [
     "6,7,desk@clinic.test,,2026-01-06 10:00:00",
 ].join("\n");
 
+const lineOf = (text: string): number =>
+    model
+        .trimStart()
+        .split("\n")
+        .findIndex((line) => line.includes(text)) + 1;
+
 let folder = "";
 beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "c360-explain-"));
@@ -61,9 +67,9 @@ describe("c360 explain", () => {
                 "card_no:7 and phone:+33123456789 are one profile: <id>",
                 "",
                 "  card_no:7",
-                "    │  desk.visits 1 holds both, since 2026-01-01",
+                `    │  desk.visits 1 holds both, since 2026-01-01  models/clinic.yaml:${lineOf("{name: email, type")}`,
                 "  email:ann@x.test",
-                "    │  desk.visits 2 and 1 row more hold both, since 2026-01-02",
+                `    │  desk.visits 2 and 1 row more hold both, since 2026-01-02  models/clinic.yaml:${lineOf("{name: phone, type")}`,
                 "  phone:+33123456789",
                 "",
                 "The profile is named by card_no:7. 2 links between the two; the weakest rests on a single row.",
@@ -77,12 +83,9 @@ describe("c360 explain", () => {
         expect(out).toMatch(/^email:ann@x\.test and card_no:8 are two profiles: /);
         expect(out).toContain("named by card_no:7\n");
         expect(out).toContain("    ╳  desk.visits 4 holds both, since 2026-01-04, refused\n");
-        const line =
-            model
-                .trimStart()
-                .split("\n")
-                .findIndex((text) => text.includes("{name: card_no, normalize")) + 1;
-        expect(out).toContain(`    per_profile: 1 of card_no  models/clinic.yaml:${line}\n`);
+        expect(out).toContain(
+            `    per_profile: 1 of card_no  models/clinic.yaml:${lineOf("{name: card_no, normalize")}\n`,
+        );
         expect(out).toMatch(/one side holds (7, the other 8|8, the other 7)\n/);
     });
 
@@ -106,7 +109,7 @@ describe("c360 explain", () => {
         const { code, out } = await explain("email:desk@clinic.test");
         expect(code).toBe(0);
         expect(out).toMatch(
-            /^email:desk@clinic\.test names nobody\n\n *email:desk.* \(blocked\) +2 observations +models\/clinic\.yaml:\d+\n$/,
+            /^email:desk@clinic\.test names nobody\n\n *email:desk.* \(blocked\) +2 observations +first in desk\.visits 5 +models\/clinic\.yaml:\d+\n$/,
         );
     });
 
@@ -132,6 +135,13 @@ describe("c360 explain", () => {
         [["explain", "person", "ann@x.test"], "explain/bad-identifier", "types are card_no, email, phone"],
         [["explain", "person", "card_no:abc"], "explain/no-such-form", "`integer`"],
         [["explain", "person", "email:eve@x.test"], "explain/unseen-identifier", "build again"],
+        [["explain", "person", "email:anm@x.test"], "explain/unseen-identifier", "did you mean `email:ann@x.test`?"],
+        [["explain", "person", "phone:007"], "explain/no-such-form", "and no row carries it"],
+        [
+            ["explain", "person", "0123456789abcdef0123456789abcdef"],
+            "explain/unknown-profile",
+            "an earlier id is known",
+        ],
         [["explain", "person", "card_no:7", "--db", "none.duckdb"], "explain/no-warehouse", "there is no such file"],
         [
             ["explain", "person", "card_no:7", "--db", "models/clinic.yaml"],

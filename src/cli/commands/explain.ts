@@ -7,13 +7,14 @@ import { positionAt } from "../../text/source-text.js";
 import type { Subcommand } from "../command.js";
 import { exitCode } from "../exit-code.js";
 import { explainText } from "../explain-text.js";
-import { type ProjectOption, projectFolder, withProject } from "../options.js";
+import { type ProjectOption, positive, projectFolder, withProject } from "../options.js";
 import { report } from "../report.js";
 import { openProject } from "../sound-project.js";
 
 interface ExplainCommandOptions extends ProjectOption {
     readonly db?: string;
     readonly format: "text" | "json";
+    readonly members: number;
 }
 
 /** `c360 explain` */
@@ -22,11 +23,12 @@ export const explainCommand: Subcommand = {
         withProject(program.command("explain <identity> <identifier> [other]"))
             .description("Say why identifiers are, or are not, one profile.")
             .option("--db <file>", "the database that build wrote (default: .c360/warehouse.duckdb)")
+            .option("--members <n>", "how many members of a profile are listed", positive, 50)
             .addOption(new Option("--format <format>", "how it is printed").choices(["text", "json"]).default("text"))
             .addHelpText(
                 "after",
-                "\nAn identifier is its type and its value. With one, its profile is shown; with two, what ties\n" +
-                    "them or keeps them apart.\n" +
+                "\nAn identifier is its type and its value, or the id of a profile, also an earlier one. With one,\n" +
+                    "its profile is shown, and what builds changed; with two, what ties them or keeps them apart.\n" +
                     "\nExample:\n  c360 explain person email:ann@x.test customer_id:2",
             )
             .action((identity: string, first: string, second: string | undefined, given: ExplainCommandOptions) =>
@@ -39,6 +41,7 @@ export const explainCommand: Subcommand = {
                         file: relative(terminal.cwd, file) || file,
                         identity,
                         identifiers: second === undefined ? [first] : [first, second],
+                        members: given.members,
                     });
                     if (value === undefined) return report(diagnostics, project.texts, given.format, terminal);
                     const json = `${JSON.stringify(value, null, 4)}\n`;

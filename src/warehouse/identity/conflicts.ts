@@ -56,6 +56,7 @@ export function planConflicts(layout: IdentityLayout): Relation {
 
 /** What stands against a link, in the order in which it is named. */
 export const refusalReasons = ["per_profile", "attach_only"] as const;
+export type RefusalKind = (typeof refusalReasons)[number];
 
 function conflictColumns(layout: IdentityLayout): readonly Column[] {
     const { identity, profileId } = layout;

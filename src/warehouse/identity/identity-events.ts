@@ -16,8 +16,10 @@ const string = { kind: "string" } as const;
 const timestamp = { kind: "timestamp" } as const;
 
 /** What can happen to an identifier between two builds, and why. */
-const eventKinds = ["created", "merged", "split", "moved", "retired"] as const;
-const eventCauses = ["data", "rules"] as const;
+export const eventKinds = ["created", "merged", "split", "moved", "retired"] as const;
+export type EventKind = (typeof eventKinds)[number];
+export const eventCauses = ["data", "rules"] as const;
+export type EventCause = (typeof eventCauses)[number];
 
 /**
  * Plans `fct_<identity>_identity_events`: what builds have changed. It is its own memory: the last event of an

@@ -31,11 +31,14 @@ export function rulesFingerprint({ identity, sources, idSalt }: IdentityLayout):
     return createHash("sha256").update(JSON.stringify(rules, told)).digest("hex").slice(0, 16);
 }
 
-/** Who owns an identity, and how it is described, decides nothing. */
-const silent: ReadonlySet<string> = new Set(["description", "owner", "version", "origin"]);
+/** Who owns an identity, how it is described, and what fails a build decide nothing. */
+const silent: ReadonlySet<string> = new Set(["description", "owner", "version", "origin", "maxProfileSize"]);
+
+/** What is so unless the model says otherwise. */
+const usual: Readonly<Record<string, unknown>> = { keep: "earliest" };
 
 /** A rule that is not used is left out, so that one which c360 learns later leaves the others' fingerprint as it is. */
 function told(key: string, value: unknown): unknown {
-    if (silent.has(key) || value === null || value === false) return undefined;
+    if (silent.has(key) || value === null || value === false || usual[key] === value) return undefined;
     return Array.isArray(value) && value.length === 0 ? undefined : value;
 }

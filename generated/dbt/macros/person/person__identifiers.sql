@@ -63,7 +63,7 @@ final as (
         seen.first_seen_at,
         seen.last_seen_at,
         cast(
-            134844122629748 + coalesce(digests.digest, 0) as decimal(38, 0)
+            127513824833294 + coalesce(digests.digest, 0) as decimal(38, 0)
         ) as solved_with
     from seen
     left join digests on seen.node_id = digests.node_id

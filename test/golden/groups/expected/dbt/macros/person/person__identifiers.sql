@@ -63,7 +63,7 @@ final as (
         seen.first_seen_at,
         seen.last_seen_at,
         cast(
-            118411898546138 + coalesce(digests.digest, 0) as decimal(38, 0)
+            81104339839728 + coalesce(digests.digest, 0) as decimal(38, 0)
         ) as solved_with
     from seen
     left join digests on seen.node_id = digests.node_id

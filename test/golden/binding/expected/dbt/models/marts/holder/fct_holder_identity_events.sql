@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '183176dd32226003' then 'rules'
+            when last_rules.rules_fingerprint <> '32c25c05a244b8d3' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_holder_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_holder_id,
         changes.holder_id,
         run.as_of as occurred_at,
-        '183176dd32226003' as rules_fingerprint
+        '32c25c05a244b8d3' as rules_fingerprint
     from changes
     cross join run
 )

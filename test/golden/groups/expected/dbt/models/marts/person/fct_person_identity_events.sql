@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '6bb1eb2667da7f9d' then 'rules'
+            when last_rules.rules_fingerprint <> '49c3935daaf00976' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        '6bb1eb2667da7f9d' as rules_fingerprint
+        '49c3935daaf00976' as rules_fingerprint
     from changes
     cross join run
 )

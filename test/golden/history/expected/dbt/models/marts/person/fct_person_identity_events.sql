@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> 'a7dd033f0fc663e9' then 'rules'
+            when last_rules.rules_fingerprint <> '09d5c2cd292704b9' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        'a7dd033f0fc663e9' as rules_fingerprint
+        '09d5c2cd292704b9' as rules_fingerprint
     from changes
     cross join run
 )

@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> 'cf85a74b1e1f4b6c' then 'rules'
+            when last_rules.rules_fingerprint <> '2b3cd85643cb9959' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_someone_id,
@@ -142,7 +142,7 @@ final as (
         changes.previous_someone_id,
         changes.someone_id,
         run.as_of as occurred_at,
-        'cf85a74b1e1f4b6c' as rules_fingerprint
+        '2b3cd85643cb9959' as rules_fingerprint
     from changes
     cross join run
 )

@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '4046cf207557125a' then 'rules'
+            when last_rules.rules_fingerprint <> '95df89424a93bbb8' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_buyer_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_buyer_id,
         changes.buyer_id,
         run.as_of as occurred_at,
-        '4046cf207557125a' as rules_fingerprint
+        '95df89424a93bbb8' as rules_fingerprint
     from changes
     cross join run
 )

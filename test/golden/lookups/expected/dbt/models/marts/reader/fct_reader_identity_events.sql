@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> 'c9ede8c4919ecc40' then 'rules'
+            when last_rules.rules_fingerprint <> '143022dfdefc658c' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_reader_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_reader_id,
         changes.reader_id,
         run.as_of as occurred_at,
-        'c9ede8c4919ecc40' as rules_fingerprint
+        '143022dfdefc658c' as rules_fingerprint
     from changes
     cross join run
 )

@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '03a4bf9afb134a61' then 'rules'
+            when last_rules.rules_fingerprint <> '3866b5f2da26e089' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        '03a4bf9afb134a61' as rules_fingerprint
+        '3866b5f2da26e089' as rules_fingerprint
     from changes
     cross join run
 )

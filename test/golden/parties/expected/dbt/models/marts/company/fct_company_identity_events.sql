@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> 'ce20216d673c47c2' then 'rules'
+            when last_rules.rules_fingerprint <> '395f2dce13c5c52b' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_company_id,
@@ -142,7 +142,7 @@ final as (
         changes.previous_company_id,
         changes.company_id,
         run.as_of as occurred_at,
-        'ce20216d673c47c2' as rules_fingerprint
+        '395f2dce13c5c52b' as rules_fingerprint
     from changes
     cross join run
 )

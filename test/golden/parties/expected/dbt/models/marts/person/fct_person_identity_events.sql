@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '2fb44fee9c392aaf' then 'rules'
+            when last_rules.rules_fingerprint <> '9e9aeeeb4abc0a85' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        '2fb44fee9c392aaf' as rules_fingerprint
+        '9e9aeeeb4abc0a85' as rules_fingerprint
     from changes
     cross join run
 )

@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '2d314b421adb135b' then 'rules'
+            when last_rules.rules_fingerprint <> '7316c05ba59122b1' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        '2d314b421adb135b' as rules_fingerprint
+        '7316c05ba59122b1' as rules_fingerprint
     from changes
     cross join run
 )

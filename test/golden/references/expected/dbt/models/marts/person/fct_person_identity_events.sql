@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> 'c06dec6f9f92eeed' then 'rules'
+            when last_rules.rules_fingerprint <> '137520f0d188dc22' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        'c06dec6f9f92eeed' as rules_fingerprint
+        '137520f0d188dc22' as rules_fingerprint
     from changes
     cross join run
 )

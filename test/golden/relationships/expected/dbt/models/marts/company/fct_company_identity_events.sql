@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '3d17a2668f4080ad' then 'rules'
+            when last_rules.rules_fingerprint <> '8d443cb77555d0ec' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_company_id,
@@ -142,7 +142,7 @@ final as (
         changes.previous_company_id,
         changes.company_id,
         run.as_of as occurred_at,
-        '3d17a2668f4080ad' as rules_fingerprint
+        '8d443cb77555d0ec' as rules_fingerprint
     from changes
     cross join run
 )

@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '94c5e357b06dfe20' then 'rules'
+            when last_rules.rules_fingerprint <> 'daed70a4ca3f1416' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        '94c5e357b06dfe20' as rules_fingerprint
+        'daed70a4ca3f1416' as rules_fingerprint
     from changes
     cross join run
 )

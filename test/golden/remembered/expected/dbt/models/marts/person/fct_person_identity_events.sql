@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '96dd2d579e0320b9' then 'rules'
+            when last_rules.rules_fingerprint <> 'a18758a62b8ea295' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        '96dd2d579e0320b9' as rules_fingerprint
+        'a18758a62b8ea295' as rules_fingerprint
     from changes
     cross join run
 )

@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '09d4e8b22b0b68ae' then 'rules'
+            when last_rules.rules_fingerprint <> '40015d1fc91a7794' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_guest_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_guest_id,
         changes.guest_id,
         run.as_of as occurred_at,
-        '09d4e8b22b0b68ae' as rules_fingerprint
+        '40015d1fc91a7794' as rules_fingerprint
     from changes
     cross join run
 )

@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> 'd648c08eda789bd2' then 'rules'
+            when last_rules.rules_fingerprint <> '0c1e136a4982a853' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        'd648c08eda789bd2' as rules_fingerprint
+        '0c1e136a4982a853' as rules_fingerprint
     from changes
     cross join run
 )

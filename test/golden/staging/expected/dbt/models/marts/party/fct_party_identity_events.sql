@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> 'c7e8e5b3c9638786' then 'rules'
+            when last_rules.rules_fingerprint <> 'afc7064021634cf6' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_party_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_party_id,
         changes.party_id,
         run.as_of as occurred_at,
-        'c7e8e5b3c9638786' as rules_fingerprint
+        'afc7064021634cf6' as rules_fingerprint
     from changes
     cross join run
 )

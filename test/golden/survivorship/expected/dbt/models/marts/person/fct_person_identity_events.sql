@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '63a7c189cc2e3da6' then 'rules'
+            when last_rules.rules_fingerprint <> '63742c1dc7786e1c' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        '63a7c189cc2e3da6' as rules_fingerprint
+        '63742c1dc7786e1c' as rules_fingerprint
     from changes
     cross join run
 )
