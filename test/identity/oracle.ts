@@ -59,7 +59,7 @@ interface Link {
 }
 
 const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
-const nodeNumber = (identifier: string): bigint => BigInt(`0x${md5(identifier).slice(0, 15)}`);
+export const nodeNumber = (identifier: string): bigint => BigInt(`0x${md5(identifier).slice(0, 15)}`);
 
 /**
  * The answer as the semantics tell it: rows one by one, links sorted and applied one by one. It shares nothing with
@@ -120,11 +120,11 @@ export function resolveSequentially(
 }
 
 /** What a value is called: its later lives are others. */
-const nameOf = ({ type, life = 1, value }: OracleValue): string =>
+export const nameOf = ({ type, life = 1, value }: OracleValue): string =>
     life === 1 ? `${type}:${value}` : `${type}#${life}:${value}`;
 
 /** Walks each value's sightings in order of time and counts the pauses that were too long. */
-function withLives(rows: readonly OracleRow[], types: readonly OracleType[]): readonly OracleRow[] {
+export function withLives(rows: readonly OracleRow[], types: readonly OracleType[]): readonly OracleRow[] {
     const days = new Map(types.map(({ name, expiresAfterDays }) => [name, expiresAfterDays ?? null]));
     const sightings = new Map<string, string[]>();
     for (const one of rows.flatMap(({ values }) => values)) {
@@ -189,8 +189,8 @@ function judge(rows: readonly OracleRow[], types: readonly OracleType[]): Map<st
         for (const value of row.values) if (value.nobody) rejections.set(at(value), "null_like");
         for (const type of single) {
             const alike = row.values.filter((value) => value.type === type && !value.nobody);
-            // Two lives of a value stand for two, as two values do.
-            if (new Set(alike.map(nameOf)).size < 2) continue;
+            // A value that a log's row carries twice, of two ages, is one value.
+            if (new Set(alike.map(({ value }) => value)).size < 2) continue;
             for (const value of alike) rejections.set(at(value), "contradictory");
         }
     }

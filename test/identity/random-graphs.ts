@@ -60,6 +60,10 @@ const withExpiry = (types: World["types"], random: Random): World["types"] =>
         return { ...type, expiresAfterDays: days, expiresAfter: days === null ? null : { count: days, unit: "day" } };
     });
 
+/** Some of the weaker types are handed around. */
+const withShared = (types: World["types"], random: Random): World["types"] =>
+    types.map((type, index) => ({ ...type, asObserved: index > 0 && random() < 0.4 }));
+
 /** Four tables, one per way of changing; each carries every type, and the strongest and weakest twice. */
 function carriers(types: World["types"]): readonly SourceTable[] {
     const names = types.map(({ name }) => name);
@@ -82,7 +86,7 @@ const day = (number: number): string => `2025-01-${String(1 + number).padStart(2
  */
 export function randomWorld(seed: number, graphs: number): World {
     const random = randomFrom(seed);
-    const types = withExpiry(randomTypes(random), randomFrom(seed + 1_000));
+    const types = withShared(withExpiry(randomTypes(random), randomFrom(seed + 1_000)), randomFrom(seed + 2_000));
     const tables = carriers(types);
     const staged = new Map<SourceTable, Cells[]>(tables.map((carrier) => [carrier, []]));
     const rows: OracleRow[] = [];

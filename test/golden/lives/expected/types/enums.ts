@@ -18,6 +18,10 @@ export type IdentityEventKind = (typeof identityEventKinds)[number];
 export const personEvents = ["loan_begun", "page_read"] as const;
 export type PersonEvent = (typeof personEvents)[number];
 
+/** All values. Of person.person_role. */
+export const personRoles = ["own", "fetcher"] as const;
+export type PersonRole = (typeof personRoles)[number];
+
 /** All values. Of person.rejection_reason. */
 export const rejectionReasons = ["null_like", "invalid", "blocked", "contradictory", "fan_out"] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];

@@ -1,8 +1,8 @@
 export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
 export { memberNo, personId } from "./ids.js";
 export type { MemberNo, PersonId } from "./ids.js";
-export { idSalts, identifierTypes, identityEventCauses, identityEventKinds, personEvents, rejectionReasons } from "./enums.js";
-export type { IdSalt, IdentifierType, IdentityEventCause, IdentityEventKind, PersonEvent, RejectionReason } from "./enums.js";
+export { idSalts, identifierTypes, identityEventCauses, identityEventKinds, personEvents, personRoles, rejectionReasons } from "./enums.js";
+export type { IdSalt, IdentifierType, IdentityEventCause, IdentityEventKind, PersonEvent, PersonRole, RejectionReason } from "./enums.js";
 export { createTracker } from "./track.js";
 export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
 export { loanBegun } from "./events/loan-begun.js";

@@ -21,6 +21,8 @@ export interface DimMember360 {
     readonly last_page: Int64 | null;
     /** Books they borrowed. */
     readonly loans: Int64;
+    /** Books they fetched. */
+    readonly fetched: Int64;
     /** Stands for what is not known; leave it out of counts. */
     readonly is_placeholder: boolean;
 }

@@ -9,6 +9,10 @@ export interface FctLoanBegun {
     readonly person_id: PersonId;
     /** The row's strongest surviving identifier, by which the profile was found. */
     readonly person_node: Int64 | null;
+    /** Profile of the fetcher; 'unknown' where no identifier survived. */
+    readonly fetcher_person_id: PersonId;
+    /** The strongest surviving identifier of the fetcher, by which the profile was found. */
+    readonly fetcher_person_node: Int64 | null;
     /** Number of the loan. */
     readonly loan_no: Int64;
     /** When the event happened, UTC. */

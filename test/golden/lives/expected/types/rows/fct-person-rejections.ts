@@ -1,4 +1,4 @@
-import type { IdentifierType, RejectionReason } from "../enums.js";
+import type { IdentifierType, PersonRole, RejectionReason } from "../enums.js";
 import type { Int64, Timestamp } from "../scalars.js";
 
 /** One row per person identifier in a source row that names nobody, with the reason. */
@@ -9,6 +9,8 @@ export interface FctPersonRejections {
     readonly source_table: string;
     /** Key of the row, as text. */
     readonly source_key: string;
+    /** Which party of the row it names; 'own' is whose row it is. */
+    readonly role: PersonRole;
     /** Column of the value; several make a composite. */
     readonly source_column: string;
     /** Which kind of identifier it is. */

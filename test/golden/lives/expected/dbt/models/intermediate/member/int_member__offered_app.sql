@@ -18,6 +18,7 @@ offers as (
         cast(2 as bigint) as source_rank,
         'app.events' as source_table,
         cast(event_id as varchar) as source_key,
+        'own' as role,
         'phone' as source_column,
         seen_at as updated_at,
         seen_at as valid_from,

@@ -44,6 +44,7 @@ owned as (
         offered.source_rank,
         offered.source_table,
         offered.source_key,
+        offered.role,
         offered.source_column,
         offered.updated_at,
         offered.valid_from,
@@ -54,6 +55,7 @@ owned as (
         on
             offered.source_table = anchors.source_table
             and offered.source_key = anchors.source_key
+            and offered.role = anchors.role
     inner join resolved on anchors.node_id = resolved.node_id
 ),
 
@@ -96,6 +98,7 @@ own_identifiers as (
         on
             owned.source_table = observations.source_table
             and owned.source_key = observations.source_key
+            and owned.role = observations.role
             and owned.source_column = observations.source_column
             and owned.identifier_type = observations.identifier_type
             and owned.value = observations.raw_value

@@ -1,5 +1,5 @@
--- One row per source row with a usable person identifier: its strongest one,
--- which says whose row it is.
+-- One row per party of a source row with a usable person identifier: the
+-- party's strongest one, which says who it is.
 -- models/model.yaml: identities.person
 
 {{ config(materialized='table') }}
@@ -16,24 +16,40 @@ ranked as (
     select
         source_table,
         source_key,
+        role,
         node_id,
         first_seen_at,
         row_number() over (
-            partition by source_table, source_key
+            partition by source_table, source_key, role
             order by identifier_rank, source_position
         ) as strength
     from observations
     where rejection is null
 ),
 
+contradictory_rows as (
+    select distinct
+        source_table,
+        role,
+        source_key
+    from observations
+    where rejection = 'contradictory'
+),
+
 final as (
     select
         ranked.source_table,
         ranked.source_key,
+        ranked.role,
         ranked.node_id,
         ranked.first_seen_at,
-        false as is_contradictory
+        contradictory_rows.source_key is not null as is_contradictory
     from ranked
+    left join contradictory_rows
+        on
+            ranked.source_table = contradictory_rows.source_table
+            and ranked.source_key = contradictory_rows.source_key
+            and ranked.role = contradictory_rows.role
     where ranked.strength = 1
 )
 

@@ -23,6 +23,7 @@ pairs as (
         observations.identifier_rank as weaker_rank,
         observations.source_table,
         observations.source_key,
+        observations.role,
         greatest(
             anchors.first_seen_at, observations.first_seen_at
         ) as first_seen_at,
@@ -32,6 +33,7 @@ pairs as (
         on
             anchors.source_table = observations.source_table
             and anchors.source_key = observations.source_key
+            and anchors.role = observations.role
     where
         not anchors.is_contradictory
         and observations.rejection is null
@@ -43,7 +45,11 @@ ranked as (
         *,
         row_number() over (
             partition by node_a, node_b
-            order by first_seen_at asc nulls last, source_table, source_key
+            order by
+                first_seen_at asc nulls last,
+                source_table,
+                source_key,
+                role
         ) as evidence
     from pairs
 ),

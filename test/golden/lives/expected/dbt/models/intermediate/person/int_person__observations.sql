@@ -76,6 +76,7 @@ observed as (
     select
         gathered.source_table,
         gathered.source_key,
+        gathered.role,
         gathered.source_column,
         gathered.identifier_type,
         gathered.identifier_rank,
@@ -111,14 +112,59 @@ observed as (
             )
 ),
 
+-- Two values of a type that a profile holds once: the row cannot say whose it
+-- is.
+contradictions as (
+    select
+        source_table,
+        source_key,
+        role,
+        identifier_type
+    from observed
+    where
+        rejection is null
+        and identifier_type in ('member_no')
+    group by source_table, source_key, role, identifier_type
+    having min(identifier) <> max(identifier)
+),
+
+judged as (
+    select
+        observed.source_table,
+        observed.source_key,
+        observed.role,
+        observed.source_column,
+        observed.identifier_type,
+        observed.identifier_rank,
+        observed.source_position,
+        observed.raw_value,
+        observed.identifier,
+        observed.life,
+        observed.node_id,
+        case
+            when observed.rejection is not null then observed.rejection
+            when contradictions.source_key is not null then 'contradictory'
+        end as rejection,
+        observed.first_seen_at,
+        observed.last_seen_at
+    from observed
+    left join contradictions
+        on
+            observed.source_table = contradictions.source_table
+            and observed.source_key = contradictions.source_key
+            and observed.role = contradictions.role
+            and observed.identifier_type = contradictions.identifier_type
+),
+
 -- A value seen with more of these than it may be names nobody.
 crowded as (
     select seen.node_id
-    from observed as seen
-    inner join observed as beside
+    from judged as seen
+    inner join judged as beside
         on
             seen.source_table = beside.source_table
             and seen.source_key = beside.source_key
+            and seen.role = beside.role
     where
         seen.identifier_type = 'device'
         and seen.rejection is null
@@ -130,24 +176,25 @@ crowded as (
 
 final as (
     select
-        observed.source_table,
-        observed.source_key,
-        observed.source_column,
-        observed.identifier_type,
-        observed.identifier_rank,
-        observed.source_position,
-        observed.raw_value,
-        observed.identifier,
-        observed.life,
-        observed.node_id,
+        judged.source_table,
+        judged.source_key,
+        judged.role,
+        judged.source_column,
+        judged.identifier_type,
+        judged.identifier_rank,
+        judged.source_position,
+        judged.raw_value,
+        judged.identifier,
+        judged.life,
+        judged.node_id,
         case
-            when observed.rejection is not null then observed.rejection
+            when judged.rejection is not null then judged.rejection
             when crowded.node_id is not null then 'fan_out'
         end as rejection,
-        observed.first_seen_at,
-        observed.last_seen_at
-    from observed
-    left join crowded on observed.node_id = crowded.node_id
+        judged.first_seen_at,
+        judged.last_seen_at
+    from judged
+    left join crowded on judged.node_id = crowded.node_id
 )
 
 select * from final

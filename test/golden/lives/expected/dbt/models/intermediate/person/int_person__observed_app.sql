@@ -13,6 +13,7 @@ observed as (
     select
         'app.events' as source_table,
         cast(event_id as varchar) as source_key,
+        'own' as role,
         'member_no' as source_column,
         'member_no' as identifier_type,
         1 as identifier_rank,
@@ -28,10 +29,27 @@ observed as (
     select
         'app.events' as source_table,
         cast(event_id as varchar) as source_key,
+        'own' as role,
+        'other_member_no' as source_column,
+        'member_no' as identifier_type,
+        1 as identifier_rank,
+        2 as source_position,
+        cast(other_member_no as varchar) as raw_value,
+        cast(other_member_no as varchar) as identifier,
+        seen_at as first_seen_at,
+        seen_at as last_seen_at
+    from app__events
+
+    union all
+
+    select
+        'app.events' as source_table,
+        cast(event_id as varchar) as source_key,
+        'own' as role,
         'phone' as source_column,
         'phone' as identifier_type,
         2 as identifier_rank,
-        2 as source_position,
+        3 as source_position,
         phone as raw_value,
         nullif(regexp_replace(phone, '[^0-9]', '', 'g'), '') as identifier,
         seen_at as first_seen_at,
@@ -43,10 +61,11 @@ observed as (
     select
         'app.events' as source_table,
         cast(event_id as varchar) as source_key,
+        'own' as role,
         'device' as source_column,
         'device' as identifier_type,
         3 as identifier_rank,
-        3 as source_position,
+        4 as source_position,
         device as raw_value,
         trim(device, e' \t\n\r') as identifier,
         seen_at as first_seen_at,
@@ -58,10 +77,11 @@ observed as (
     select
         'app.events' as source_table,
         cast(event_id as varchar) as source_key,
+        'own' as role,
         'browser' as source_column,
         'browser' as identifier_type,
         4 as identifier_rank,
-        4 as source_position,
+        5 as source_position,
         browser as raw_value,
         trim(browser, e' \t\n\r') as identifier,
         seen_at as first_seen_at,
@@ -74,6 +94,7 @@ judged as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         identifier_rank,
@@ -122,6 +143,7 @@ final as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         cast(identifier_rank as bigint) as identifier_rank,

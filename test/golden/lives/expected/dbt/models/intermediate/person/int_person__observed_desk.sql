@@ -13,10 +13,15 @@ desk__members as (
     select * from {{ ref('stg_desk__members') }}
 ),
 
+desk__tablets as (
+    select * from {{ ref('stg_desk__tablets') }}
+),
+
 observed as (
     select
         'desk.loans' as source_table,
         cast(loan_no as varchar) as source_key,
+        'own' as role,
         'member_no' as source_column,
         'member_no' as identifier_type,
         1 as identifier_rank,
@@ -32,6 +37,7 @@ observed as (
     select
         'desk.loans' as source_table,
         cast(loan_no as varchar) as source_key,
+        'own' as role,
         'device' as source_column,
         'device' as identifier_type,
         3 as identifier_rank,
@@ -45,8 +51,41 @@ observed as (
     union all
 
     select
+        'desk.loans' as source_table,
+        cast(loan_no as varchar) as source_key,
+        'fetcher' as role,
+        'fetcher_no' as source_column,
+        'member_no' as identifier_type,
+        1 as identifier_rank,
+        3 as source_position,
+        cast(fetcher_no as varchar) as raw_value,
+        cast(fetcher_no as varchar) as identifier,
+        ordered_at as first_seen_at,
+        updated_at as last_seen_at
+    from desk__loans
+
+    union all
+
+    select
+        'desk.loans' as source_table,
+        cast(loan_no as varchar) as source_key,
+        'fetcher' as role,
+        'fetcher_device' as source_column,
+        'device' as identifier_type,
+        3 as identifier_rank,
+        4 as source_position,
+        fetcher_device as raw_value,
+        trim(fetcher_device, e' \t\n\r') as identifier,
+        ordered_at as first_seen_at,
+        updated_at as last_seen_at
+    from desk__loans
+
+    union all
+
+    select
         'desk.members' as source_table,
         cast(member_no as varchar) as source_key,
+        'own' as role,
         'member_no' as source_column,
         'member_no' as identifier_type,
         1 as identifier_rank,
@@ -62,6 +101,7 @@ observed as (
     select
         'desk.members' as source_table,
         cast(member_no as varchar) as source_key,
+        'own' as role,
         'phone' as source_column,
         'phone' as identifier_type,
         2 as identifier_rank,
@@ -71,6 +111,38 @@ observed as (
         joined_at as first_seen_at,
         updated_at as last_seen_at
     from desk__members
+
+    union all
+
+    select
+        'desk.tablets' as source_table,
+        cast(tablet_no as varchar) as source_key,
+        'own' as role,
+        'member_no' as source_column,
+        'member_no' as identifier_type,
+        1 as identifier_rank,
+        1 as source_position,
+        cast(member_no as varchar) as raw_value,
+        cast(member_no as varchar) as identifier,
+        cast(null as timestamp) as first_seen_at,
+        updated_at as last_seen_at
+    from desk__tablets
+
+    union all
+
+    select
+        'desk.tablets' as source_table,
+        cast(tablet_no as varchar) as source_key,
+        'own' as role,
+        'device' as source_column,
+        'device' as identifier_type,
+        3 as identifier_rank,
+        2 as source_position,
+        device as raw_value,
+        trim(device, e' \t\n\r') as identifier,
+        cast(null as timestamp) as first_seen_at,
+        updated_at as last_seen_at
+    from desk__tablets
 ),
 
 -- A value that means nobody is rejected wherever it stands.
@@ -78,6 +150,7 @@ judged as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         identifier_rank,
@@ -126,6 +199,7 @@ final as (
     select
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         cast(identifier_rank as bigint) as identifier_rank,

@@ -16,10 +16,11 @@ usable as (
     select
         source_table,
         source_key,
+        role,
         node_id,
         identifier_type in ('device', 'browser') as is_shared,
         row_number() over (
-            partition by source_table, source_key
+            partition by source_table, source_key, role
             order by identifier_rank, source_position
         ) as strength
     from observations
@@ -32,16 +33,18 @@ named_rows as (
     select
         source_table,
         source_key,
+        role,
         min(strength) as strength
     from usable
     where not is_shared
-    group by source_table, source_key
+    group by source_table, source_key, role
 ),
 
 final as (
     select
         usable.source_table,
         usable.source_key,
+        usable.role,
         usable.node_id,
         min(usable.strength) as strength
     from usable
@@ -49,12 +52,13 @@ final as (
         on
             usable.source_table = named_rows.source_table
             and usable.source_key = named_rows.source_key
+            and usable.role = named_rows.role
     where
         usable.is_shared
         and (
             named_rows.strength is null or usable.strength < named_rows.strength
         )
-    group by usable.source_table, usable.source_key, usable.node_id
+    group by usable.source_table, usable.source_key, usable.role, usable.node_id
 )
 
 select * from final

@@ -72,6 +72,7 @@ owners as (
         resolved.person_id
     from anchors
     inner join resolved on anchors.node_id = resolved.node_id
+    where anchors.role = 'own'
 ),
 
 -- Who held what is handed around when the event happened: since they were last
@@ -90,6 +91,44 @@ holders as (
         on
             ranked.source_table = shared_rows.source_table
             and ranked.source_key = shared_rows.source_key
+            and shared_rows.role = 'own'
+    inner join identifier_owners
+        on
+            shared_rows.node_id = identifier_owners.node_id
+            and ranked.occurred_at >= identifier_owners.valid_from
+            and ranked.occurred_at < identifier_owners.valid_to
+    where ranked.preference = 1
+),
+
+-- The profile of the fetcher, by its strongest surviving identifier.
+fetcher__owners as (
+    select
+        anchors.source_table,
+        anchors.source_key,
+        anchors.node_id,
+        resolved.person_id
+    from anchors
+    inner join resolved on anchors.node_id = resolved.node_id
+    where anchors.role = 'fetcher'
+),
+
+-- Who held what is handed around when the event happened: since they were last
+-- seen with it, and nobody else was.
+fetcher__holders as (
+    select
+        ranked.row_id,
+        identifier_owners.owner_node_id as node_id,
+        identifier_owners.person_id,
+        row_number() over (
+            partition by ranked.row_id
+            order by shared_rows.strength
+        ) as preference
+    from ranked
+    inner join shared_rows
+        on
+            ranked.source_table = shared_rows.source_table
+            and ranked.source_key = shared_rows.source_key
+            and shared_rows.role = 'fetcher'
     inner join identifier_owners
         on
             shared_rows.node_id = identifier_owners.node_id
@@ -108,7 +147,13 @@ winners as (
         ranked.source_changed_at,
         ranked.source_loaded_at,
         coalesce(holders.person_id, owners.person_id, 'unknown') as person_id,
-        coalesce(holders.node_id, owners.node_id) as person_node
+        coalesce(holders.node_id, owners.node_id) as person_node,
+        coalesce(
+            fetcher__holders.person_id, fetcher__owners.person_id, 'unknown'
+        ) as fetcher_person_id,
+        coalesce(
+            fetcher__holders.node_id, fetcher__owners.node_id
+        ) as fetcher_person_node
     from ranked
     left join owners
         on
@@ -118,6 +163,14 @@ winners as (
         on
             ranked.row_id = holders.row_id
             and holders.preference = 1
+    left join fetcher__owners
+        on
+            ranked.source_table = fetcher__owners.source_table
+            and ranked.source_key = fetcher__owners.source_key
+    left join fetcher__holders
+        on
+            ranked.row_id = fetcher__holders.row_id
+            and fetcher__holders.preference = 1
     where ranked.preference = 1
 ),
 
@@ -137,6 +190,8 @@ changed as (
         or won.source_loaded_at is distinct from was.source_loaded_at
         or won.person_id is distinct from was.person_id
         or won.person_node is distinct from was.person_node
+        or won.fetcher_person_id is distinct from was.fetcher_person_id
+        or won.fetcher_person_node is distinct from was.fetcher_person_node
 ),
 
 {% endif %}
@@ -145,6 +200,8 @@ final as (
         winners.loan_begun_id,
         winners.person_id,
         winners.person_node,
+        winners.fetcher_person_id,
+        winners.fetcher_person_node,
         bound_rows.loan_no,
         bound_rows.occurred_at,
         cast(bound_rows.occurred_at as date) as occurred_on,

@@ -13,6 +13,10 @@ loan_begun_traits as (
     select * from {{ ref('int_member__loan_begun_traits') }}
 ),
 
+loan_begun_by_fetcher_traits as (
+    select * from {{ ref('int_member__loan_begun_by_fetcher_traits') }}
+),
+
 page_read_traits as (
     select * from {{ ref('int_member__page_read_traits') }}
 ),
@@ -24,10 +28,13 @@ computed as (
         members.*,
         coalesce(page_read_traits.pages, 0) as pages,
         page_read_traits.last_page,
-        coalesce(loan_begun_traits.loans, 0) as loans
+        coalesce(loan_begun_traits.loans, 0) as loans,
+        coalesce(loan_begun_by_fetcher_traits.fetched, 0) as fetched
     from members
     left join loan_begun_traits
         on members.person_id = loan_begun_traits.person_id
+    left join loan_begun_by_fetcher_traits
+        on members.person_id = loan_begun_by_fetcher_traits.person_id
     left join page_read_traits on members.person_id = page_read_traits.person_id
 ),
 
@@ -42,6 +49,7 @@ final as (
         pages,
         last_page,
         loans,
+        fetched,
         is_placeholder
     from computed
 )

@@ -72,6 +72,7 @@ owners as (
         resolved.person_id
     from anchors
     inner join resolved on anchors.node_id = resolved.node_id
+    where anchors.role = 'own'
 ),
 
 -- Who held what is handed around when the event happened: since they were last
@@ -90,6 +91,7 @@ holders as (
         on
             ranked.source_table = shared_rows.source_table
             and ranked.source_key = shared_rows.source_key
+            and shared_rows.role = 'own'
     inner join identifier_owners
         on
             shared_rows.node_id = identifier_owners.node_id

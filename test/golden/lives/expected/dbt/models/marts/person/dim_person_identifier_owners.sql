@@ -49,6 +49,7 @@ sightings as (
         on
             observations.source_table = anchors.source_table
             and observations.source_key = anchors.source_key
+            and observations.role = anchors.role
     inner join resolved as owners on anchors.node_id = owners.node_id
     inner join owner_types
         on

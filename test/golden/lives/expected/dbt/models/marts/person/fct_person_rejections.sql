@@ -18,6 +18,7 @@ final as (
         ) as observation_id,
         source_table,
         source_key,
+        role,
         source_column,
         identifier_type,
         raw_value,

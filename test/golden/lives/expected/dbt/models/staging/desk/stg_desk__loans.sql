@@ -14,6 +14,8 @@ renamed as (
         try_cast(loan_no as bigint) as loan_no,
         try_cast(member_no as bigint) as member_no,
         device,
+        try_cast(fetcher_no as bigint) as fetcher_no,
+        fetcher_device,
         try_cast(ordered_at as timestamp) as ordered_at,
         try_cast(begins_at as timestamp) as begins_at,
         try_cast(updated_at as timestamp) as updated_at
@@ -30,6 +32,8 @@ ranked as (
                 updated_at desc nulls last,
                 member_no nulls last,
                 device nulls last,
+                fetcher_no nulls last,
+                fetcher_device nulls last,
                 ordered_at nulls last,
                 begins_at nulls last
         ) as recency
@@ -49,6 +53,8 @@ final as (
         loan_no,
         member_no,
         device,
+        fetcher_no,
+        fetcher_device,
         ordered_at,
         begins_at,
         updated_at

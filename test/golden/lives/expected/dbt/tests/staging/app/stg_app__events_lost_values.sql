@@ -29,6 +29,16 @@ member_no_lost as (
         and try_cast(member_no as bigint) is null
 ),
 
+other_member_no_lost as (
+    select
+        'other_member_no' as column_name,
+        cast(other_member_no as varchar) as value
+    from source
+    where
+        trim(cast(other_member_no as varchar)) <> ''
+        and try_cast(other_member_no as bigint) is null
+),
+
 page_lost as (
     select
         'page' as column_name,
@@ -55,6 +65,10 @@ final as (
     union all
 
     select * from member_no_lost
+
+    union all
+
+    select * from other_member_no_lost
 
     union all
 

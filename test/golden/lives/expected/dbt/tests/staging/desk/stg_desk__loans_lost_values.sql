@@ -29,6 +29,16 @@ member_no_lost as (
         and try_cast(member_no as bigint) is null
 ),
 
+fetcher_no_lost as (
+    select
+        'fetcher_no' as column_name,
+        cast(fetcher_no as varchar) as value
+    from source
+    where
+        trim(cast(fetcher_no as varchar)) <> ''
+        and try_cast(fetcher_no as bigint) is null
+),
+
 ordered_at_lost as (
     select
         'ordered_at' as column_name,
@@ -65,6 +75,10 @@ final as (
     union all
 
     select * from member_no_lost
+
+    union all
+
+    select * from fetcher_no_lost
 
     union all
 
