@@ -88,6 +88,7 @@ export interface Limit {
 export interface Attachment {
     readonly kind: "attach_only";
     readonly type: string;
+    /** Where the type says so. */
     readonly origin: Origin;
     /** The strongest that each of the two profiles holds. */
     readonly leftHolds: IdentifierName;

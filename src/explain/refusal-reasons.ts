@@ -1,5 +1,5 @@
 import type { Row } from "../engine/session.js";
-import type { Identity } from "../model/identity.js";
+import { attachOnlyPath, type Identity } from "../model/identity.js";
 import type { Origin } from "../model/origin.js";
 import type { RefusalKind } from "../warehouse/identity/conflicts.js";
 import type { IdentifierName, RefusalReason } from "./explanation.js";
@@ -34,10 +34,11 @@ const readers: Readers = {
     },
     attach_only: async ({ row, identity, left, right, founding }) => {
         const type = String(row.limited_type);
+        const origin = originOf(type, identity);
         return {
             kind: "attach_only",
             type,
-            origin: originOf(type, identity),
+            origin: { ...origin, path: attachOnlyPath(origin) },
             leftHolds: await founding(left),
             rightHolds: await founding(right),
         };

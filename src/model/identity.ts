@@ -41,4 +41,7 @@ export interface IdentifierType {
     readonly origin: Origin;
 }
 
+/** Where a type says that it may only attach. */
+export const attachOnlyPath = ({ path }: Origin): string => `${path}.attach_only`;
+
 export type { Normalizer } from "../language/normalizer.js";

@@ -18,6 +18,7 @@ sources:
           - {name: card_no, type: integer, identifier: person.card_no}
           - {name: email, type: string, pii: email, identifier: person.email}
           - {name: phone, type: string, pii: phone, identifier: person.phone}
+          - {name: insurance_no, type: string, pii: identifier, identifier: person.insurance_no}
           - {name: came_at, type: timestamp, required: true}
 identities:
   - name: person
@@ -25,17 +26,23 @@ identities:
       - {name: card_no, normalize: integer, per_profile: 1}
       - {name: email, normalize: email, block: [desk@clinic.test]}
       - {name: phone, normalize: phone(FR)}
+      - name: insurance_no
+        attach_only: true
 `;
 
 const visits = [
-    "visit_id,card_no,email,phone,came_at",
-    "1,7,ann@x.test,,2026-01-01 10:00:00",
-    "2,,ann@x.test,01 23 45 67 89,2026-01-02 10:00:00",
-    "3,,ann@x.test,01 23 45 67 89,2026-01-03 10:00:00",
+    "visit_id,card_no,email,phone,insurance_no,came_at",
+    "1,7,ann@x.test,,,2026-01-01 10:00:00",
+    "2,,ann@x.test,01 23 45 67 89,,2026-01-02 10:00:00",
+    "3,,ann@x.test,01 23 45 67 89,,2026-01-03 10:00:00",
     // The address is Ann's; the card is not.
-    "4,8,ann@x.test,,2026-01-04 10:00:00",
-    "5,9,desk@clinic.test,,2026-01-05 10:00:00",
-    "6,7,desk@clinic.test,,2026-01-06 10:00:00",
+    "4,8,ann@x.test,,,2026-01-04 10:00:00",
+    "5,9,desk@clinic.test,,,2026-01-05 10:00:00",
+    "6,7,desk@clinic.test,,,2026-01-06 10:00:00",
+    // One number for both: a child and who pays for it.
+    "7,11,,,F-1,2026-01-07 10:00:00",
+    "8,,dad@x.test,,F-1,2026-01-08 10:00:00",
+    "9,,dad@x.test,01 23 45 67 80,,2026-01-09 10:00:00",
 ].join("\n");
 
 const lineOf = (text: string): number =>
@@ -87,6 +94,25 @@ describe("c360 explain", () => {
             `    per_profile: 1 of card_no  models/clinic.yaml:${lineOf("{name: card_no, normalize")}\n`,
         );
         expect(out).toMatch(/one side holds (7, the other 8|8, the other 7)\n/);
+    });
+
+    it("shows the rule and its own line where a value may only attach", async () => {
+        const { out } = await explain("card_no:11", "phone:01 23 45 67 80");
+        const line =
+            model
+                .trimStart()
+                .split("\n")
+                .findIndex((text) => text.includes("attach_only")) + 1;
+        expect(out).toContain("\n    ╳  desk.visits 8 holds both, since 2026-01-08, refused\n");
+        expect(out).toContain(
+            `    attach_only: insurance_no merges no two profiles that hold something stronger  models/clinic.yaml:${line}\n`,
+        );
+        expect(out).toMatch(/one side holds (card_no:11|email:dad@x\.test), the other .*\n/);
+        const json = await explain("card_no:11", "phone:01 23 45 67 80", "--format", "json");
+        expect(JSON.parse(json.out)).toMatchObject({
+            kind: "apart",
+            refusals: { items: [{ reason: { kind: "attach_only", type: "insurance_no" } }] },
+        });
     });
 
     it("shows the values that rows of both carry and that name nobody", async () => {

@@ -2,7 +2,7 @@ import type { IdentifierDeclaration, IdentityDeclaration, ProfileLimitDeclaratio
 import { columnNames } from "../../names/column-names.js";
 import { identityDiagnostics } from "../diagnostics/identity.js";
 import type { DurationUnit } from "../duration.js";
-import type { IdentifierType, Identity } from "../identity.js";
+import { attachOnlyPath, type IdentifierType, type Identity } from "../identity.js";
 import type { Project } from "../project.js";
 import { blockedValues } from "./blocked-values.js";
 import { describe, ownerOf } from "./definitions.js";
@@ -31,6 +31,8 @@ export function analyzeIdentity(
     }
     const plain = declaration.identifiers.map((type, index): IdentifierType => {
         checkLength(type.name, notebook);
+        const own = define(notebook, `${origin.path}.identifiers.${type.name.value}`, type.name.span);
+        if (type.attach_only !== undefined) define(notebook, attachOnlyPath(own), type.attach_only.span);
         const normalize = type.normalize?.value ?? { kind: "trim" };
         const nullLike = nullLikePacksOf(type.null_like, normalize, notebook);
         return {
@@ -46,7 +48,7 @@ export function analyzeIdentity(
             nullLike,
             expiresAfter: expiryOf(type, notebook),
             asObserved: type.attribute?.value === "as_observed",
-            origin: define(notebook, `${origin.path}.identifiers.${type.name.value}`, type.name.span),
+            origin: own,
         };
     });
     const identity: Identity = {

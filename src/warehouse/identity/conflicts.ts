@@ -97,7 +97,7 @@ function conflictColumns(layout: IdentityLayout): readonly Column[] {
                   makeColumn("reason", string, "What refused it: a limit, or that it may only attach.", {
                       nullable: false,
                       values: { values: refusalReasons, open: false },
-                      listed: `${identity.name}_refusal`,
+                      listed: `${identity.name}_refusal_reason`,
                       from: [...limit, edge(links, "weaker_rank", "transformation")],
                   }),
               ]
