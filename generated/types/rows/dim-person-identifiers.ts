@@ -10,12 +10,20 @@ export interface DimPersonIdentifiers {
     readonly identifier_type: IdentifierType;
     /** The value after normalising. PII: identifier. */
     readonly identifier: string;
+    /** 1 until the value was not seen for too long; then 2, and so on. */
+    readonly life: Int64;
     /** Id of the profile. */
     readonly person_id: PersonId;
     /** The identifier that names the profile. */
     readonly is_founding: boolean;
     /** Another identifier took its place, and counts instead. */
     readonly is_replaced: boolean;
+    /** When this life of the value begins, UTC; the first was always there. */
+    readonly valid_from: Timestamp;
+    /** When the next life of the value begins, UTC: until then, and not then. */
+    readonly valid_to: Timestamp;
+    /** The value has no later life. */
+    readonly is_current: boolean;
     /** When it was first seen; null where the source cannot tell. */
     readonly first_seen_at: Timestamp | null;
     /** When it was last seen. */

@@ -10,12 +10,16 @@ export interface FctPersonConflicts {
     readonly left_type: IdentifierType;
     /** The one identifier. PII: identifier. */
     readonly left_identifier: string;
+    /** Which life of the one identifier. */
+    readonly left_life: Int64;
     /** Id of the profile. */
     readonly left_person_id: PersonId;
     /** Kind of other identifier. */
     readonly right_type: IdentifierType;
     /** The other identifier. PII: identifier. */
     readonly right_identifier: string;
+    /** Which life of the other identifier. */
+    readonly right_life: Int64;
     /** Id of the profile. */
     readonly right_person_id: PersonId;
     /** The kind of identifier of which the two would hold too many. */

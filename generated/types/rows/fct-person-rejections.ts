@@ -1,5 +1,5 @@
 import type { IdentifierType, PersonRole, RejectionReason } from "../enums.js";
-import type { Timestamp } from "../scalars.js";
+import type { Int64, Timestamp } from "../scalars.js";
 
 /** One row per person identifier in a source row that names nobody, with the reason. */
 export interface FctPersonRejections {
@@ -19,6 +19,8 @@ export interface FctPersonRejections {
     readonly raw_value: string;
     /** The value after normalising; null where it has no such form. PII: identifier. */
     readonly identifier: string | null;
+    /** 1 until the value was not seen for too long; then 2, and so on. */
+    readonly life: Int64;
     /** Why the value is not used. */
     readonly reason: RejectionReason;
     /** When it was first seen; null where the source cannot tell. */

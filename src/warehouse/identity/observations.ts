@@ -87,13 +87,14 @@ function gatherObserved(layout: IdentityLayout): ReturnType<typeof gather> {
 }
 
 function planColumns(layout: IdentityLayout, inputs: readonly Gathered[]): readonly Column[] {
-    const from = (column: string, change: "identity" | "transformation"): readonly LineageEdge[] =>
+    const from = (column: string, change: LineageEdge["change"]): readonly LineageEdge[] =>
         inputs.flatMap(({ edges }) => edges(column)).map((one) => ({ ...one, change }));
-    const spaced = from("first_seen_at", "transformation");
     return columnsOfObservation(layout).flatMap((column) => {
         const own = { ...column, from: from(column.name, column.name === "rejection" ? "transformation" : "identity") };
         if (column.name !== "node_id" || !layout.hasLives) return [own];
-        const node = from("node_id", "transformation");
-        return [...lifeColumn(layout, [...node, ...spaced]), { ...own, from: [...node, ...spaced] }];
+        // A life is counted over the sightings of its value, and tells nothing of it.
+        const counted = ["identifier_type", "identifier", "first_seen_at"].flatMap((name) => from(name, "aggregation"));
+        const node = [...from("node_id", "transformation"), ...from("first_seen_at", "transformation")];
+        return [...lifeColumn(layout, counted), { ...own, from: node }];
     });
 }

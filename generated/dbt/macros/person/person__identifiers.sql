@@ -46,6 +46,7 @@ seen as (
         node_id,
         min(identifier_type) as identifier_type,
         min(identifier) as identifier,
+        min(life) as life,
         min(identifier_rank) as identifier_rank,
         min(first_seen_at) as first_seen_at,
         max(last_seen_at) as last_seen_at
@@ -59,11 +60,12 @@ final as (
         seen.node_id,
         seen.identifier_type,
         seen.identifier,
+        seen.life,
         seen.identifier_rank,
         seen.first_seen_at,
         seen.last_seen_at,
         cast(
-            127513824833294 + coalesce(digests.digest, 0) as decimal(38, 0)
+            146801124506120 + coalesce(digests.digest, 0) as decimal(38, 0)
         ) as solved_with
     from seen
     left join digests on seen.node_id = digests.node_id

@@ -22,7 +22,7 @@ observed_web as (
     select * from {{ ref('int_person__observed_web') }}
 ),
 
-observed as (
+gathered as (
     select * from observed_crm
 
     union all
@@ -36,6 +36,88 @@ observed as (
     union all
 
     select * from observed_web
+),
+
+-- When a row first carried a value. That it is still there, or was edited, is
+-- no new sighting.
+sightings as (
+    select distinct
+        node_id,
+        identifier_type,
+        first_seen_at
+    from gathered
+    where
+        rejection is null
+        and first_seen_at is not null
+        and identifier_type in ('anonymous_id')
+),
+
+spaced as (
+    select
+        *,
+        lag(first_seen_at) over (
+            partition by node_id
+            order by first_seen_at
+        ) as previously_seen_at
+    from sightings
+),
+
+-- Seen again after too long, a value stands for somebody else.
+later_lives as (
+    select
+        node_id,
+        first_seen_at as begins_at,
+        lead(first_seen_at) over (
+            partition by node_id
+            order by first_seen_at
+        ) as ends_at,
+        row_number() over (
+            partition by node_id
+            order by first_seen_at
+        ) + 1 as life
+    from spaced
+    where first_seen_at > previously_seen_at + interval '365 days'
+),
+
+-- What no time is known of belongs to the first life.
+observed as (
+    select
+        gathered.source_table,
+        gathered.source_key,
+        gathered.role,
+        gathered.source_column,
+        gathered.identifier_type,
+        gathered.identifier_rank,
+        gathered.source_position,
+        gathered.raw_value,
+        gathered.identifier,
+        cast(coalesce(later_lives.life, 1) as bigint) as life,
+        case
+            when later_lives.life is null then gathered.node_id
+            else cast(
+                '0x'
+                || left(
+                    md5(
+                        gathered.identifier_type || '#'
+                        || cast(later_lives.life as varchar) || ':'
+                        || gathered.identifier
+                    ),
+                    15
+                ) as bigint
+            )
+        end as node_id,
+        gathered.rejection,
+        gathered.first_seen_at,
+        gathered.last_seen_at
+    from gathered
+    left join later_lives
+        on
+            gathered.node_id = later_lives.node_id
+            and gathered.first_seen_at >= later_lives.begins_at
+            and (
+                gathered.first_seen_at < later_lives.ends_at
+                or later_lives.ends_at is null
+            )
 ),
 
 -- A value seen with more of these than it may be names nobody.
@@ -84,6 +166,7 @@ final as (
         observed.source_position,
         observed.raw_value,
         observed.identifier,
+        observed.life,
         observed.node_id,
         case
             when observed.rejection is not null then observed.rejection

@@ -41,6 +41,7 @@ grouped as (
         identifiers.node_id,
         identifiers.identifier_type,
         identifiers.identifier,
+        identifiers.life,
         identifiers.identifier_rank,
         coalesce(
             profiles.root_node, components.root_node, identifiers.node_id
@@ -75,7 +76,9 @@ founding as (
     select
         profile_node,
         md5(
-            'larkspur-2026:person:' || identifier_type || ':' || identifier
+            'larkspur-2026:person:' || identifier_type
+            || case when life > 1 then '#' || cast(life as varchar) else '' end
+            || ':' || identifier
         ) as person_id
     from ranked
     where strength = 1
@@ -87,6 +90,7 @@ final as (
         founding.person_id,
         ranked.identifier_type,
         ranked.identifier,
+        ranked.life,
         ranked.strength = 1 as is_founding,
         ranked.is_replaced,
         ranked.first_seen_at,

@@ -12,7 +12,9 @@ resolved as (
 final as (
     select
         md5(
-            'larkspur-2026:person:' || identifier_type || ':' || identifier
+            'larkspur-2026:person:' || identifier_type
+            || case when life > 1 then '#' || cast(life as varchar) else '' end
+            || ':' || identifier
         ) as alias_id,
         person_id,
         is_founding as is_current

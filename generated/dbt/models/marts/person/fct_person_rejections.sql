@@ -23,6 +23,7 @@ final as (
         identifier_type,
         raw_value,
         identifier,
+        life,
         rejection as reason,
         first_seen_at,
         last_seen_at

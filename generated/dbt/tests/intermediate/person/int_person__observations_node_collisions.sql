@@ -23,6 +23,7 @@ final as (
     having
         min(identifier_type) <> max(identifier_type)
         or min(identifier) <> max(identifier)
+        or min(life) <> max(life)
 )
 
 select * from final

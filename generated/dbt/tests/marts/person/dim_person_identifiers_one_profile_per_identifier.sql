@@ -14,9 +14,10 @@ final as (
     select
         identifier_type,
         identifier,
+        life,
         count(distinct person_id) as profiles
     from identifiers
-    group by identifier_type, identifier
+    group by identifier_type, identifier, life
     having count(distinct person_id) > 1
 )
 
