@@ -82,6 +82,15 @@ export const engineDiagnostics = defineDiagnostics("engine", {
             "A snapshot is written forwards: each build adds what it sees at its moment. For a moment before that of the " +
             "last build it would have to know what the source was then, and the source only tells what it is now.",
     }),
+    "later-forgotten": rule<{ file: string; relation: string; rows: number; asOf: string; earlier: string }>({
+        severity: "warning",
+        message: (p) =>
+            `\`${p.relation}\` forgets ${p.rows} ${p.rows === 1 ? "row" : "rows"} of builds for ${p.asOf} or later: the last one was for ${p.earlier}`,
+        help: () => "build for the past into another file, with `--out`",
+        explain:
+            "What builds have changed is told of moment by moment, and a build for an earlier moment knows nothing of " +
+            "later ones. Their rows cannot be made again: the next build compares itself with this one.",
+    }),
     "output-not-writable": rule<{ file: string; reason: string }>({
         severity: "error",
         message: (p) => `\`${p.file}\` cannot be written: ${p.reason}`,

@@ -59,8 +59,20 @@ export async function goOn(
         }
         return { value: null, diagnostics: [unreadable(earlier.file, error.reason, relation, places)] };
     }
+    const goesBack = upkeep.kind === "incremental" && upkeep.lasting === true && earlier.previous.asOf > asOf;
+    const stored = goesBack ? await rowsOf(session, relation, dialect) : 0;
     const read = await renew(session, relation, upkeep, renderer, dialect, asOf);
-    return { value: { read }, diagnostics: [] };
+    const forgotten = goesBack ? stored + read - (await rowsOf(session, relation, dialect)) : 0;
+    if (forgotten === 0) return { value: { read }, diagnostics: [] };
+    const { file, previous } = earlier;
+    const params = { file, relation: relation.name, rows: forgotten, asOf, earlier: previous.asOf };
+    const span = originSpan(relation.origin, places);
+    return { value: { read }, diagnostics: [engineDiagnostics.report("later-forgotten", { span }, params)] };
+}
+
+async function rowsOf(session: Session, { name }: Relation, dialect: Dialect): Promise<number> {
+    const [counted] = await session.rows(`select count(*)::integer as n from ${dialect.identifier(name)}`);
+    return Number(counted?.n);
 }
 
 export function unreadable(
