@@ -1,4 +1,4 @@
-import type { IdentifierType } from "../enums.js";
+import type { PersonIdentifierType } from "../enums.js";
 import type { PersonId } from "../ids.js";
 import type { Int64, Timestamp } from "../scalars.js";
 
@@ -9,7 +9,7 @@ export interface DimPersonIdentifierOwners {
     /** Hash of type and identifier, the same on every engine. */
     readonly node_id: Int64;
     /** Which kind of identifier it is. */
-    readonly identifier_type: IdentifierType;
+    readonly identifier_type: PersonIdentifierType;
     /** The value after normalising. PII: identifier. */
     readonly identifier: string;
     /** 1 until the value was not seen for too long; then 2, and so on. */
@@ -17,7 +17,7 @@ export interface DimPersonIdentifierOwners {
     /** Node id of the identifier it was seen with. */
     readonly owner_node_id: Int64;
     /** Kind of identifier it was seen with. */
-    readonly owner_type: IdentifierType;
+    readonly owner_type: PersonIdentifierType;
     /** The identifier it was seen with. PII: identifier. */
     readonly owner_identifier: string;
     /** Id of the profile. */

@@ -1,4 +1,4 @@
-import type { IdentifierType } from "../enums.js";
+import type { PersonIdentifierType } from "../enums.js";
 import type { PersonId } from "../ids.js";
 import type { Int64, Timestamp } from "../scalars.js";
 
@@ -7,7 +7,7 @@ export interface DimPersonIdentifiers {
     /** Hash of type and identifier, the same on every engine. Primary key. */
     readonly node_id: Int64;
     /** Which kind of identifier it is. */
-    readonly identifier_type: IdentifierType;
+    readonly identifier_type: PersonIdentifierType;
     /** The value after normalising. PII: identifier. */
     readonly identifier: string;
     /** 1 until the value was not seen for too long; then 2, and so on. */

@@ -1,4 +1,4 @@
-import type { IdentifierType } from "../enums.js";
+import type { PersonIdentifierType } from "../enums.js";
 import type { PersonId } from "../ids.js";
 import type { Int64, Timestamp } from "../scalars.js";
 
@@ -7,7 +7,7 @@ export interface DimPerson {
     /** Id of the profile; 'unknown' for rows without a usable identifier. Primary key. */
     readonly person_id: PersonId;
     /** The strongest kind of identifier the profile holds. */
-    readonly founding_type: IdentifierType | null;
+    readonly founding_type: PersonIdentifierType | null;
     /** The identifier that names the profile. PII: identifier. */
     readonly founding_identifier: string | null;
     /** How many identifiers the profile holds. */

@@ -1,4 +1,4 @@
-import type { PersonId } from "../ids.js";
+import type { BranchId, PersonId } from "../ids.js";
 import type { CalendarDate, Int64, Timestamp } from "../scalars.js";
 
 /** Somebody borrowed a book. */
@@ -13,6 +13,10 @@ export interface FctLoanBegun {
     readonly fetcher_person_id: PersonId;
     /** The strongest surviving identifier of the fetcher, by which the profile was found. */
     readonly fetcher_person_node: Int64 | null;
+    /** Profile of the branch; 'unknown' where no identifier survived. */
+    readonly branch_id: BranchId;
+    /** The strongest surviving identifier of the branch, by which the profile was found. */
+    readonly branch_node: Int64 | null;
     /** Number of the loan. */
     readonly loan_no: Int64;
     /** When the event happened, UTC. */

@@ -1,4 +1,4 @@
-import type { IdentifierType } from "../enums.js";
+import type { PersonIdentifierType } from "../enums.js";
 import type { PersonId } from "../ids.js";
 import type { Int64, Timestamp } from "../scalars.js";
 
@@ -7,7 +7,7 @@ export interface FctPersonConflicts {
     /** Hash of the pair. Primary key. */
     readonly link_id: string;
     /** Kind of one identifier. */
-    readonly left_type: IdentifierType;
+    readonly left_type: PersonIdentifierType;
     /** The one identifier. PII: identifier. */
     readonly left_identifier: string;
     /** Which life of the one identifier. */
@@ -15,7 +15,7 @@ export interface FctPersonConflicts {
     /** Id of the profile. */
     readonly left_person_id: PersonId;
     /** Kind of other identifier. */
-    readonly right_type: IdentifierType;
+    readonly right_type: PersonIdentifierType;
     /** The other identifier. PII: identifier. */
     readonly right_identifier: string;
     /** Which life of the other identifier. */
@@ -23,7 +23,7 @@ export interface FctPersonConflicts {
     /** Id of the profile. */
     readonly right_person_id: PersonId;
     /** The kind of identifier of which the two would hold too many. */
-    readonly limited_type: IdentifierType;
+    readonly limited_type: PersonIdentifierType;
     /** How many of that kind a profile may hold. */
     readonly per_profile: Int64;
     /** When the two first stood together; null where no source can tell. */

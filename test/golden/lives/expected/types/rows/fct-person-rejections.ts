@@ -1,4 +1,4 @@
-import type { IdentifierType, PersonRole, RejectionReason } from "../enums.js";
+import type { PersonIdentifierType, PersonRole, RejectionReason } from "../enums.js";
 import type { Int64, Timestamp } from "../scalars.js";
 
 /** One row per person identifier in a source row that names nobody, with the reason. */
@@ -14,7 +14,7 @@ export interface FctPersonRejections {
     /** Column of the value; several make a composite. */
     readonly source_column: string;
     /** Which kind of identifier it is. */
-    readonly identifier_type: IdentifierType;
+    readonly identifier_type: PersonIdentifierType;
     /** The value as the source has it. PII: identifier. */
     readonly raw_value: string;
     /** The value after normalising; null where it has no such form. PII: identifier. */

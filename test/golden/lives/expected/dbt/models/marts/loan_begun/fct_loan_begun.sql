@@ -14,20 +14,28 @@ bound_rows as (
     select * from {{ ref('int_loan_begun__rows') }}
 ),
 
-anchors as (
+person__anchors as (
     select * from {{ ref('int_person__anchors') }}
 ),
 
-resolved as (
+person__resolved as (
     select * from {{ ref('int_person__resolved') }}
 ),
 
-shared_rows as (
+person__shared_rows as (
     select * from {{ ref('int_person__shared_rows') }}
 ),
 
-identifier_owners as (
+person__identifier_owners as (
     select * from {{ ref('dim_person_identifier_owners') }}
+),
+
+branch__anchors as (
+    select * from {{ ref('int_branch__anchors') }}
+),
+
+branch__resolved as (
+    select * from {{ ref('int_branch__resolved') }}
 ),
 
 {% if is_incremental() %}
@@ -66,13 +74,14 @@ ranked as (
 -- The profile of the row's strongest surviving identifier.
 owners as (
     select
-        anchors.source_table,
-        anchors.source_key,
-        anchors.node_id,
-        resolved.person_id
-    from anchors
-    inner join resolved on anchors.node_id = resolved.node_id
-    where anchors.role = 'own'
+        person__anchors.source_table,
+        person__anchors.source_key,
+        person__anchors.node_id,
+        person__resolved.person_id
+    from person__anchors
+    inner join person__resolved
+        on person__anchors.node_id = person__resolved.node_id
+    where person__anchors.role = 'own'
 ),
 
 -- Who held what is handed around when the event happened: since they were last
@@ -80,36 +89,37 @@ owners as (
 holders as (
     select
         ranked.row_id,
-        identifier_owners.owner_node_id as node_id,
-        identifier_owners.person_id,
+        person__identifier_owners.owner_node_id as node_id,
+        person__identifier_owners.person_id,
         row_number() over (
             partition by ranked.row_id
-            order by shared_rows.strength
+            order by person__shared_rows.strength
         ) as preference
     from ranked
-    inner join shared_rows
+    inner join person__shared_rows
         on
-            ranked.source_table = shared_rows.source_table
-            and ranked.source_key = shared_rows.source_key
-            and shared_rows.role = 'own'
-    inner join identifier_owners
+            ranked.source_table = person__shared_rows.source_table
+            and ranked.source_key = person__shared_rows.source_key
+            and person__shared_rows.role = 'own'
+    inner join person__identifier_owners
         on
-            shared_rows.node_id = identifier_owners.node_id
-            and ranked.occurred_at >= identifier_owners.valid_from
-            and ranked.occurred_at < identifier_owners.valid_to
+            person__shared_rows.node_id = person__identifier_owners.node_id
+            and ranked.occurred_at >= person__identifier_owners.valid_from
+            and ranked.occurred_at < person__identifier_owners.valid_to
     where ranked.preference = 1
 ),
 
 -- The profile of the fetcher, by its strongest surviving identifier.
 fetcher__owners as (
     select
-        anchors.source_table,
-        anchors.source_key,
-        anchors.node_id,
-        resolved.person_id
-    from anchors
-    inner join resolved on anchors.node_id = resolved.node_id
-    where anchors.role = 'fetcher'
+        person__anchors.source_table,
+        person__anchors.source_key,
+        person__anchors.node_id,
+        person__resolved.person_id
+    from person__anchors
+    inner join person__resolved
+        on person__anchors.node_id = person__resolved.node_id
+    where person__anchors.role = 'fetcher'
 ),
 
 -- Who held what is handed around when the event happened: since they were last
@@ -117,24 +127,36 @@ fetcher__owners as (
 fetcher__holders as (
     select
         ranked.row_id,
-        identifier_owners.owner_node_id as node_id,
-        identifier_owners.person_id,
+        person__identifier_owners.owner_node_id as node_id,
+        person__identifier_owners.person_id,
         row_number() over (
             partition by ranked.row_id
-            order by shared_rows.strength
+            order by person__shared_rows.strength
         ) as preference
     from ranked
-    inner join shared_rows
+    inner join person__shared_rows
         on
-            ranked.source_table = shared_rows.source_table
-            and ranked.source_key = shared_rows.source_key
-            and shared_rows.role = 'fetcher'
-    inner join identifier_owners
+            ranked.source_table = person__shared_rows.source_table
+            and ranked.source_key = person__shared_rows.source_key
+            and person__shared_rows.role = 'fetcher'
+    inner join person__identifier_owners
         on
-            shared_rows.node_id = identifier_owners.node_id
-            and ranked.occurred_at >= identifier_owners.valid_from
-            and ranked.occurred_at < identifier_owners.valid_to
+            person__shared_rows.node_id = person__identifier_owners.node_id
+            and ranked.occurred_at >= person__identifier_owners.valid_from
+            and ranked.occurred_at < person__identifier_owners.valid_to
     where ranked.preference = 1
+),
+
+-- The profile of the branch, by its strongest surviving identifier.
+branch__owners as (
+    select
+        branch__anchors.source_table,
+        branch__anchors.source_key,
+        branch__anchors.node_id,
+        branch__resolved.branch_id
+    from branch__anchors
+    inner join branch__resolved
+        on branch__anchors.node_id = branch__resolved.node_id
 ),
 
 winners as (
@@ -153,7 +175,9 @@ winners as (
         ) as fetcher_person_id,
         coalesce(
             fetcher__holders.node_id, fetcher__owners.node_id
-        ) as fetcher_person_node
+        ) as fetcher_person_node,
+        coalesce(branch__owners.branch_id, 'unknown') as branch_id,
+        branch__owners.node_id as branch_node
     from ranked
     left join owners
         on
@@ -171,6 +195,10 @@ winners as (
         on
             ranked.row_id = fetcher__holders.row_id
             and fetcher__holders.preference = 1
+    left join branch__owners
+        on
+            ranked.source_table = branch__owners.source_table
+            and ranked.source_key = branch__owners.source_key
     where ranked.preference = 1
 ),
 
@@ -192,6 +220,8 @@ changed as (
         or won.person_node is distinct from was.person_node
         or won.fetcher_person_id is distinct from was.fetcher_person_id
         or won.fetcher_person_node is distinct from was.fetcher_person_node
+        or won.branch_id is distinct from was.branch_id
+        or won.branch_node is distinct from was.branch_node
 ),
 
 {% endif %}
@@ -202,6 +232,8 @@ final as (
         winners.person_node,
         winners.fetcher_person_id,
         winners.fetcher_person_node,
+        winners.branch_id,
+        winners.branch_node,
         bound_rows.loan_no,
         bound_rows.occurred_at,
         cast(bound_rows.occurred_at as date) as occurred_on,

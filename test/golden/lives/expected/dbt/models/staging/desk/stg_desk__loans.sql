@@ -16,6 +16,7 @@ renamed as (
         device,
         try_cast(fetcher_no as bigint) as fetcher_no,
         fetcher_device,
+        try_cast(branch_no as bigint) as branch_no,
         try_cast(ordered_at as timestamp) as ordered_at,
         try_cast(begins_at as timestamp) as begins_at,
         try_cast(updated_at as timestamp) as updated_at
@@ -34,6 +35,7 @@ ranked as (
                 device nulls last,
                 fetcher_no nulls last,
                 fetcher_device nulls last,
+                branch_no nulls last,
                 ordered_at nulls last,
                 begins_at nulls last
         ) as recency
@@ -55,6 +57,7 @@ final as (
         device,
         fetcher_no,
         fetcher_device,
+        branch_no,
         ordered_at,
         begins_at,
         updated_at

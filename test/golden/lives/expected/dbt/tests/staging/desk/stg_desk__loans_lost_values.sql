@@ -39,6 +39,16 @@ fetcher_no_lost as (
         and try_cast(fetcher_no as bigint) is null
 ),
 
+branch_no_lost as (
+    select
+        'branch_no' as column_name,
+        cast(branch_no as varchar) as value
+    from source
+    where
+        trim(cast(branch_no as varchar)) <> ''
+        and try_cast(branch_no as bigint) is null
+),
+
 ordered_at_lost as (
     select
         'ordered_at' as column_name,
@@ -79,6 +89,10 @@ final as (
     union all
 
     select * from fetcher_no_lost
+
+    union all
+
+    select * from branch_no_lost
 
     union all
 
