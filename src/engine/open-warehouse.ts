@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { literal, type SqlText, sql } from "../text/sql-text.js";
 import { attachWarehouse } from "./attach-warehouse.js";
 import { openSession, type Session } from "./session.js";
+import { type BuildRecord, readRecord } from "./state/records.js";
 
 /** A warehouse that `build` wrote, open to be read and never changed. It has a lifetime: whoever opens it closes it. */
 export interface OpenWarehouse extends Pick<Session, "rows" | "close"> {
@@ -11,6 +12,8 @@ export interface OpenWarehouse extends Pick<Session, "rows" | "close"> {
     readonly relations: ReadonlySet<string>;
     /** The columns of a relation; none where it does not stand there. */
     readonly columnsOf: (relation: string) => ReadonlySet<string>;
+    /** What the build said of itself; null where something else wrote the file. */
+    readonly record: BuildRecord | null;
 }
 
 /** There is none, or it cannot be read. */
@@ -35,18 +38,22 @@ export async function openWarehouse(file: string): Promise<OpenWarehouse | Close
         tempDirectory: join(tmpdir(), `c360-read-${process.pid}`),
     });
     try {
-        const attached = await attachWarehouse(session, path, database, () => readColumns(session));
+        const attached = await attachWarehouse(session, path, database, async () => ({
+            columns: await readColumns(session),
+            record: await readRecord(session, database),
+        }));
         if (attached.kind !== "attached") {
             session.close();
             return { reason: attached.reason };
         }
-        const columns = attached.value;
+        const { columns, record } = attached.value;
         return {
             rows: session.rows,
             close: session.close,
             schema: sql`${database}.main`,
             relations: new Set(columns.keys()),
             columnsOf: (relation) => columns.get(relation) ?? new Set(),
+            record,
         };
     } catch (error) {
         session.close();

@@ -53,6 +53,14 @@ export const explainDiagnostics = defineDiagnostics("explain", {
         help: () => "`c360 build` writes one; `--db` names another file",
         explain: "Profiles are explained from the database that `c360 build` wrote. It is only read, never changed.",
     }),
+    "other-rules": rule<{ file: string; identity: string }>({
+        severity: "warning",
+        message: (p) => `${p.file} was built when the model made ${p.identity} profiles otherwise`,
+        help: () => "what is told is of that build; build again",
+        explain:
+            "An answer is read from the warehouse, and the lines that decide it from the model. After a change of the " +
+            "model the two may not fit: a link that was refused may be none any more.",
+    }),
     "older-warehouse": rule<{ file: string; missing: string }>({
         severity: "error",
         message: (p) => `${p.file} has no ${p.missing}`,

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Result } from "../diagnostics/result.js";
 import { dialects } from "../dialects/registry.js";
 import { type OpenWarehouse, openWarehouse } from "../engine/open-warehouse.js";
+import { fingerprints } from "../engine/state/fingerprints.js";
 import { explainDiagnostics } from "../explain/diagnostics.js";
 import { explain as explainIn, type Unanswered } from "../explain/explain.js";
 import type { Explanation } from "../explain/explanation.js";
@@ -13,11 +14,12 @@ import { normalizerText } from "../language/normalizer.js";
 import type { CustomerModel } from "../model/customer-model.js";
 import type { Identity } from "../model/identity.js";
 import type { Origin } from "../model/origin.js";
+import { relationNames } from "../names/relation-names.js";
 import { nearest } from "../text/nearest.js";
 import type { Span } from "../text/span.js";
 import { identityLayout } from "../warehouse/identity/layout.js";
 import { planIdentity } from "../warehouse/identity/plan.js";
-import type { SoundProject } from "./prepare.js";
+import { prepare, type SoundProject } from "./prepare.js";
 
 export interface ExplainOptions {
     /** The database file that `build` wrote; it is only read. */
@@ -79,7 +81,7 @@ export async function explain(
         const answer = await explainIn(tables, asked, { members, bindingOf: bindingsOf(identity, model) });
         return answer.kind === "unanswered"
             ? refuse(await unanswered(answer, tables, { file, span }))
-            : { value: answer, diagnostics: [] };
+            : { value: answer, diagnostics: otherRules(project, warehouse, identity, { file, span }) };
     } finally {
         warehouse.close();
     }
@@ -113,6 +115,21 @@ async function unanswered(
             return explainDiagnostics.report("unseen-identifier", { span }, { text, file, near });
         }
     }
+}
+
+/** Whether the profiles were made by statements that the model gives no more. */
+function otherRules(
+    project: SoundProject,
+    { record }: OpenWarehouse,
+    { name }: Identity,
+    { file, span }: { readonly file: string; readonly span: Span },
+): readonly Diagnostic[] {
+    const resolved = relationNames.resolved(name);
+    const then = record?.fingerprints.get(resolved);
+    const { value: prepared } = prepare(project, "duckdb");
+    if (then === undefined || prepared === undefined) return [];
+    const now = fingerprints(prepared.warehouse, prepared.renderer).get(resolved);
+    return then === now ? [] : [explainDiagnostics.report("other-rules", { span }, { file, identity: name })];
 }
 
 /** The first relation or column that the model plans, that is asked, and that the file has not. */

@@ -189,4 +189,19 @@ describe("c360 explain", () => {
         expect(outcome.err).toContain("[explain/older-warehouse]");
         expect(outcome.err).toContain("has no relation dim_guest_identifiers");
     });
+
+    it("answers of a build by other rules, and warns of it beside the answer: explain/other-rules", async () => {
+        const asked = ["explain", "person", "email:ann@x.test", "card_no:8", "--format", "json"];
+        const before = await c360(asked, { cwd: folder });
+        writeFileSync(
+            join(folder, "models/clinic.yaml"),
+            model.trimStart().replace("integer, per_profile: 1", "integer, per_profile: 2"),
+        );
+        const after = await c360(asked, { cwd: folder });
+        writeFileSync(join(folder, "models/clinic.yaml"), model.trimStart());
+        expect(before).toMatchObject({ code: 0, err: "" });
+        expect(after.code).toBe(0);
+        expect(after.err).toContain("warning[explain/other-rules]");
+        expect(after.out).toBe(before.out);
+    });
 });

@@ -44,6 +44,8 @@ export const explainCommand: Subcommand = {
                         members: given.members,
                     });
                     if (value === undefined) return report(diagnostics, project.texts, given.format, terminal);
+                    // Beside the answer: on the other stream, so that a program reads the answer alone.
+                    report(diagnostics, project.texts, "text", terminal);
                     const json = `${JSON.stringify(value, null, 4)}\n`;
                     terminal.out(given.format === "json" ? json : explainText(value, locator(project)));
                     return exitCode.clean;
