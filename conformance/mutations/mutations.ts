@@ -1,4 +1,4 @@
-import type { Attribute, CustomerModel, Pick } from "../../src/project/index.js";
+import type { Attribute, CustomerModel, IdentifierType, Pick } from "../../src/project/index.js";
 
 /** A defect that a careless change could bring: in the model as it was understood, or in the SQL as it was printed. */
 export type Mutation = { readonly name: string } & (
@@ -30,7 +30,18 @@ function droppedLimits(model: CustomerModel): readonly Mutation[] {
                               mutate: (whole) => replace(whole, type, { ...type, [limit]: null }),
                           },
                       ];
-            return [...drop("perProfile"), ...drop("maxProfiles")];
+            const rule = (name: string, rest: Partial<IdentifierType>): Mutation => ({
+                kind: "model",
+                layer: "identity",
+                name: `${name} of ${identity.name}.${type.name}`,
+                mutate: (whole) => replace(whole, type, { ...type, ...rest }),
+            });
+            return [
+                ...drop("perProfile"),
+                ...drop("maxProfiles"),
+                ...(type.keep === "latest" ? [rule("keep the earliest", { keep: "earliest" })] : []),
+                ...(type.attachOnly ? [rule("drop attachOnly", { attachOnly: false })] : []),
+            ];
         }),
     );
 }

@@ -26,6 +26,10 @@ digests as (
                             'link' || ':'
                             || coalesce(cast(weaker_rank as varchar), '') || '|'
                             || coalesce(
+                                strftime(seen_until, '%Y-%m-%dT%H:%M:%S.%fZ'),
+                                ''
+                            ) || '|'
+                            || coalesce(
                                 strftime(
                                     first_seen_at, '%Y-%m-%dT%H:%M:%S.%fZ'
                                 ),
@@ -65,7 +69,7 @@ final as (
         seen.first_seen_at,
         seen.last_seen_at,
         cast(
-            146801124506120 + coalesce(digests.digest, 0) as decimal(38, 0)
+            170380954825909 + coalesce(digests.digest, 0) as decimal(38, 0)
         ) as solved_with
     from seen
     left join digests on seen.node_id = digests.node_id

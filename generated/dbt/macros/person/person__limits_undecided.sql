@@ -20,6 +20,7 @@ final as (
             partition by members.component_node
             order by
                 links.weaker_rank,
+                links.seen_until desc nulls last,
                 links.first_seen_at asc nulls last,
                 links.link_id
         ) as turn,

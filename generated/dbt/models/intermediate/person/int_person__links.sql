@@ -85,6 +85,22 @@ final as (
         min(weaker_rank) as weaker_rank,
         min(first_seen_at) as first_seen_at,
         max(last_seen_at) as last_seen_at,
+        case
+            when min(weaker_rank) in (5)
+                then max(
+                    case
+                        when source_table in (
+                            'crm.account_members',
+                            'crm.contacts',
+                            'crm.support_tickets',
+                            'shop.customers',
+                            'shop.orders',
+                            'shop.wishes'
+                        ) then timestamp '9999-12-31 00:00:00'
+                        else last_seen_at
+                    end
+                )
+        end as seen_until,
         count(*) as observations,
         max(case when evidence = 1 then source_table end) as evidence_table,
         max(case when evidence = 1 then source_key end) as evidence_key,

@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '8583cce0fa08ac57' then 'rules'
+            when last_rules.rules_fingerprint <> '9af5e849f4b55dd7' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        '8583cce0fa08ac57' as rules_fingerprint
+        '9af5e849f4b55dd7' as rules_fingerprint
     from changes
     cross join run
 )
