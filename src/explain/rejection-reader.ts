@@ -48,7 +48,9 @@ export function rejectionReader(tables: WarehouseTables): RejectionReader {
             const of = (id: string): SqlText => sql`
                 select
                     rejected.identifier_type, coalesce(rejected.identifier, rejected.raw_value) as value,
-                    rejected.reason, count(*)::integer as observations, ${first} as shown
+                    rejected.reason, ${first} as shown,
+                    count(distinct (rejected.source_table, rejected.source_key, rejected.source_column))::integer
+                        as observations
                 from ${rejections} as rejected
                 join ${anchors} as anchors using (source_table, source_key)
                 join ${identifiers} as identifiers on anchors.node_id = identifiers.node_id
