@@ -6,9 +6,9 @@ import { beginningOfTime, endOfTime } from "../plan/moments.js";
 import type { Relation } from "../plan/relation.js";
 import { carried, edge, lifeColumn, observationColumns, profileReference, typeValues } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
+import type { IdentifierOwnersView } from "./owner-views.js";
 import { mart } from "./relation.js";
 import { oneOwnerAtATime } from "./tests.js";
-import type { IdentifierOwnersView } from "./views.js";
 
 const string = { kind: "string" } as const;
 const timestamp = { kind: "timestamp" } as const;
@@ -26,6 +26,11 @@ export function planIdentifierOwners(layout: IdentityLayout): Relation {
         has_roles: layout.hasRoles,
         has_lives: layout.hasLives,
         shared: shared.map(({ name }) => literal(name)),
+        versioned: layout.sources.flatMap(({ tables }) =>
+            tables
+                .filter(({ table }) => table.observesAll)
+                .map(({ table }) => literal(`${table.source}.${table.name}`)),
+        ),
         ranks: identity.identifiers
             .filter(({ asObserved }) => !asObserved)
             .map(({ name, rank }) => ({ type: literal(name), rank: number(rank) })),
@@ -63,6 +68,9 @@ function ownerColumns(layout: IdentityLayout): Relation["columns"] {
     const since = [
         edge(anchors, "first_seen_at", "transformation"),
         edge(observations, "first_seen_at", "transformation"),
+        ...(layout.sources.some(({ tables }) => tables.some(({ table }) => table.observesAll))
+            ? [edge(observations, "last_seen_at", "transformation")]
+            : []),
     ];
     const owner = [edge(anchors, "node_id", "identity")];
     return [

@@ -5,8 +5,8 @@ import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
 import { carried, edge, observationColumns, roleColumn } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
+import type { SharedRowsView } from "./owner-views.js";
 import { intermediate } from "./relation.js";
-import type { SharedRowsView } from "./views.js";
 
 /**
  * Plans `int_<identity>__shared_rows`: the identifiers of rows that carry nothing stronger than what is handed around.

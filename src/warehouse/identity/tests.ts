@@ -4,11 +4,11 @@ import { literal } from "../../text/sql-text.js";
 import type { DataTest } from "../plan/data-test.js";
 import type { IdentityLayout } from "./layout.js";
 import { hasLimits, limitsView } from "./limits.js";
+import type { OneOwnerView } from "./owner-views.js";
 import type {
     AliasOfAliasView,
     LinkAcrossProfilesView,
     LinkThroughRejectedView,
-    OneOwnerView,
     OneProfileView,
     OutOfStepView,
     ProfileAboveLimitView,

@@ -1,6 +1,7 @@
 import type { SqlText } from "../../text/sql-text.js";
 import type { Header } from "../plan/header.js";
 import type { RelationRef } from "../plan/relation-ref.js";
+import type { IdentifierOwnersView, OneOwnerView, SharedRowsView } from "./owner-views.js";
 
 /** What each template of `templates/dbt/identity` is given. */
 export interface IdentityViews {
@@ -188,28 +189,6 @@ export interface IdentifiersView extends Header, ReadsResolved, ReadsObservation
     } | null;
 }
 
-/** Rows of which the strongest identifier is handed around. */
-export interface SharedRowsView extends Header, ReadsObservations {
-    readonly has_roles: boolean;
-    /** The types that are handed around. */
-    readonly shared: readonly SqlText[];
-}
-
-/** Who held an identifier that is handed around, and when. */
-export interface IdentifierOwnersView extends Header, ReadsObservations, ReadsResolved {
-    readonly anchors: RelationRef;
-    readonly has_roles: boolean;
-    readonly has_lives: boolean;
-    readonly shared: readonly SqlText[];
-    /** A type's rank, by its name. */
-    readonly ranks: readonly { readonly type: SqlText; readonly rank: SqlText }[];
-    /** The columns as nulls, for an identity of which all types are handed around. */
-    readonly no_ranks: readonly SqlText[];
-    readonly owner_id: SqlText;
-    readonly beginning: SqlText;
-    readonly end: SqlText;
-}
-
 export interface AliasesView extends Header, ReadsResolved {
     /** The id a profile would have were this its founding identifier. */
     readonly alias_hash: SqlText;
@@ -353,10 +332,6 @@ export interface CulpritView {
 
 /** The statement reads nothing but work tables. */
 export type NoView = Readonly<Record<never, never>>;
-
-export interface OneOwnerView {
-    readonly owners: RelationRef;
-}
 
 export interface OneProfileView {
     readonly has_lives: boolean;

@@ -65,7 +65,7 @@ final as (
         seen.first_seen_at,
         seen.last_seen_at,
         cast(
-            173273558560728 + coalesce(digests.digest, 0) as decimal(38, 0)
+            171856578476132 + coalesce(digests.digest, 0) as decimal(38, 0)
         ) as solved_with
     from seen
     left join digests on seen.node_id = digests.node_id

@@ -9,12 +9,98 @@ desk__loans as (
     select * from {{ ref('stg_desk__loans') }}
 ),
 
+desk__lockers as (
+    select * from {{ ref('stg_desk__lockers') }}
+),
+
 desk__members as (
     select * from {{ ref('stg_desk__members') }}
 ),
 
 desk__tablets as (
     select * from {{ ref('stg_desk__tablets') }}
+),
+
+-- A log repeats its rows, and each version may name somebody else.
+versions as (
+    select
+        'desk.lockers' as source_table,
+        cast(locker_no as varchar) as source_key,
+        'own' as role,
+        'member_no' as source_column,
+        'member_no' as identifier_type,
+        1 as identifier_rank,
+        1 as source_position,
+        cast(member_no as varchar) as raw_value,
+        cast(member_no as varchar) as identifier,
+        changed_at as first_seen_at,
+        changed_at as last_seen_at,
+        row_key as version_key,
+        false as is_gone
+    from desk__lockers
+
+    union all
+
+    select
+        'desk.lockers' as source_table,
+        cast(locker_no as varchar) as source_key,
+        'own' as role,
+        'device' as source_column,
+        'device' as identifier_type,
+        3 as identifier_rank,
+        2 as source_position,
+        device as raw_value,
+        trim(device, e' \t\n\r') as identifier,
+        changed_at as first_seen_at,
+        changed_at as last_seen_at,
+        row_key as version_key,
+        false as is_gone
+    from desk__lockers
+),
+
+ranked_versions as (
+    select
+        *,
+        row_number() over (
+            partition by source_table, source_key, source_position
+            order by last_seen_at desc
+        ) as recency,
+        min(first_seen_at) over (
+            partition by
+                source_table,
+                source_key,
+                source_position,
+                coalesce(identifier, raw_value)
+        ) as said_since,
+        first_value(is_gone) over (
+            partition by source_table, source_key, source_position
+            order by last_seen_at desc
+        ) as has_gone
+    from versions
+),
+
+-- The last version speaks, dated by the first that said the same.
+-- Of some tables the others speak too, each as a row of its own.
+latest as (
+    select
+        source_table,
+        case
+            when recency = 1 then source_key
+            else version_key
+        end as source_key,
+        role,
+        source_column,
+        identifier_type,
+        identifier_rank,
+        source_position,
+        raw_value,
+        identifier,
+        said_since as first_seen_at,
+        last_seen_at
+    from ranked_versions
+    where
+        recency = 1
+        or (version_key is not null and not has_gone)
 ),
 
 observed as (
@@ -143,6 +229,10 @@ observed as (
         cast(null as timestamp) as first_seen_at,
         updated_at as last_seen_at
     from desk__tablets
+
+    union all
+
+    select * from latest
 ),
 
 -- A value that means nobody is rejected wherever it stands.

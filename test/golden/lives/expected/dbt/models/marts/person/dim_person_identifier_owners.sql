@@ -40,10 +40,14 @@ sightings as (
         observations.life,
         owners.node_id as owner_node_id,
         owner_types.identifier_rank as owner_rank,
-        coalesce(
-            greatest(anchors.first_seen_at, observations.first_seen_at),
-            timestamp '0001-01-01 00:00:00'
-        ) as seen_at
+        case
+            when observations.source_table in ('desk.lockers')
+                then observations.last_seen_at
+            else coalesce(
+                greatest(anchors.first_seen_at, observations.first_seen_at),
+                timestamp '0001-01-01 00:00:00'
+            )
+        end as seen_at
     from observations
     inner join anchors
         on

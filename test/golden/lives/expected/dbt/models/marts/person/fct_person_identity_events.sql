@@ -100,7 +100,7 @@ changes as (
             else 'moved'
         end as kind,
         case
-            when last_rules.rules_fingerprint <> '9d9764e82fd89ba7' then 'rules'
+            when last_rules.rules_fingerprint <> '9c4d7a4ff864ce1d' then 'rules'
             else 'data'
         end as cause,
         whereabouts.previous_person_id,
@@ -141,7 +141,7 @@ final as (
         changes.previous_person_id,
         changes.person_id,
         run.as_of as occurred_at,
-        '9d9764e82fd89ba7' as rules_fingerprint
+        '9c4d7a4ff864ce1d' as rules_fingerprint
     from changes
     cross join run
 )
