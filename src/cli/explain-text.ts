@@ -86,6 +86,7 @@ const tied: Readonly<Record<LinkRule, (evidence: Evidence) => string>> = {
     observed: seen,
     source_merge: ({ table, key, firstSeenAt }) =>
         `${table} ${key} says that one replaced the other${since(firstSeenAt)}`,
+    override: ({ table, key, firstSeenAt }) => `${table} ${key} says that the two are the same${since(firstSeenAt)}`,
 };
 
 function weakest(path: readonly Link[]): string {

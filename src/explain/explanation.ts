@@ -52,8 +52,11 @@ export interface Link {
     readonly origin: Origin | null;
 }
 
-/** Why a row ties two identifiers, as `int_<identity>__links` says it: it carries both, or the source merged them. */
-export const linkRules = ["observed", "source_merge"] as const;
+/**
+ * Why a row ties two identifiers, as `int_<identity>__links` says it: it carries both, the source merged them, or people
+ * decided that they are the same.
+ */
+export const linkRules = ["observed", "source_merge", "override"] as const;
 export type LinkRule = (typeof linkRules)[number];
 
 /** Two identifiers that a row holds, of two profiles that a rule keeps apart. */

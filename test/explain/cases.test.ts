@@ -178,6 +178,14 @@ describe("two identifiers of one profile", () => {
         );
     });
 
+    it("are told of in the words of what ties them, also where people decided", async () => {
+        const found = await explained(clinic, "together", "email:p60@x.test", "card_no:61");
+        const decided = found.path.map((link) => ({ ...link, rule: "override" as const, origin: null }));
+        expect(explainText({ ...found, path: decided }, locate)).toContain(
+            "    │  desk.merges 1 says that the two are the same, since 2026-01-05\n",
+        );
+    });
+
     it("are tied by the line of the model by which the row carries the weaker one", async () => {
         const { path } = await explained(clinic, "together", "card_no:1", "device:tablet");
         expect(path.map(({ origin }) => origin && locate(origin))).toEqual([
