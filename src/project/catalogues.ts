@@ -1,3 +1,4 @@
+import { auditDiagnostics } from "../audit/diagnostics.js";
 import type { Catalogue } from "../diagnostics/define.js";
 import { engineDiagnostics } from "../engine/diagnostics.js";
 import { dataDiagnostics } from "../engine/raw/diagnostics.js";
@@ -45,4 +46,5 @@ export const catalogues: readonly Catalogue[] = [
     outputDiagnostics,
     initDiagnostics,
     explainDiagnostics,
+    auditDiagnostics,
 ];

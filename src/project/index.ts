@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { AuditReport } from "../audit/report.js";
 export type { Diagnostic, Related, Severity } from "../diagnostics/diagnostic.js";
 export type { Result } from "../diagnostics/result.js";
 export { hasErrors } from "../diagnostics/result.js";
@@ -23,6 +24,7 @@ export type { Column } from "../warehouse/plan/column.js";
 export type { Relation } from "../warehouse/plan/relation.js";
 export type { Warehouse } from "../warehouse/plan/warehouse.js";
 export { asOfText } from "./as-of.js";
+export { type AuditOptions, audit } from "./audit.js";
 export { type BuildProjectOptions, build } from "./build.js";
 export { type CheckSummary, check } from "./check.js";
 export { type CompileOptions, compile } from "./compile.js";

@@ -33,6 +33,7 @@ export const levels: Readonly<Record<string, number>> = {
     "src/output": 11,
     "src/init": 11,
     "src/explain": 11,
+    "src/audit": 11,
     "src/project": 12,
     "src/cli": 13,
 };

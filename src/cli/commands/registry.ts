@@ -16,6 +16,7 @@ export const commands = {
     demo: async () => (await import("./demo.js")).demoCommand,
     lineage: async () => (await import("./lineage.js")).lineageCommand,
     explain: async () => (await import("./explain.js")).explainCommand,
+    audit: async () => (await import("./audit.js")).auditCommand,
     "explain-code": async () => (await import("./explain-code.js")).explainCodeCommand,
 } satisfies Readonly<Record<string, () => Promise<Subcommand>>>;
 
