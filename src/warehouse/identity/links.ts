@@ -89,7 +89,8 @@ function linkColumns(layout: IdentityLayout): Relation["columns"] {
                       {
                           from: ["identifier_rank", "source_table", "last_seen_at"].flatMap((column) => [
                               edge(observations, column, "aggregation"),
-                              ...told(column, "aggregation"),
+                              // A replacement is stronger than every type, whichever it is of.
+                              ...(column === "identifier_rank" ? [] : told(column, "aggregation")),
                           ]),
                       },
                   ),
