@@ -47,13 +47,17 @@ const suspiciousMerges: Advise = ({ merges, bridges }) => {
     ];
 };
 
-const refusedValues: Advise = ({ refusals }) =>
+const refusedValues: Advise = ({ refusals, types }) =>
     refusals.values
         .filter(({ links }) => links >= worthTelling)
         .slice(0, worthTelling)
         .map(({ type, value, links }) => ({
             found: `${type}: ${links} refused links name ${value}`,
-            consider: "consider `block`, if it is nobody's, or `max_profiles`",
+            // Of a type that each person has one of, the value is a person's.
+            consider:
+                types.find((figures) => figures.type === type)?.perProfile === 1
+                    ? "ask `c360 explain` whose it is, and whether others have it too"
+                    : "consider `block`, if it is nobody's, or `max_profiles`",
             type,
         }));
 

@@ -6,8 +6,7 @@ import type { Bridge, BridgeFigures } from "./report.js";
 
 /** What a part holds at least, to be somebody. */
 const leastIdentifiers = 2;
-const mostIdentifiers = 5_000;
-const mostRead = 400_000;
+const usually = { mostIdentifiers: 5_000, mostRead: 400_000 };
 const shown = 10;
 
 interface Candidate {
@@ -21,7 +20,10 @@ interface Candidate {
  * Links without which a profile would be two, each of which is somebody: the ones whose mistake costs most. Exact for
  * the profiles that are read, the largest first; how many those are is part of the answer.
  */
-export async function bridgeFigures(audited: Audited): Promise<BridgeFigures> {
+export async function bridgeFigures(
+    audited: Audited,
+    { mostIdentifiers, mostRead }: Pick<BridgeFigures["bound"], "mostIdentifiers" | "mostRead"> = usually,
+): Promise<BridgeFigures> {
     const { identity, rows, table, profile } = audited;
     const limited = identity.identifiers.filter(({ perProfile }) => perProfile !== null).map(({ name }) => name);
     const weighing =

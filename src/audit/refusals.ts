@@ -31,6 +31,7 @@ export async function refusalFigures(audited: Audited): Promise<RefusalFigures> 
         from (
             select unnest([left_type, right_type]) as type, unnest([left_identifier, right_identifier]) as value
             from ${table.conflicts}
+            where ${reasonOf(audited)} <> 'different'
         )
         group by type, value having count(*) > 1)
         order by links desc, ${rankOf(sql`type`)}, value

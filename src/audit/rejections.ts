@@ -16,7 +16,7 @@ export async function rejectionFigures({ rows, table, rankOf, named }: Audited):
     const values = await rows(sql`
         select * from (select reason, identifier_type as type, coalesce(identifier, raw_value) as value, count(*) as observations
         from ${table.rejections}
-        where reason <> 'null_like'
+        where reason <> 'null_like' and coalesce(identifier, raw_value) is not null
         group by all)
         order by observations desc, reason, ${rankOf(sql`type`)}, value
         limit ${String(shown) as SqlText}`);

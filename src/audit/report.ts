@@ -79,7 +79,7 @@ export interface ConnectedValue extends ShownIdentifier {
 export interface RefusalFigures {
     readonly links: number;
     readonly reasons: readonly RefusalGroup[];
-    /** Values that stand in most of them, from two on. */
+    /** Values that stand in most of them, from two on; what people decided is left out. */
     readonly values: readonly (ShownIdentifier & { readonly links: number })[];
 }
 

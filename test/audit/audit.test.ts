@@ -1,7 +1,11 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openAudited } from "../../src/audit/audited.js";
+import { bridgeFigures } from "../../src/audit/bridges.js";
+import { plainly } from "../../src/audit/mask.js";
 import type { AuditReport } from "../../src/audit/report.js";
+import { openWarehouse } from "../../src/engine/open-warehouse.js";
 import { audit, build, compile, isSound, type SoundProject } from "../../src/project/index.js";
 import { clinic, clinicModel } from "./clinic.js";
 
@@ -216,6 +220,20 @@ describe("the audit of a clinic whose visits are counted by hand", () => {
         expect(withoutValues(hidden)).toEqual(withoutValues(report));
     });
 
+    it.each([[{ mostIdentifiers: 3, mostRead: 400 }], [{ mostIdentifiers: 400, mostRead: 3 }]])(
+        "looks no further for bridges than %j, and says so",
+        async (bound) => {
+            const warehouse = await openWarehouse(fileOf(project));
+            const [identity] = project.model.identities;
+            if ("reason" in warehouse || identity === undefined) throw new Error("there is nothing to read");
+            const opened = openAudited(warehouse, identity, plainly);
+            if ("lacks" in opened) throw new Error(opened.lacks);
+            const bounded = await bridgeFigures(opened, bound);
+            warehouse.close();
+            expect(bounded).toMatchObject({ bound, looked: 0, candidates: 1, found: 0, examples: [] });
+        },
+    );
+
     it("gives the same report again", async () => expect(await audited(project)).toEqual(report));
 });
 
@@ -248,6 +266,22 @@ describe("an audit of less", () => {
         expect(report.bridges.bound.types).toEqual([]);
         expect(report.connected).toEqual([]);
         expect(report.refusals.links).toBe(0);
+    });
+
+    it("reads from the warehouse why links were refused", async () => {
+        // Nothing but its rule keeps D3 from making one of cards 4 and 5.
+        const attaching = clinicModel
+            .slice(0, clinicModel.indexOf("\nentities:"))
+            .replace("normalize: integer, per_profile: 1}", "normalize: integer, per_profile: 2}")
+            .replace("{name: device, max", "{name: device, attach_only: true, max");
+        const { refusals, limits } = await audited(await built(attaching));
+        const attached = refusals.reasons.filter(({ reason }) => reason === "attach_only");
+        expect(attached).toMatchObject([{ type: "device", perProfile: null, links: 1 }]);
+        // Two cards are one person now, with ann and bob: two e-mails more are too many.
+        expect(limits.perProfile.map(({ type, refused }) => [type, refused])).toEqual([
+            ["card_no", 0],
+            ["email", 2],
+        ]);
     });
 
     it("says where there is nothing to compare: no attribute is a name", async () => {
