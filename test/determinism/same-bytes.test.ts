@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openSession } from "../../src/engine/session.js";
 import { serializeModel } from "../../src/model/serialize-model.js";
-import { validate } from "../../src/project/validate.js";
+import { compileTexts } from "../../src/project/compile.js";
 import { readSource } from "../../src/syntax/read-source.js";
 import { root } from "../architecture/source-files.js";
 import { c360, temporaryFolder } from "../cli/command-line.js";
@@ -14,6 +14,7 @@ const folder = (): string => {
     folders.push(made);
     return made;
 };
+const readText = (path: string) => readSource(readFileSync(join(root, path)), path);
 afterAll(() => {
     for (const made of folders) rmSync(made, { recursive: true, force: true });
 });
@@ -22,9 +23,9 @@ describe("the same model", () => {
     it("is the same whatever order its files are read in", () => {
         const files = readdirSync(join(root, "models"), { recursive: true, encoding: "utf8" })
             .filter((path) => path.endsWith(".yaml"))
-            .map((path) => readSource(readFileSync(join(root, "models", path)), `models/${path}`).value);
-        const whole = validate(files).value;
-        const backwards = validate([...files].reverse()).value;
+            .map((path) => readText(`models/${path}`).value);
+        const whole = compileTexts(files, readText).value.model;
+        const backwards = compileTexts([...files].reverse(), readText).value.model;
         if (whole === undefined || backwards === undefined) throw new Error("the reference model has errors");
         expect(serializeModel(backwards)).toBe(serializeModel(whole));
     });
