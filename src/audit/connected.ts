@@ -28,7 +28,7 @@ export async function connectedValues({
         join ${table.identifiers} as other on ends.other_id = other.node_id
         group by own.node_id, own.identifier_type, own.identifier
         having count(*) > 1)
-        order by links desc, ${rankOf(sql`type`)}, value
+        order by links desc, ${rankOf(sql`type`)}, value, node
         limit ${String(shown) as SqlText}`);
     if (values.length === 0) return [];
     const nodes = join(
