@@ -69,6 +69,8 @@ export interface Dialect {
     readonly functions: { readonly [Name in FunctionName]: FunctionPrinter };
 
     readonly md5: (text: SqlText) => SqlText;
+    /** 64 hex digits in lower case, of the text's UTF-8 bytes. */
+    readonly sha256: (text: SqlText) => SqlText;
     /** The first 60 bits of md5(type:identifier): non-negative, so node ids sort the same everywhere. */
     readonly nodeId: (type: SqlText, identifier: SqlText) => SqlText;
     /** The text of a scalar in a json value; missing, JSON null, objects and arrays are null. */

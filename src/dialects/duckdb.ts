@@ -95,6 +95,7 @@ export const duckdb: Dialect = {
     },
 
     md5: (text) => sql`md5(${text})`,
+    sha256: (text) => sql`sha256(${text})`,
     nodeId: (type, identifierText) => hashNumber(concat([type, sql`':'`, identifierText])),
     jsonText: scalarText,
     jsonDocument: document,

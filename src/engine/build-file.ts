@@ -23,6 +23,8 @@ export interface FileBuildOptions extends BuildOptions, Pick<SessionOptions, "th
     /** The database file to make or to replace. */
     readonly out: string;
     readonly onLoaded?: (table: LoadedTable) => void;
+    /** What tombstones are hashed with; a warehouse that keeps some is not built without. */
+    readonly erasureKey?: string;
     /** Nothing that an earlier build left in `out` is gone on from. */
     readonly fresh?: boolean;
 }
@@ -67,6 +69,10 @@ export async function buildFile(
     if (input.kind === "database" && (await isSameFile(input.path, out))) {
         return refuse(engineDiagnostics.report("output-is-input", { span }, { file: options.out }));
     }
+    const erasing = warehouse.relations.find(({ upkeep }) => upkeep?.kind === "append");
+    if (erasing !== undefined && (options.erasureKey ?? "") === "") {
+        return refuse(engineDiagnostics.report("no-erasure-key", { span: originSpan(erasing.origin, places) }, {}));
+    }
     const notWritable = (reason: string): Result<FileBuild> =>
         refuse(engineDiagnostics.report("output-not-writable", { span }, { file: options.out, reason }));
     const problem = options.out === "" ? { foreign: false as const, reason: "it has no name" } : await makeRoom(out);
@@ -102,14 +108,17 @@ async function buildInto(
     renderer: Renderer,
     options: FileBuildOptions,
 ): Promise<Result<Omit<FileBuild, "file">>> {
-    const { input, threads, memoryLimit, onLoaded, out, fresh } = options;
+    const { input, threads, memoryLimit, onLoaded, out, fresh, erasureKey } = options;
+    // A build from nothing forgets all but what may never be forgotten.
+    const isForgotten = fresh === true && !warehouse.relations.some(({ upkeep }) => upkeep?.kind === "append");
     const session = await openSession({
         file,
         tempDirectory: `${file}.tmp`,
         ...(input.kind === "folder" && { dataFolder: input.path }),
-        dataFiles: [...(input.kind === "folder" ? [] : [input.path]), ...(fresh === true ? [] : [out])],
+        dataFiles: [...(input.kind === "folder" ? [] : [input.path]), ...(isForgotten ? [] : [out])],
         ...(threads !== undefined && { threads }),
         ...(memoryLimit !== undefined && { memoryLimit }),
+        ...(erasureKey !== undefined && { erasureKey }),
     });
     try {
         const { dialect, model } = warehouse;
@@ -120,9 +129,13 @@ async function buildInto(
         });
         const { value: tables, diagnostics } = loaded;
         if (hasErrors(diagnostics)) return { value: { tables, report: null }, diagnostics };
-        const now = { asOf: options.asOf, fingerprints: fingerprints(warehouse, renderer) };
-        const opened: Opened = fresh === true ? { kind: "none" } : await openPrevious(session, out);
-        const lost = await guardSnapshots(session, opened, warehouse.relations, { ...options, file: out });
+        const now = { asOf: options.asOf, fingerprints: fingerprints(warehouse, renderer), isFresh: fresh === true };
+        const opened: Opened = isForgotten ? { kind: "none" } : await openPrevious(session, out);
+        const lost = await guardSnapshots(session, opened, warehouse.relations, {
+            ...options,
+            file: out,
+            isFresh: fresh === true,
+        });
         if (lost !== null) return { value: { tables, report: null }, diagnostics: [...diagnostics, lost] };
         const warnings =
             opened.kind === "unreadable" ? [unreadable(out, opened.reason, model.project, options.places)] : [];

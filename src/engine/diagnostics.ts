@@ -113,4 +113,14 @@ export const engineDiagnostics = defineDiagnostics("engine", {
         help: () => "name another file with `--out`",
         explain: "A finished build replaces its output file. It would replace the only copy of the raw data.",
     }),
+    "no-erasure-key": rule<Record<string, never>>({
+        severity: "error",
+        message: () => "there is no key to hash what is erased with",
+        help: () => "set the environment variable C360_ERASURE_KEY, to the same secret at every build",
+        explain:
+            "Who was erased is remembered by hashes, so that a stale copy of their rows is known when it arrives. Without a key " +
+            "that only the build has, anybody could find out whom a hash means by trying e-mail addresses. The key stands in no " +
+            "file of the project. With another key than before, nobody who was erased is known again: keep it as you keep the " +
+            "warehouse.",
+    }),
 });

@@ -1,7 +1,8 @@
 import { availableParallelism, totalmem } from "node:os";
 import { resolve } from "node:path";
 import type { DuckDBConnection, DuckDBInstance, Json } from "@duckdb/node-api";
-import type { SqlText } from "../text/sql-text.js";
+import { erasureKeyVariable } from "../render/vocabulary.js";
+import { literal, type SqlText } from "../text/sql-text.js";
 import { toDuckdbError } from "./duckdb-error.js";
 import { asPattern, quotePath } from "./quote-path.js";
 
@@ -18,6 +19,8 @@ export interface SessionOptions {
     readonly memoryLimit?: string;
     /** Where work spills that does not fit in memory; made when needed, removed on close. */
     readonly tempDirectory: string;
+    /** What tombstones are hashed with. No file keeps it. */
+    readonly erasureKey?: string;
 }
 
 export type Row = Readonly<Record<string, Json>>;
@@ -66,6 +69,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     );
     const connection = await instance.connect();
     await connection.run(lockdown(options));
+    if (options.erasureKey !== undefined) {
+        await connection.run(`set variable ${erasureKeyVariable} = ${literal(options.erasureKey)}`);
+    }
     return sessionOver(instance, connection);
 }
 

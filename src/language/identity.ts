@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { duration } from "./duration.js";
+import { erasures } from "./erasures.js";
 import type { Form } from "./form.js";
 import { named } from "./lists.js";
 import type { Located, Text } from "./located.js";
@@ -127,6 +128,11 @@ const identityFields = {
         "A profile with more identifiers than this fails the build: some value ties strangers together.",
         "200",
     ),
+    erasures: optional(
+        erasures,
+        "Requests for erasure: whose rows lose what tells who they are about.",
+        "{table: privacy.erasure_requests}",
+    ),
 };
 
 export type IdentifierDeclaration = Declared<typeof identifierFields>;
@@ -137,5 +143,5 @@ export const identity = object(
     "an identity",
     "Who is who: which values name a profile, and how far they tie rows together.",
     identityFields,
-    ["overrides", "erasures"],
+    ["overrides"],
 );

@@ -9,6 +9,7 @@ import type { Places } from "./places.js";
 import { completeTables } from "./semantics/complete-tables.js";
 import { besideIdentities, byName } from "./semantics/definitions.js";
 import { analyzeEntities, analyzeEntityTraits } from "./semantics/entities.js";
+import { analyzeErasures, checkErasures } from "./semantics/erasures.js";
 import { analyzeEvent, checkLabels } from "./semantics/events.js";
 import { analyzeFixture } from "./semantics/fixtures.js";
 import type { FixtureFiles } from "./semantics/given-tables.js";
@@ -64,6 +65,7 @@ export function analyze(
     );
     checkBuiltTables(declarations.sources, relations, notebook);
     checkSnapshots(model.whole, notebook);
+    checkErasures(model.whole, notebook);
     const surroundings = {
         tables: model.tables,
         identities: model.identities,
@@ -87,6 +89,7 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
         declarations.sources,
         alone.flatMap((source) => source.tables),
         identities,
+        new Set(declarations.identities.flatMap(({ name, erasures }) => (erasures === undefined ? [] : [name.value]))),
         notebook,
     );
     const sources = alone.map((one) => ({
@@ -97,6 +100,10 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
         const identity = identities.get(one.name.value);
         if (identity !== undefined) checkObservations(one, identity, [...tables.values()], notebook);
     }
+    const asked = declarations.identities.flatMap((one) => {
+        const identity = identities.get(one.name.value);
+        return identity === undefined ? [] : [{ ...identity, erasures: analyzeErasures(one, tables, notebook) }];
+    });
     const declared = besideIdentities(declarations.entities, declarations.identities, notebook);
     const entities = analyzeEntities(declared, { identities, tables, project }, notebook);
     // An entity that lost its name to an identity is declared all the same.
@@ -130,7 +137,7 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
     const whole: CustomerModel = {
         project: project ?? absentProject,
         sources: byName(sources),
-        identities: byName([...identities.values()]),
+        identities: byName(asked),
         entities: byName(described),
         relationships: byName(relationships),
         events: byName(events.map(({ event }) => event)),

@@ -1,6 +1,8 @@
+import type { ErasureColumn } from "../language/erasures.js";
 import type { Normalizer } from "../language/normalizer.js";
 import type { NullLikePackName } from "../presets/null-like-packs.js";
 import type { Duration } from "./duration.js";
+import type { TableName } from "./entity.js";
 import type { Origin } from "./origin.js";
 
 /** Who is who: which values name a profile, and how far they may tie rows together. */
@@ -13,7 +15,16 @@ export interface Identity {
     readonly identifiers: readonly IdentifierType[];
     /** A larger profile fails the build, or warns. */
     readonly maxProfileSize: { readonly count: number; readonly severity: "error" | "warn" } | null;
+    /** Who asked to be forgotten; null where nobody can. */
+    readonly erasures: Erasures | null;
     readonly origin: Origin;
+}
+
+/** A table in which a row asks for the erasure of the profile that an identifier belongs to. */
+export interface Erasures {
+    readonly table: TableName;
+    /** Its columns that say each. */
+    readonly columns: Readonly<Record<ErasureColumn, string>>;
 }
 
 export interface IdentifierType {

@@ -51,6 +51,8 @@ export interface SourceTable {
     readonly lookups: readonly Lookup[];
     /** In declared order: columns first, then the table's own list. */
     readonly identifiers: readonly TableIdentifier[];
+    /** Identities whose requests for erasure reach its rows. */
+    readonly erases: readonly string[];
     readonly origin: Origin;
 }
 

@@ -7,6 +7,8 @@ export const columnNames = {
     profileId: (identity: string, role: string | null = null) => `${party(identity, role)}_id`,
     /** The strongest surviving identifier of a fact's party. */
     node: (identity: string, role: string | null = null) => `${party(identity, role)}_node`,
+    /** Of a row: its party was erased. */
+    isErased: (identity: string, role: string | null = null) => `${party(identity, role)}_is_erased`,
     /** Surrogate key of a keyed entity. */
     entityKey: (entity: string) => `${entity}_key`,
     versionId: (entity: string) => `${entity}_version_id`,

@@ -23,6 +23,17 @@ export const relationNames = {
     /** Rows whose strongest identifier is handed around. */
     sharedRows: (identity: string) => `int_${identity}__shared_rows`,
     identifierOwners: (identity: string) => `dim_${identity}_identifier_owners`,
+    /** The identity of a profile at the moment of a request: a world of its own, resolved by the same program. */
+    erasureOf: (identity: string) => `${identity}_erasure`,
+    /** Every identifier of every row as a keyed hash, and the requests that name them. */
+    traces: (identity: string) => `int_${identity}__traces`,
+    requests: (identity: string) => `int_${identity}__requests`,
+    /** What was observed around a request up to its moment. */
+    worlds: (identity: string) => `int_${identity}__worlds`,
+    tombstones: (identity: string) => `int_${identity}__tombstones`,
+    erasedRows: (identity: string) => `int_${identity}__erased_rows`,
+    /** The rows of a table without what is erased of them. */
+    remaining: (source: string, table: string) => `int_${source}__${table}__remaining`,
     aliases: (identity: string) => `dim_${identity}_aliases`,
     rejections: (identity: string) => `fct_${identity}_rejections`,
     conflicts: (identity: string) => `fct_${identity}_conflicts`,

@@ -16,6 +16,8 @@ export interface BuildProjectOptions {
     readonly asOf: string;
     /** Ignores what an earlier build left: every relation is made anew. */
     readonly fresh?: boolean;
+    /** What is erased is hashed with it; a model with `erasures` is not built without. */
+    readonly erasureKey?: string;
     readonly onLoaded?: (table: LoadedTable) => void;
     readonly onMade?: (relation: BuiltRelation) => void;
 }

@@ -14,6 +14,7 @@ export const helperArguments: Readonly<Record<HelperName, readonly Argument[]>> 
     relation: [{ takes: ["relation"] }],
     self: [],
     as_of: [],
+    erasure_key: [],
     config: [{ takes: ["settings"] }],
     list: [{ takes: ["columns"] }],
     cte: [{ takes: ["name", "sql"] }, { takes: ["list"] }],

@@ -4,8 +4,21 @@ import type { RelationRef } from "../warehouse/plan/relation-ref.js";
 import type { Mode } from "./mode.js";
 import { workTable } from "./work-table.js";
 
-export const helperNames = ["relation", "self", "as_of", "config", "list", "cte", "incremental", "work"] as const;
+export const helperNames = [
+    "relation",
+    "self",
+    "as_of",
+    "erasure_key",
+    "config",
+    "list",
+    "cte",
+    "incremental",
+    "work",
+] as const;
 export type HelperName = (typeof helperNames)[number];
+
+/** The variable of a session that holds the key of tombstones. */
+export const erasureKeyVariable = "c360_erasure_key";
 
 type Helper = (this: unknown, ...args: never[]) => string;
 
@@ -25,6 +38,9 @@ export function vocabulary(mode: Mode): Readonly<Record<HelperName, Helper>> {
 
         /** `{{as_of}}`: the moment the build is for. The one place where a time is Jinja. */
         as_of: () => `cast('${mode.kind === "dbt" ? '{{ var("as_of", run_started_at) }}' : mode.asOf}' as timestamp)`,
+
+        /** `{{erasure_key}}`: what tombstones are hashed with. It stands in no file: dbt and the engine are told of it. */
+        erasure_key: () => (mode.kind === "dbt" ? "{{ c360_erasure_key() }}" : `getvariable('${erasureKeyVariable}')`),
 
         /** `{{config settings}}`: dbt's configuration, one argument per line when there are several. */
         config: (settings: Settings) => (mode.kind === "dbt" ? configText(settings) : ""),

@@ -5,6 +5,7 @@ import { planEntities } from "./entities/plan.js";
 import { planActivity } from "./events/activity.js";
 import { planEvent } from "./events/plan.js";
 import { planSession } from "./events/session.js";
+import { planErasures } from "./identity/erasure/plan.js";
 import { planIdentity } from "./identity/plan.js";
 import type { Layer, Relation } from "./plan/relation.js";
 import type { Warehouse } from "./plan/warehouse.js";
@@ -22,8 +23,10 @@ const layers: { readonly [L in Layer]: PlanLayer } = {
         ...planLookups(model, dialect),
     ],
     snapshots: (model, _earlier, dialect) => planSnapshots(model, dialect),
-    identity: (model, _earlier, dialect) =>
-        model.identities.flatMap((identity) => planIdentity(identity, model, dialect)),
+    identity: (model, earlier, dialect) => [
+        ...planErasures(model, earlier, dialect),
+        ...model.identities.flatMap((identity) => planIdentity(identity, model, dialect)),
+    ],
     calendar: (model, _earlier, dialect) => planCalendar(model.project, dialect),
     entities: planEntities,
     events: (model, _earlier, dialect) => [

@@ -3,6 +3,7 @@ import type { GroupedViews } from "./entities/grouped/views.js";
 import type { RelationshipViews } from "./entities/relationships/views.js";
 import type { EntityViews } from "./entities/views.js";
 import type { EventViews } from "./events/views.js";
+import type { ErasureViews } from "./identity/erasure/views.js";
 import type { IdentityViews } from "./identity/views.js";
 import type { GatherViews } from "./plan/gather.js";
 import type { ProfileViews } from "./profile/views.js";
@@ -14,6 +15,7 @@ export interface Views
     extends StagingViews,
         SnapshotViews,
         IdentityViews,
+        ErasureViews,
         CalendarViews,
         EntityViews,
         GroupedViews,

@@ -18,6 +18,7 @@ export function person(types: readonly TypeSketch[]): Identity {
         owner: null,
         version: "1.0.0",
         maxProfileSize: null,
+        erasures: null,
         origin,
         identifiers: types.map((type, index) => ({
             description: "",
@@ -80,6 +81,7 @@ export function table(sketch: TableSketch): SourceTable {
         lateBy: null,
         where: null,
         deletedWhen: null,
+        erases: [],
         columns: [...columns.values()],
         observesAll: false,
         dropsLinks: false,

@@ -50,6 +50,7 @@ function table(
         lateBy: { count: 3, unit: "day" },
         where: null,
         deletedWhen: null,
+        erases: [],
         observesAll: false,
         dropsLinks: false,
         lookups: [],
@@ -282,6 +283,7 @@ const person: Identity = {
         identifier("anonymous_id", 4, { maxProfiles: { count: 3, of: "customer_id" } }),
     ],
     maxProfileSize: null,
+    erasures: null,
     origin,
 };
 

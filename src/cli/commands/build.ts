@@ -39,6 +39,7 @@ export const buildCommand: Subcommand = {
                     ...(given.out !== undefined && { out: resolve(terminal.cwd, given.out) }),
                     asOf: given.asOf ?? asOfText(new Date().toISOString().slice(0, 19)) ?? "",
                     fresh: given.fresh === true,
+                    ...erasureKey(process.env),
                     onLoaded: progress.loaded,
                     onMade: progress.made,
                 });
@@ -49,6 +50,10 @@ export const buildCommand: Subcommand = {
             });
         }),
 };
+
+/** A secret stands in the environment, never in the project. */
+const erasureKey = ({ C360_ERASURE_KEY: key }: NodeJS.ProcessEnv): { readonly erasureKey?: string } =>
+    key === undefined ? {} : { erasureKey: key };
 
 const options = (command: Command): Command =>
     withFormat(withProject(command))

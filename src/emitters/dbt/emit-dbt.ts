@@ -1,6 +1,7 @@
 import type { Relation } from "../../warehouse/plan/relation.js";
 import type { EmitterInput } from "../emitter.js";
 import type { OutputFile, OutputTree } from "../output-tree.js";
+import { erasureKeyFiles } from "./erasure-key.js";
 import { modelPropertiesFile } from "./model-properties.js";
 import { folderOf, modelFile, testFile } from "./models.js";
 import { type ProgrammedRelation, programMacros } from "./program-macros.js";
@@ -45,6 +46,7 @@ export function emitDbt({ warehouse, renderer, dbtFolder }: EmitterInput): Outpu
         ...upkeepMacros(relations, renderer),
     ];
     if (project.owners.length > 0) files.push(["models/groups.yml", groupsFile(project)]);
+    if (relations.some(({ upkeep }) => upkeep?.kind === "append")) files.push(...erasureKeyFiles());
     if (relations.some(({ key }) => key.length > 1)) files.push(["macros/unique_together.sql", uniqueTogether]);
     return new Map(files.map(([path, file]) => [`${dbtFolder}/${path}`, file]));
 }

@@ -10,7 +10,8 @@ export function assertOwnJinja(text: string, name: string): void {
     if (foreign.length > 0) throw new Error(`${name} holds Jinja that no helper wrote:\n${text}`);
 }
 
-const value = /source\('[^'{}]*', '[^'{}]*'\)|ref\('[^'{}]*'\)|this|config\([^{}]*\)|var\("as_of", run_started_at\)/;
+const value =
+    /source\('[^'{}]*', '[^'{}]*'\)|ref\('[^'{}]*'\)|this|config\([^{}]*\)|var\("as_of", run_started_at\)|c360_erasure_key\(\)/;
 const workTable = /\w+__work\([^{}]*\)/;
 const branch = /\{% (?:if is_incremental\(\)|else|endif) %\}/;
 const own = new RegExp(`\\{\\{ (?:${value.source}|${workTable.source}) \\}\\}|${branch.source}`, "g");

@@ -15,7 +15,8 @@ export function projectFile(project: Project, relations: readonly Relation[]): O
     const hasTests = relations.some(({ tests }) => tests.length > 0);
     const hasMacros =
         relations.some(({ program, key }) => program !== null || key.length > 1) ||
-        sweptRelations(relations).length > 0;
+        sweptRelations(relations).length > 0 ||
+        relations.some(({ upkeep }) => upkeep?.kind === "append");
     return propertiesFile([origin], {
         name,
         version,

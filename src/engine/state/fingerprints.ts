@@ -55,6 +55,8 @@ function upkeepTexts(upkeep: Upkeep, body: Body, program: Program | null, text: 
                 ...(program === null ? [] : stepBodies(program.steps).map((step) => text(step, { incremental: true }))),
                 ...(upkeep.before === null ? [] : [text(upkeep.before)]),
             ];
+        case "append":
+            return [text(body, { incremental: true })];
         case "snapshot":
             return [upkeep.forget, upkeep.close, upkeep.add].map((statement) => text(statement));
     }

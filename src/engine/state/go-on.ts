@@ -54,7 +54,7 @@ export async function goOn(
     } catch (error) {
         if (!(error instanceof DuckdbError) || error.isOfDisk) throw error;
         // The build ends with this error beside the file of the one before, however it goes on.
-        if (upkeep.kind === "snapshot") {
+        if (upkeep.kind !== "incremental") {
             return { value: null, diagnostics: [snapshotLost(relation, earlier.file, error.reason, places)] };
         }
         return { value: null, diagnostics: [unreadable(earlier.file, error.reason, relation, places)] };

@@ -16,10 +16,18 @@ export async function guardSnapshots(
     session: Session,
     opened: Opened,
     relations: readonly Relation[],
-    { file, asOf, places }: { readonly file: string; readonly asOf: string; readonly places: Places },
+    {
+        file,
+        asOf,
+        places,
+        isFresh,
+    }: { readonly file: string; readonly asOf: string; readonly places: Places; readonly isFresh: boolean },
 ): Promise<Diagnostic | null> {
-    const snapshots = relations.filter(({ upkeep }) => upkeep?.kind === "snapshot");
-    const [first] = snapshots;
+    const kept = relations.filter(
+        ({ upkeep }) => upkeep?.kind === "append" || (!isFresh && upkeep?.kind === "snapshot"),
+    );
+    const snapshots = kept.filter(({ upkeep }) => upkeep?.kind === "snapshot");
+    const [first] = kept;
     if (first === undefined) return null;
     switch (opened.kind) {
         case "none":

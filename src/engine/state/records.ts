@@ -8,6 +8,8 @@ export interface BuildRecord {
     /** `YYYY-MM-DD HH:MM:SS.ffffff`, UTC. */
     readonly asOf: string;
     readonly fingerprints: Fingerprints;
+    /** The build goes on from nothing but what may never be forgotten. */
+    readonly isFresh: boolean;
 }
 
 /** Counts up when what stands in a warehouse file means something else than before: older files are not gone on from. */
@@ -19,7 +21,7 @@ const schema = sql`c360`;
 /** Writes down which definitions made the relations of this file, in a schema that no source may have. */
 export async function writeRecord(
     session: Session,
-    { asOf, fingerprints }: BuildRecord,
+    { asOf, fingerprints }: Omit<BuildRecord, "isFresh">,
     dialect: Dialect,
 ): Promise<void> {
     const [current] = await session.rows("select current_database() as name");
@@ -52,9 +54,9 @@ export async function readRecord(session: Session, database: SqlText): Promise<B
     if (build === undefined) return null;
     // What was computed is computed again; snapshots are of no layout.
     if (build.layout !== layout || build.is_same !== true) {
-        return { asOf: String(build.as_of), fingerprints: new Map() };
+        return { asOf: String(build.as_of), fingerprints: new Map(), isFresh: false };
     }
     const relations = await session.rows(`select name, fingerprint from ${from}.relations`);
     const fingerprints = new Map(relations.map(({ name, fingerprint }) => [String(name), String(fingerprint)]));
-    return { asOf: String(build.as_of), fingerprints };
+    return { asOf: String(build.as_of), fingerprints, isFresh: false };
 }

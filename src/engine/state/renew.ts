@@ -29,9 +29,27 @@ export async function renew(
     switch (upkeep.kind) {
         case "incremental":
             return await replaceBatch(session, relation, upkeep, renderer, dialect, asOf);
+        case "append":
+            return await addRows(session, relation, renderer, dialect, asOf);
         case "snapshot":
             return await keep(session, relation, upkeep, renderer, dialect, asOf);
     }
+}
+
+/** As dbt's strategy append does: no stored row is looked at, none is changed. */
+async function addRows(
+    session: Session,
+    relation: Relation,
+    renderer: Renderer,
+    dialect: Dialect,
+    asOf: string,
+): Promise<number> {
+    await session.run(`create temp table ${batch} as ${relationSql(relation, renderer, asOf, "changed")}`);
+    const [counted] = await session.rows(`select count(*)::integer as n from ${batch}`);
+    await session.run(`
+        insert into ${dialect.identifier(relation.name)} by name from ${batch};
+        drop table ${batch}`);
+    return Number(counted?.n);
 }
 
 /** As dbt's strategy delete+insert does after its pre-hook. */

@@ -23,13 +23,17 @@ export async function takeOver(
 ): Promise<boolean> {
     switch (upkeep.kind) {
         case "incremental":
+            if (now.isFresh) return false;
             if (upkeep.lasting) return await copyRows(session, relation, dialect, previous);
             // What was computed otherwise, or knows what is not to be known yet, is computed again.
             if (previous.fingerprints.get(relation.name) !== now.fingerprints.get(relation.name)) return false;
             if (previous.asOf > now.asOf) return false;
             return await copyRows(session, relation, dialect, previous);
         case "snapshot":
+            if (now.isFresh) return false;
             // However it came about: it cannot be computed again.
+            return await copyRows(session, relation, dialect, previous);
+        case "append":
             return await copyRows(session, relation, dialect, previous);
     }
 }

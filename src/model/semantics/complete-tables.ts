@@ -11,6 +11,7 @@ export function completeTables(
     sources: readonly SourceDeclaration[],
     alone: readonly KnownTable[],
     identities: ReadonlyMap<string, Identity>,
+    erasing: ReadonlySet<string>,
     notebook: Notebook,
 ): KnownTables {
     const declared = new Map<string, TableDeclaration>(
@@ -28,8 +29,9 @@ export function completeTables(
 
     function withIdentifiers(known: KnownTable, declaration: TableDeclaration): KnownTable {
         const identifiers = tableIdentifiers(declaration, known, identities, notebook);
+        const erases = [...new Set(identifiers.map(({ identity }) => identity))].filter((name) => erasing.has(name));
         const identifiersTold = identifiers.length === declaredIdentifiers(declaration);
-        return { ...known, table: { ...known.table, identifiers }, identifiersTold };
+        return { ...known, table: { ...known.table, identifiers, erases }, identifiersTold };
     }
 }
 

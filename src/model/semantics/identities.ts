@@ -58,6 +58,7 @@ export function analyzeIdentity(
         version: declaration.version?.value ?? "0.1.0",
         identifiers: plain,
         maxProfileSize: sizeOf(declaration),
+        erasures: null,
         origin,
     };
     const limited = declaration.identifiers.map((type, index) => {

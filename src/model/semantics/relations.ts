@@ -26,14 +26,21 @@ export function relationsOf(model: CustomerModel): readonly NamedRelation[] {
     return [
         ...(model.project.calendar === null ? [] : of(model.project.origin, [names.calendar()])),
         ...model.sources.flatMap(({ tables }) =>
-            tables.flatMap(({ source, name, origin, lookups }) =>
-                of(origin, [names.staging(source, name), ...(lookups.length > 0 ? [names.lookups(source, name)] : [])]),
+            tables.flatMap(({ source, name, origin, lookups, erases }) =>
+                of(origin, [
+                    names.staging(source, name),
+                    ...(lookups.length > 0 ? [names.lookups(source, name)] : []),
+                    ...(erases.length > 0 ? [names.remaining(source, name)] : []),
+                ]),
             ),
         ),
         ...snapshotsOf(model).flatMap(({ table: { source, name, origin } }) =>
             of(origin, [names.state(source, name), names.snapshot(source, name), names.changes(source, name)]),
         ),
-        ...model.identities.flatMap((identity) => of(identity.origin, ofIdentity(identity, model))),
+        ...model.identities.flatMap((identity) => [
+            ...of(identity.origin, ofIdentity(identity, model)),
+            ...of(identity.origin, ofErasures(identity, model)),
+        ]),
         ...model.entities.flatMap((entity) => of(entity.origin, ofEntity(entity, model))),
         ...model.relationships.flatMap(({ name, origin }) => of(origin, [names.dimension(name)])),
         ...model.sessions.flatMap(({ name, origin }) => of(origin, [names.sessionEvents(name), names.session(name)])),
@@ -72,6 +79,28 @@ function ofIdentity({ name, identifiers }: Identity, { sources, events }: Custom
         ...(acting > 0 ? [names.activity(name)] : []),
         ...partsOf(acting).map((_, index) => names.activityPart(name, index + 1)),
         ...partsOf(observed.length).map((_, index) => names.observationsPart(name, index + 1)),
+    ];
+}
+
+function ofErasures({ name, erasures }: Identity, { sources }: CustomerModel): readonly string[] {
+    if (erasures === null) return [];
+    const own = names.erasureOf(name);
+    const observed = sources.filter(({ tables }) =>
+        tables.some(({ identifiers }) => identifiers.some(({ identity }) => identity === name)),
+    );
+    return [
+        ...observed.map((source) => names.observed(own, source.name)),
+        ...partsOf(observed.length).map((_, index) => names.observationsPart(own, index + 1)),
+        names.traces(own),
+        names.requests(own),
+        names.worlds(own),
+        names.observations(own),
+        names.anchors(own),
+        ...(isReplaced(name, sources) ? [names.replacements(own)] : []),
+        names.links(own),
+        names.resolved(own),
+        names.tombstones(name),
+        names.erasedRows(name),
     ];
 }
 

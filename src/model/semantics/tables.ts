@@ -49,6 +49,7 @@ export function analyzeTable(
         columns,
         lookups: [],
         identifiers: [],
+        erases: [],
         origin,
     };
     const known: KnownTable = {

@@ -1,7 +1,9 @@
 import type { Dialect } from "../../dialects/dialect.js";
+import type { Identity } from "../../model/identity.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import type { Column } from "../plan/column.js";
 import { makeColumn } from "../plan/make-column.js";
+import { erasedMember } from "../plan/moments.js";
 
 export const placeholderColumn: Column = makeColumn(
     "is_placeholder",
@@ -29,3 +31,15 @@ export function unknownRow(
 }
 
 export const unknownKey: SqlText = literal("unknown");
+
+/** The same for whoever was erased; null where nobody can be. */
+export function erasedRow(
+    columns: readonly Column[],
+    values: ReadonlyMap<string, SqlText>,
+    { erasures }: Pick<Identity, "erasures">,
+    dialect: Dialect,
+): readonly SqlText[] | null {
+    return erasures === null ? null : unknownRow(columns, values, dialect);
+}
+
+export const erasedKey: SqlText = literal(erasedMember);

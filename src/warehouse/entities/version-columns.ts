@@ -57,11 +57,16 @@ export function versionId(key: SqlText, dialect: Dialect): SqlText {
     return dialect.md5(sql`${key} || ${literal("|")} || ${dialect.castToText(sql`valid_from`, timestamp)}`);
 }
 
-/** The unknown member has one version that always held. */
-export function unknownVersion(entity: string, key: string, dialect: Dialect): ReadonlyMap<string, SqlText> {
+/** The unknown member, and any other that stands for nobody, has one version that always held. */
+export function unknownVersion(
+    entity: string,
+    key: string,
+    dialect: Dialect,
+    member: SqlText = unknownKey,
+): ReadonlyMap<string, SqlText> {
     return new Map([
-        [columnNames.versionId(entity), unknownKey],
-        [key, unknownKey],
+        [columnNames.versionId(entity), member],
+        [key, member],
         ["valid_from", dialect.timestampLiteral(beginningOfTime)],
         ["valid_to", dialect.timestampLiteral(endOfTime)],
         ["is_current", sql`true`],

@@ -173,6 +173,8 @@ export interface ResolvedDimensionView extends Header {
     readonly columns: readonly SqlText[];
     readonly references: Referencing | null;
     readonly unknown: readonly SqlText[];
+    /** The erased member; null where nobody can be erased. */
+    readonly erased: readonly SqlText[] | null;
 }
 
 export interface Pivoted {
@@ -193,6 +195,8 @@ export interface ResolvedHistoryView extends Header {
     readonly columns: readonly SqlText[];
     readonly references: Referencing | null;
     readonly unknown: readonly SqlText[];
+    /** The erased member; null where nobody can be erased. */
+    readonly erased: readonly SqlText[] | null;
 }
 
 /** Which source row gave each attribute its value. */

@@ -11,9 +11,9 @@ import { type Gathered, gather } from "../plan/gather.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import { makeMart } from "../plan/make-relation.js";
-import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
+import { isSomebody } from "../plan/somebody.js";
 import type { Incremental } from "../plan/upkeep.js";
 import type { ActivityBeforeView, ActivityView } from "./views.js";
 
@@ -59,7 +59,7 @@ export function planActivity(identity: Identity, model: CustomerModel, dialect: 
         ...header(description, identity.origin, upkeep),
         self,
         profile_id: dialect.identifier(profile),
-        unknown: literal(unknownMember),
+        is_somebody: isSomebody(model),
         inputs: inputs.map(({ rows, relation, columns: read }) => ({ rows, relation, columns: read })),
     };
     const from = (column: string): readonly LineageEdge[] => inputs.flatMap(({ edges }) => edges(column));

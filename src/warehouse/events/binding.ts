@@ -13,6 +13,7 @@ import { bindingConditions, bindingFilters, expressionsOf, versionConditions } f
 import { bindingNames } from "./binding-names.js";
 import { boundColumn } from "./bound-column.js";
 import { planBoundTable } from "./bound-table.js";
+import { type EventErasure, erasedFlags, flagNames } from "./erasure.js";
 import { hasMessages, hasPrevious } from "./event-bindings.js";
 import { planKeptBinding } from "./kept-rows.js";
 import { isRead, pairColumns, payloadText, unreadableProperty } from "./payload.js";
@@ -35,6 +36,7 @@ interface Surroundings {
     /** What its rows must be; nothing where that was asked before. */
     readonly conditions: readonly SqlText[];
     readonly rank: number;
+    readonly erasure: EventErasure | null;
     readonly dialect: Dialect;
 }
 
@@ -48,13 +50,14 @@ export function planBinding(
     event: Event,
     table: SourceTable,
     keeps: boolean,
+    erasure: EventErasure | null,
     dialect: Dialect,
 ): PlannedBinding {
     const { rows, latest } = planBoundTable(table, dialect);
     const isOneOfSeveral = event.bindings.filter((other) => sameTable(other, binding)).length > 1;
     const stem = (isOneOfSeveral ? `${rows}__${rank}` : rows) as SqlText;
     const imported = latest?.rows ?? rows;
-    const kept = keeps ? planKeptBinding(binding, rank, table, cteNames.step(stem, "read"), dialect) : null;
+    const kept = keeps ? planKeptBinding(binding, rank, table, cteNames.step(stem, "read"), erasure, dialect) : null;
     const around: Surroundings = {
         binding,
         event,
@@ -62,6 +65,7 @@ export function planBinding(
         read: kept?.rows ?? imported,
         conditions: kept === null ? bindingConditions(binding, table, bindingNames(dialect), dialect) : [],
         rank,
+        erasure,
         dialect,
     };
     const stems = [...binding.previous.map((_, index) => `${stem}__v${index + 1}` as SqlText), stem];
@@ -118,7 +122,13 @@ function planVersion(index: number, stem: SqlText, around: Surroundings): readon
         ],
     });
     if (version !== null) {
-        const { columns, asks_now } = planUpcast(version, event, hasMessages(event), dialect);
+        const { columns, asks_now } = planUpcast(
+            version,
+            event,
+            hasMessages(event),
+            around.erasure === null ? [] : flagNames(around.erasure).map(dialect.identifier),
+            dialect,
+        );
         const note = comment(`Version ${version.version} in today's shape.`);
         add({ rows: cteNames.step(stem, "bound"), comment: note, columns }, asks_now);
     }
@@ -126,7 +136,7 @@ function planVersion(index: number, stem: SqlText, around: Surroundings): readon
 }
 
 /** What a row is, before what it says. */
-function envelope({ binding, event, table, rank, dialect }: Surroundings): readonly SqlText[] {
+function envelope({ binding, event, table, rank, erasure, dialect }: Surroundings): readonly SqlText[] {
     const filters = bindingFilters(binding, table, bindingNames(dialect), dialect);
     const isBound =
         binding.authoritative && filters.length > 0 ? sql`coalesce(${conjunction(filters)}, false)` : sql`true`;
@@ -139,6 +149,11 @@ function envelope({ binding, event, table, rank, dialect }: Surroundings): reado
         ...messageKey(binding, event, table, dialect),
         sql`${dialect.valueLiteral(String(rank), { kind: "integer" })} as binding`,
         sql`${isBound} as is_bound`,
+        ...(erasure === null
+            ? []
+            : erasedFlags(erasure, table, dialect).map(({ name, value }) =>
+                  value === name ? name : sql`${value} as ${name}`,
+              )),
     ];
 }
 

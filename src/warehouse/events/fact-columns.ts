@@ -4,6 +4,7 @@ import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import type { Column, LineageEdge } from "../plan/column.js";
 import { makeColumn } from "../plan/make-column.js";
+import { erasureOf } from "./erasure.js";
 import { hasMessages } from "./event-bindings.js";
 import type { Party } from "./parties.js";
 import type { EntityReference } from "./references.js";
@@ -20,6 +21,7 @@ export function factColumns(
     const rows = relationNames.boundRows(event.name);
     const carried = (column: string): readonly LineageEdge[] => [{ relation: rows, column, change: "identity" }];
     const eventId = columnNames.eventId(event.name);
+    const erasure = erasureOf(event, model);
     return [
         makeColumn(eventId, text, `Key of the fact: a hash of ${keyWords(event)}.`, {
             nullable: false,
@@ -28,7 +30,7 @@ export function factColumns(
         ...parties.flatMap(partyColumns),
         ...event.properties.map((property) =>
             makeColumn(property.name, property.type, property.description, {
-                nullable: !property.required,
+                nullable: !property.required || (erasure?.personal.has(property.name) ?? false),
                 pii: property.pii,
                 values: property.values,
                 unit: property.unit,

@@ -10,6 +10,7 @@ import { makeMart } from "../plan/make-relation.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import type { Incremental } from "../plan/upkeep.js";
+import { type EventErasure, erasureOf } from "./erasure.js";
 import { factColumns } from "./fact-columns.js";
 import { keepsRows } from "./kept-rows.js";
 import { type Party, partiesOf } from "./parties.js";
@@ -23,7 +24,7 @@ export function planFact(event: Event, model: CustomerModel, dialect: Dialect): 
     const references = referencesOf(event.properties, model);
     const parties = partiesOf(event, model);
     const upkeep = keepsRows(event, model) ? planFactUpkeep(event, dialect) : null;
-    const view = planView(event, references, parties, upkeep, dialect);
+    const view = planView(event, references, parties, upkeep, erasureOf(event, model), dialect);
     return makeMart(event, {
         name: relationNames.fact(event.name),
         layer: "events",
@@ -49,6 +50,7 @@ function planView(
     references: readonly EntityReference[],
     parties: readonly Party[],
     upkeep: Incremental | null,
+    erasure: EventErasure | null,
     dialect: Dialect,
 ): FactView {
     const authority = isAuthoritative(event);
@@ -73,8 +75,8 @@ function planView(
             comment: comment(`Of rows that tell of one event: the binding trusted most, then the ${event.keep}.`),
             order: [sql`binding`, time, sql`source_table`, sql`source_key`],
         },
-        narrow: narrowColumns(event, references, dialect),
-        winners: winningColumns(event, references, parties, dialect),
+        narrow: narrowColumns(event, references, erasure, dialect),
+        winners: winningColumns(event, references, parties, erasure, dialect),
         differences: winnerDifferences(references, parties, dialect),
         columns: selectList(event, references, parties, dialect),
     };

@@ -3,12 +3,13 @@ import { typeText } from "../../expression/type.js";
 import type { BoundProperty, Event, Property } from "../../model/event.js";
 import type { Field } from "../../model/record.js";
 import { join, literal, type SqlText, sql } from "../../text/sql-text.js";
+import { anyErased, type EventErasure } from "./erasure.js";
 import { hasPrevious } from "./event-bindings.js";
 import { isRead } from "./payload.js";
 import type { Judgement } from "./views.js";
 
 /** What makes a row no event, in declared order: a text that is no value, a missing property, a value not listed. */
-export function planJudgements(event: Event, dialect: Dialect): readonly Judgement[] {
+export function planJudgements(event: Event, erasure: EventErasure | null, dialect: Dialect): readonly Judgement[] {
     const bound = event.bindings.map(({ properties }) => properties);
     const earlier = {
         condition: sql`earlier_rejection is not null`,
@@ -17,7 +18,7 @@ export function planJudgements(event: Event, dialect: Dialect): readonly Judgeme
     };
     return [
         ...(hasPrevious(event) ? [earlier] : []),
-        ...propertyJudgements(event.properties, bound, dialect),
+        ...propertyJudgements(event.properties, bound, dialect, erasure?.personal),
         { condition: sql`occurred_at is null`, property: literal("occurred_at"), reason: literal("missing") },
     ];
 }
@@ -27,6 +28,7 @@ export function propertyJudgements(
     properties: readonly Property[],
     bindings: readonly (readonly BoundProperty[])[],
     dialect: Dialect,
+    personal: ReadonlySet<string> = new Set(),
 ): readonly Judgement[] {
     return properties.flatMap((property) => {
         const isText = bindings.some((bound) =>
@@ -35,7 +37,9 @@ export function propertyJudgements(
         const name = dialect.identifier(property.name);
         return [
             ...(isText ? unreadable(property) : []),
-            ...missing(property, name, literal(property.name)),
+            ...missing(property, name, literal(property.name)).map((one) =>
+                personal.has(property.name) ? { ...one, condition: sql`${one.condition} and not ${anyErased}` } : one,
+            ),
             ...unlisted(property, name, literal(property.name), dialect),
             ...insideRecord(property, dialect),
         ];

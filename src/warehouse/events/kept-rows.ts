@@ -12,6 +12,7 @@ import type { Incremental } from "../plan/upkeep.js";
 import { bindingConditions, expressionsOf } from "./binding-conditions.js";
 import { bindingNames } from "./binding-names.js";
 import { planBoundTable } from "./bound-table.js";
+import { type EventErasure, erasedFlags } from "./erasure.js";
 import type { BindingView, RowsBeforeView } from "./views.js";
 
 /**
@@ -33,6 +34,7 @@ export function planKeptBinding(
     rank: number,
     table: SourceTable,
     rows: SqlText,
+    erasure: EventErasure | null,
     dialect: Dialect,
 ): BindingView["kept"] {
     const qualified = (name: string): SqlText => sql`found.${dialect.identifier(name)}`;
@@ -47,6 +49,12 @@ export function planKeptBinding(
             differs(sql`occurred_at`, binding.at),
             differs(sql`source_changed_at`, tableTime(table)),
             ...(table.loadedAt === null ? [] : [differs(sql`source_loaded_at`, table.loadedAt)]),
+            // An erasure moves no time: what a row still says is asked for.
+            ...(erasure === null
+                ? []
+                : erasedFlags(erasure, table, dialect, (name) => sql`found.${name}`).map(
+                      ({ name, value }) => sql`was.${name} is distinct from (${value})`,
+                  )),
         ],
         plain_conditions: bindingConditions(binding, table, bindingNames(dialect), dialect),
     };

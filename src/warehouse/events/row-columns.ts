@@ -9,6 +9,7 @@ import { makeColumn } from "../plan/make-column.js";
 import { rowsOfTable } from "../plan/rows-of-table.js";
 import { tableTime } from "../plan/table-time.js";
 import { readTimes } from "./binding.js";
+import { erasureOf, flagEdges, flagNames } from "./erasure.js";
 import { hasPrevious } from "./event-bindings.js";
 import { isRead } from "./payload.js";
 
@@ -38,6 +39,7 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
             ),
         ),
     ]);
+    const erasure = erasureOf(event, model);
     return [
         makeColumn("row_id", text, "Key of the row: a hash of binding, table and source key.", {
             nullable: false,
@@ -60,6 +62,14 @@ export function rowColumns(event: Event, model: CustomerModel): readonly Column[
             nullable: false,
             from: staged("transformation", deciding),
         }),
+        ...(erasure === null
+            ? []
+            : flagNames(erasure).map((name) =>
+                  makeColumn(name, { kind: "boolean" }, "Somebody whom the row is about was erased.", {
+                      nullable: false,
+                      from: flagEdges(event, model),
+                  }),
+              )),
         ...event.properties.map((property) =>
             makeColumn(property.name, property.type, property.description, {
                 pii: property.pii,

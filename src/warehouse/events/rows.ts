@@ -3,6 +3,7 @@ import type { CustomerModel } from "../../model/customer-model.js";
 import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
+import { comment } from "../../text/comment-text.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
 import { tableOf } from "../plan/lookup.js";
@@ -12,6 +13,7 @@ import type { Relation } from "../plan/relation.js";
 import { sourceKey } from "../plan/source-key.js";
 import { planBinding } from "./binding.js";
 import { planBoundTable } from "./bound-table.js";
+import { erasureOf, flagNames, remainingColumns } from "./erasure.js";
 import { hasMessages, hasPrevious } from "./event-bindings.js";
 import { planJudgements } from "./judgements.js";
 import { keepsRows, planRowsUpkeep } from "./kept-rows.js";
@@ -30,8 +32,9 @@ export function planBoundRows(event: Event, model: CustomerModel, dialect: Diale
     const self = modelRef(name, dialect);
     const isKept = keepsRows(event, model);
     const upkeep = isKept ? planRowsUpkeep(event, self, model, dialect) : null;
+    const erasure = erasureOf(event, model);
     const planned = event.bindings.map((binding, index) =>
-        planBinding(binding, index + 1, event, tableOf(binding.table, model), isKept, dialect),
+        planBinding(binding, index + 1, event, tableOf(binding.table, model), isKept, erasure, dialect),
     );
     const view: BoundRowsView = {
         ...header(description, event.origin, upkeep ?? "table"),
@@ -40,7 +43,15 @@ export function planBoundRows(event: Event, model: CustomerModel, dialect: Diale
         tables: bound,
         bindings: planned.map(({ view }) => view),
         bound: planned.flatMap(({ bound }) => bound),
-        judgements: planJudgements(event, dialect),
+        erasure:
+            erasure === null
+                ? null
+                : {
+                      comment: comment("What tells about somebody who was erased is not read."),
+                      columns: remainingColumns(event, erasure, dialect),
+                      flags: flagNames(erasure).map(dialect.identifier),
+                  },
+        judgements: planJudgements(event, erasure, dialect),
         row_id: dialect.md5(
             dialect.concat([
                 dialect.castToText(sql`judged.binding`, { kind: "integer" }),
@@ -53,6 +64,7 @@ export function planBoundRows(event: Event, model: CustomerModel, dialect: Diale
         event_key: eventKey(event, dialect),
         event_id: dialect.identifier(eventId),
         names: [
+            ...(erasure === null ? [] : flagNames(erasure).map((name) => sql`judged.${dialect.identifier(name)}`)),
             ...event.properties.map(({ name }) => sql`judged.${dialect.identifier(name)}`),
             ...(hasPrevious(event) ? [sql`judged.read_as`] : []),
         ],

@@ -15,6 +15,7 @@ export function planUpcast(
     { version, properties, bound, upcast }: PreviousVersion,
     event: Event,
     hasMessages: boolean,
+    flags: readonly SqlText[],
     dialect: Dialect,
 ): { readonly columns: readonly SqlText[]; readonly asks_now: boolean } {
     const text = dialect.nullOf({ kind: "string" });
@@ -30,6 +31,7 @@ export function planUpcast(
             ...(hasMessages ? [sql`message_key`] : []),
             sql`binding`,
             sql`is_bound`,
+            ...flags,
             ...upcast.map((property) => upcastColumn(property, event, dialect)),
             sql`${text} as unreadable_property`,
             sql`occurred_at`,

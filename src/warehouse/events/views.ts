@@ -31,6 +31,13 @@ export interface BoundRowsView extends Header {
     readonly bindings: readonly BindingView[];
     /** The CTEs in the event's shape. */
     readonly bound: readonly SqlText[];
+    /** Where parties may be erased: the rows less what tells about them; null where none may. */
+    readonly erasure: {
+        readonly comment: CommentText;
+        readonly columns: readonly SqlText[];
+        /** The columns that say so. */
+        readonly flags: readonly SqlText[];
+    } | null;
     readonly judgements: readonly Judgement[];
     readonly row_id: SqlText;
     readonly event_key: SqlText;
@@ -230,7 +237,8 @@ export interface MostlyInvalidView {
 export interface ActivityView extends Header {
     readonly self: RelationRef;
     readonly profile_id: SqlText;
-    readonly unknown: SqlText;
+    /** What holds of the id of somebody, after the id. */
+    readonly is_somebody: SqlText;
     /** Facts, or relations that gather them. */
     readonly inputs: readonly GatheredInput[];
 }

@@ -3,9 +3,10 @@ import type { Event } from "../../model/event.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import { join, literal, number, type SqlText, sql } from "../../text/sql-text.js";
-import { unknownMember } from "../plan/moments.js";
+import { erasedMember, unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Incremental } from "../plan/upkeep.js";
+import { type EventErasure, flagNames } from "./erasure.js";
 import type { Party } from "./parties.js";
 import { holdersOf, ownersOf } from "./party-views.js";
 import { type EntityReference, referencedKey } from "./references.js";
@@ -24,10 +25,12 @@ export function isAuthoritative({ bindings }: Event): SqlText | null {
 export function narrowColumns(
     event: Event,
     references: readonly EntityReference[],
+    erasure: EventErasure | null,
     dialect: Dialect,
 ): readonly SqlText[] {
     const names = ["row_id", columnNames.eventId(event.name), "source_table", "source_key", "binding", ...times];
-    return [...new Set([...names, ...references.map(({ property }) => property)])].map(
+    const flags = erasure === null ? [] : flagNames(erasure);
+    return [...new Set([...names, ...flags, ...references.map(({ property }) => property)])].map(
         (name) => sql`bound_rows.${dialect.identifier(name)}`,
     );
 }
@@ -37,16 +40,22 @@ export function winningColumns(
     event: Event,
     references: readonly EntityReference[],
     parties: readonly Party[],
+    erasure: EventErasure | null,
     dialect: Dialect,
 ): readonly SqlText[] {
     const { identifier } = dialect;
     const unknown = literal(unknownMember);
+    const nobody = (party: Party): SqlText => {
+        if (erasure === null || !erasure.parties.some(({ profile }) => profile === party.profile)) return unknown;
+        const flag = identifier(columnNames.isErased(party.identity, party.role));
+        return sql`case when ranked.${flag} then ${literal(erasedMember)} else ${unknown} end`;
+    };
     const carried = ["row_id", columnNames.eventId(event.name), "source_key", "binding", ...times];
     const profiles = parties.flatMap((party) => {
         const owners = ownersOf(party);
         const id = identifier(columnNames.profileId(party.identity));
         const sources = party.hasHolders ? [holdersOf(party), owners] : [owners];
-        const profiles = join([...sources.map((rows) => sql`${rows}.${id}`), unknown], ", ");
+        const profiles = join([...sources.map((rows) => sql`${rows}.${id}`), nobody(party)], ", ");
         const nodes = join(
             sources.map((rows) => sql`${rows}.node_id`),
             ", ",

@@ -15,9 +15,11 @@ import { nodeCollisions } from "./tests.js";
 import type { ObservationsView } from "./views.js";
 
 /** Plans `int_<identity>__observations`: all observations, judged by their value, their row and their company. */
-export function planObservations(layout: IdentityLayout): readonly Relation[] {
+export function planObservations(
+    layout: IdentityLayout,
+    { parts, inputs }: ReturnType<typeof gather> = gatherObserved(layout),
+): readonly Relation[] {
     const { identity, dialect, sources } = layout;
-    const { parts, inputs } = gatherObserved(layout);
     const name = relationNames.observations(identity.name);
     const description = `One row per ${identity.name} identifier in a source row, and why it was rejected, if it was.`;
     const observed = inputs.map(({ rows, relation }) => ({ rows, relation }));
@@ -58,7 +60,7 @@ export function planObservations(layout: IdentityLayout): readonly Relation[] {
 }
 
 /** What the sources observed, in few relations. */
-function gatherObserved(layout: IdentityLayout): ReturnType<typeof gather> {
+export function gatherObserved(layout: IdentityLayout): ReturnType<typeof gather> {
     const { identity, dialect, sources } = layout;
     const columns = columnsOfObservation(layout);
     const names = columns.map(({ name }) => dialect.identifier(name));

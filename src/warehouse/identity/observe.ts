@@ -24,14 +24,14 @@ export const rowsOf = (table: SourceTable): SqlText => cteNames.staged(table.sou
 export function observe(
     bound: BoundIdentifier,
     table: SourceTable,
-    { dialect, hasRoles }: IdentityLayout,
+    { identity, dialect, hasRoles }: IdentityLayout,
     { marksComposites, keepsVersions }: { readonly marksComposites: boolean; readonly keepsVersions: boolean },
 ): ObservedIdentifier {
-    const { type, role, position, columns, where } = bound;
+    const { type, role, position, columns } = bound;
     const key = table.key.map((name) => columnOf(table, name));
     const seen = seenColumns(table);
     const parts = partsOf(bound, dialect);
-    const condition = carrying(where, table, dialect);
+    const condition = carrying(bound, table, identity.name, dialect);
     // Of a log the last version speaks, also where it says that there is none: its rows are not left out.
     const isLog = table.changes.kind === "log";
     const carried = (value: SqlText): SqlText =>
@@ -66,9 +66,17 @@ function versioning({ observesAll, dropsLinks }: SourceTable, dialect: Dialect):
 }
 
 /** The rows that carry an identifier; null when all may. */
-function carrying(where: BoundIdentifier["where"], { dropsLinks }: SourceTable, dialect: Dialect): SqlText | null {
-    const present = dropsLinks ? [sql`not ${dialect.identifier(columnNames.withdrawn())}`] : [];
-    if (where === null) return present[0] ?? null;
+function carrying(
+    { where, role }: BoundIdentifier,
+    { dropsLinks, erases }: SourceTable,
+    identity: string,
+    dialect: Dialect,
+): SqlText | null {
+    const present = [
+        ...(dropsLinks ? [sql`not ${dialect.identifier(columnNames.withdrawn())}`] : []),
+        ...(erases.includes(identity) ? [sql`not ${dialect.identifier(columnNames.isErased(identity, role))}`] : []),
+    ];
+    if (where === null) return present.length === 0 ? null : join(present, " and ");
     const text = printExpression(where, dialect, namesIn(dialect));
     return join([present.length > 0 && where.node === "logical" ? sql`(${text})` : text, ...present], " and ");
 }

@@ -2,7 +2,7 @@ import { relationNames } from "../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
-import { unknownMember } from "../plan/moments.js";
+import { erasedMember, unknownMember } from "../plan/moments.js";
 import type { Relation } from "../plan/relation.js";
 import { edge, profileColumn, typeValues } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
@@ -14,18 +14,22 @@ import type { ProfilesView } from "./views.js";
 export function planProfiles(layout: IdentityLayout): Relation {
     const { identity, dialect, refs, profileId, profileIdSql } = layout;
     const columns = profileColumns(layout);
-    const known: Readonly<Record<string, SqlText>> = {
-        [profileId]: literal(unknownMember),
-        identifiers: sql`0`,
-        is_placeholder: sql`true`,
+    const placeholder = (member: string): readonly SqlText[] => {
+        const known: Readonly<Record<string, SqlText>> = {
+            [profileId]: literal(member),
+            identifiers: sql`0`,
+            is_placeholder: sql`true`,
+        };
+        return columns.map(
+            ({ name, type }) => sql`${known[name] ?? dialect.nullOf(type)} as ${dialect.identifier(name)}`,
+        );
     };
     const view: ProfilesView = {
         ...header(identity.description, identity.origin, "table"),
         resolved: refs.resolved,
         profile_id: profileIdSql,
-        unknown: columns.map(
-            ({ name, type }) => sql`${known[name] ?? dialect.nullOf(type)} as ${dialect.identifier(name)}`,
-        ),
+        unknown: placeholder(unknownMember),
+        erased: identity.erasures === null ? null : placeholder(erasedMember),
     };
     return mart(layout, {
         name: relationNames.profiles(identity.name),

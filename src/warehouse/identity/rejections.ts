@@ -1,7 +1,8 @@
 import { relationNames } from "../../names/relation-names.js";
-import { sql } from "../../text/sql-text.js";
+import { join, number, sql } from "../../text/sql-text.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
+import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import {
     carried,
@@ -13,6 +14,7 @@ import {
     roleValues,
     typeValues,
 } from "./columns.js";
+import { placeColumn } from "./erasure/erased-rows.js";
 import type { IdentityLayout } from "./layout.js";
 import { mart } from "./relation.js";
 import type { RejectionsView } from "./views.js";
@@ -20,6 +22,7 @@ import type { RejectionsView } from "./views.js";
 /** Plans `fct_<identity>_rejections`: the values that were not used, and why. */
 export function planRejections(layout: IdentityLayout): Relation {
     const { identity, dialect, refs } = layout;
+    const erases = identity.erasures !== null;
     const observations = relationNames.observations(identity.name);
     const description = `One row per ${identity.name} identifier in a source row that names nobody, with the reason.`;
     const view: RejectionsView = {
@@ -37,6 +40,7 @@ export function planRejections(layout: IdentityLayout): Relation {
         ),
         has_roles: layout.hasRoles,
         has_lives: layout.hasLives,
+        erased: erasedView(layout),
     };
     const base = observationColumns;
     return mart(layout, {
@@ -55,12 +59,12 @@ export function planRejections(layout: IdentityLayout): Relation {
             ...roleColumn(layout).map((column) => carried(column, observations, roleValues(layout))),
             carried(base.source_column, observations),
             carried(base.identifier_type, observations, { values: typeValues(layout) }),
-            carried(base.raw_value, observations),
+            carried(base.raw_value, observations, erases ? { nullable: true } : {}),
             carried(base.identifier, observations),
             ...lifeColumn(layout, [edge(observations, "life", "identity")]),
             makeColumn("reason", { kind: "string" }, "Why the value is not used.", {
                 nullable: false,
-                values: { values: rejectionReasons, open: false },
+                values: { values: erases ? [...rejectionReasons, "erased"] : rejectionReasons, open: false },
                 listed: "rejection_reason",
                 from: [edge(observations, "rejection", "identity")],
             }),
@@ -68,7 +72,25 @@ export function planRejections(layout: IdentityLayout): Relation {
             carried(base.last_seen_at, observations),
         ],
         key: ["observation_id"],
-        parents: [refs.observations],
+        parents: [refs.observations, ...(view.erased === null ? [] : [view.erased.rows, view.erased.traces])],
         body: { template: "dbt/identity/rejections", view },
     });
+}
+
+function erasedView({ identity, sources, dialect }: IdentityLayout): RejectionsView["erased"] {
+    if (identity.erasures === null) return null;
+    const all = sources.flatMap(({ tables }) =>
+        tables.flatMap(({ identifiers }) => identifiers.map(({ position }) => position)),
+    );
+    const places = Array.from({ length: Math.max(0, ...all) }, (_, index) => index + 1).map(
+        (place) => sql`(traces.source_position = ${number(place)} and erased_rows.${placeColumn(place)})`,
+    );
+    const position = dialect.castToText(sql`traces.source_position`, { kind: "integer" });
+    return {
+        rows: modelRef(relationNames.erasedRows(identity.name), dialect),
+        traces: modelRef(relationNames.traces(relationNames.erasureOf(identity.name)), dialect),
+        observation_id: dialect.md5(dialect.concat([sql`erased_rows.erased_row_id`, sql`':'`, position])),
+        nothing: dialect.nullOf({ kind: "string" }),
+        condition: join([sql`erased_rows.is_whole`, ...places], " or "),
+    };
 }

@@ -176,6 +176,8 @@ export interface ResolvedView extends Header {
 export interface ProfilesView extends Header, ReadsResolved {
     /** The unknown member. */
     readonly unknown: readonly SqlText[];
+    /** The erased member; null where nobody can be erased. */
+    readonly erased: readonly SqlText[] | null;
 }
 
 export interface IdentifiersView extends Header, ReadsResolved, ReadsObservations {
@@ -200,6 +202,16 @@ export interface RejectionsView extends Header, ReadsObservations {
     readonly observation_id: SqlText;
     readonly has_roles: boolean;
     readonly has_lives: boolean;
+    /** Where rows may be erased: what is said of them; null where none may. */
+    readonly erased: {
+        readonly rows: RelationRef;
+        readonly traces: RelationRef;
+        readonly observation_id: SqlText;
+        /** No value, of the type that values have. */
+        readonly nothing: SqlText;
+        /** Holds where the row is erased with this identifier. */
+        readonly condition: SqlText;
+    } | null;
 }
 
 export interface ConflictsView extends Header, ReadsLinks, ReadsResolved, LimitsView {

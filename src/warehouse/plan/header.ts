@@ -1,6 +1,6 @@
 import type { Origin } from "../../model/origin.js";
 import { type CommentText, comment } from "../../text/comment-text.js";
-import type { Incremental } from "./upkeep.js";
+import type { Append, Incremental } from "./upkeep.js";
 
 /** The two lines above every generated statement: what a row is, and the definition it comes from. */
 export interface Header {
@@ -13,7 +13,7 @@ export interface Header {
 export interface Settings {
     readonly materialized: "view" | "table" | "incremental";
     readonly unique_key?: string;
-    readonly incremental_strategy?: "delete+insert";
+    readonly incremental_strategy?: "delete+insert" | "append";
     readonly on_schema_change?: "append_new_columns";
     readonly full_refresh?: false;
 }
@@ -22,7 +22,7 @@ export interface Settings {
  * @example
  * header("One row per order.", { file: "models/shop.yaml", path: "sources.shop.orders" }, "view")
  */
-export function header(description: string, origin: Origin, made: "view" | "table" | Incremental): Header {
+export function header(description: string, origin: Origin, made: "view" | "table" | Incremental | Append): Header {
     return {
         description: comment(description),
         origin: comment(`${origin.file}: ${origin.path}`),
@@ -30,12 +30,20 @@ export function header(description: string, origin: Origin, made: "view" | "tabl
     };
 }
 
-function upkeepSettings({ kind, key, lasting }: Incremental): Settings {
+function upkeepSettings(upkeep: Incremental | Append): Settings {
+    if (upkeep.kind === "append") {
+        return {
+            materialized: "incremental",
+            incremental_strategy: "append",
+            on_schema_change: "append_new_columns",
+            full_refresh: false,
+        };
+    }
     return {
-        materialized: kind,
-        unique_key: key,
+        materialized: "incremental",
+        unique_key: upkeep.key,
         incremental_strategy: "delete+insert",
         on_schema_change: "append_new_columns",
-        ...(lasting && { full_refresh: false }),
+        ...(upkeep.lasting && { full_refresh: false }),
     };
 }

@@ -27,7 +27,7 @@ function relation(definition: Definition, given: Given): Omit<Relation, "folder"
         area: definition.name,
         origin: definition.origin,
         owner: definition.owner,
-        materialized: given.upkeep?.kind ?? "table",
+        materialized: given.upkeep?.kind === "append" ? "incremental" : (given.upkeep?.kind ?? "table"),
         upkeep: null,
         placeholders: false,
         tests: [],

@@ -6,3 +6,6 @@ export const endOfTime = "9999-12-31 00:00:00";
 
 /** The key of the row that stands for what is not known. */
 export const unknownMember = "unknown";
+
+/** The key of the row that stands for whoever was erased. */
+export const erasedMember = "erased";

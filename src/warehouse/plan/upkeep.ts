@@ -4,7 +4,7 @@ import type { Body } from "./body.js";
  * How a relation goes on from what an earlier build stored. Data: the embedded engine interprets it, dbt gets it as
  * configuration and hooks.
  */
-export type Upkeep = Incremental | Snapshot;
+export type Upkeep = Incremental | Snapshot | Append;
 
 /**
  * The relation's template, with its `{{#incremental}}` blocks kept, selects a batch; stored rows whose key is in the
@@ -22,6 +22,14 @@ export interface Incremental {
      * only adds to what was stored of earlier moments.
      */
     readonly lasting?: true;
+}
+
+/**
+ * Stored rows stay for ever as they are: what they remember may stand nowhere else any more. Not even a build from
+ * nothing forgets them. The relation's template, with its `{{#incremental}}` blocks kept, selects the rows to add.
+ */
+export interface Append {
+    readonly kind: "append";
 }
 
 /**

@@ -3,9 +3,8 @@ import { printExpression } from "../../dialects/print.js";
 import { usesNow } from "../../expression/columns.js";
 import type { ValueType } from "../../expression/type.js";
 import type { Aggregate, AggregateTrait } from "../../model/entity.js";
-import { literal, type SqlText, sql } from "../../text/sql-text.js";
+import { type SqlText, sql } from "../../text/sql-text.js";
 import { aggregateOf } from "../plan/aggregates.js";
-import { unknownMember } from "../plan/moments.js";
 
 /** Aggregates that one `group by` computes; the others look for one event among several. */
 export type Summed = Exclude<Aggregate, "first" | "last" | "most_frequent">;
@@ -17,9 +16,10 @@ export const isSummed = (trait: AggregateTrait): trait is AggregateTrait & { rea
 export function printAggregate(
     trait: AggregateTrait & { readonly aggregate: Summed },
     type: ValueType,
+    somebody: SqlText,
     dialect: Dialect,
 ): SqlText {
-    const conditions = traitConditions(trait, dialect);
+    const conditions = traitConditions(trait, somebody, dialect);
     return aggregateOf(trait.aggregate, counted(trait, conditions, dialect), type, trait.type, dialect);
 }
 
@@ -31,10 +31,10 @@ function counted(trait: AggregateTrait, conditions: readonly SqlText[], dialect:
 }
 
 /** When an event counts for the trait: its party, its `where`, and its window, which is open at the far end. */
-export function traitConditions(trait: AggregateTrait, dialect: Dialect): readonly SqlText[] {
+export function traitConditions(trait: AggregateTrait, somebody: SqlText, dialect: Dialect): readonly SqlText[] {
     const conditions: SqlText[] = [];
     if (trait.countsParties && trait.of !== null) {
-        conditions.push(sql`${dialect.identifier(trait.of)} <> ${literal(unknownMember)}`);
+        conditions.push(sql`${dialect.identifier(trait.of)} ${somebody}`);
     }
     if (trait.where !== null) {
         const where = printExpression(trait.where, dialect, { now: sql`run.as_of`, column: dialect.identifier });

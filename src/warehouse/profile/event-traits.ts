@@ -7,12 +7,11 @@ import type { Event } from "../../model/event.js";
 import { reachName } from "../../model/reach.js";
 import { cteNames } from "../../names/cte-names.js";
 import { relationNames } from "../../names/relation-names.js";
-import { literal, type SqlText, sql } from "../../text/sql-text.js";
+import { type SqlText, sql } from "../../text/sql-text.js";
 import type { Column } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import { makeIntermediate } from "../plan/make-relation.js";
-import { unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import { asksNow, isSummed, printAggregate } from "./aggregate.js";
@@ -70,7 +69,7 @@ function planView(
         rows: cteNames.events(event.name),
         key,
         over,
-        unknown: literal(unknownMember),
+        is_somebody: way.somebody,
         asks_now: traits.some(asksNow),
         aggregation_asks_now: traits.filter(isSummed).some(asksNow),
         aggregations: [
@@ -79,10 +78,10 @@ function planView(
                 .filter(isSummed)
                 .map(
                     (trait) =>
-                        sql`${printAggregate(trait, typeOf(trait, event), dialect)} as ${dialect.identifier(trait.name)}`,
+                        sql`${printAggregate(trait, typeOf(trait, event), way.somebody, dialect)} as ${dialect.identifier(trait.name)}`,
                 ),
         ],
-        placed: placed.map((trait) => planPlacedTrait(trait, dialect)),
+        placed: placed.map((trait) => planPlacedTrait(trait, way.somebody, dialect)),
         columns: [
             key === own ? sql`aggregated.${key}` : sql`aggregated.${key} as ${own}`,
             ...traits.map((trait): SqlText => {

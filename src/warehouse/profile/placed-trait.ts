@@ -3,12 +3,12 @@ import type { AggregateTrait } from "../../model/entity.js";
 import { columnNames } from "../../names/column-names.js";
 import { cteNames } from "../../names/cte-names.js";
 import { comment } from "../../text/comment-text.js";
-import { sql } from "../../text/sql-text.js";
+import { type SqlText, sql } from "../../text/sql-text.js";
 import { asksNow, traitConditions } from "./aggregate.js";
 import type { PlacedTrait } from "./views.js";
 
 /** A trait that is the value of one event among several; events without a value do not compete. */
-export function planPlacedTrait(trait: AggregateTrait, dialect: Dialect): PlacedTrait {
+export function planPlacedTrait(trait: AggregateTrait, somebody: SqlText, dialect: Dialect): PlacedTrait {
     if (trait.of === null) throw new Error(`${trait.name} is the value of no property`);
     const of = dialect.identifier(trait.of);
     const rows = cteNames.placed(trait.name);
@@ -17,7 +17,7 @@ export function planPlacedTrait(trait: AggregateTrait, dialect: Dialect): Placed
     const common = {
         rows,
         of,
-        conditions: [sql`${of} is not null`, ...traitConditions(trait, dialect)],
+        conditions: [sql`${of} is not null`, ...traitConditions(trait, somebody, dialect)],
         asks_now: asksNow(trait),
     };
     switch (trait.aggregate) {

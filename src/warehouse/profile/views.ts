@@ -17,7 +17,8 @@ export interface EventTraitsView extends Header {
     readonly key: SqlText;
     /** Where a relationship leads from the event's party to the entity. */
     readonly over: OverView | null;
-    readonly unknown: SqlText;
+    /** What holds of the id of somebody, after the id. */
+    readonly is_somebody: SqlText;
     /** Any trait moves with the run. */
     readonly asks_now: boolean;
     /** An aggregation does. */

@@ -10,6 +10,7 @@ import { relationNames } from "../../names/relation-names.js";
 import { type SqlText, sql } from "../../text/sql-text.js";
 import { pickOrder } from "../plan/pick-order.js";
 import { modelRef } from "../plan/reference.js";
+import { isSomebody } from "../plan/somebody.js";
 import type { OverView } from "./views.js";
 
 /** How the rows of a fact lead to the rows of an entity. */
@@ -22,13 +23,15 @@ export interface Way {
     /** What the query calls that column. */
     readonly key: SqlText;
     readonly over: OverView | null;
+    /** What holds of the id of somebody, after the id. */
+    readonly somebody: SqlText;
 }
 
 export function planWay(entity: Entity, event: Event, reach: Reach, model: CustomerModel, dialect: Dialect): Way {
     const { identifier } = dialect;
     const ofFact = (column: string): Way => {
         const ends = { relation: relationNames.fact(event.name), column };
-        return { reach, begins: column, ends, key: identifier(column), over: null };
+        return { reach, begins: column, ends, key: identifier(column), over: null, somebody: isSomebody(model) };
     };
     switch (reach.kind) {
         case "profile":
@@ -61,7 +64,7 @@ export function planWay(entity: Entity, event: Event, reach: Reach, model: Custo
             };
             // The fact may have a column of the key's own name.
             const key = identifier(cteNames.reached(entity.name));
-            return { reach, begins, ends: { relation, column: to.column }, key, over };
+            return { reach, begins, ends: { relation, column: to.column }, key, over, somebody: isSomebody(model) };
         }
     }
 }

@@ -5,6 +5,7 @@ import { relationNames } from "../../../names/relation-names.js";
 import type { Column, LineageEdge } from "../../plan/column.js";
 import { columnOf } from "../../plan/lookup.js";
 import { makeColumn } from "../../plan/make-column.js";
+import { ownRowsOfTable } from "../../plan/rows-of-table.js";
 import { placeholderColumn } from "../placeholder.js";
 
 const text = { kind: "string" } as const;
@@ -17,7 +18,7 @@ export function relationshipColumns(
     naturalKey: readonly string[],
 ): readonly Column[] {
     const { from, to, weight, attributes } = relationship;
-    const staging = relationNames.staging(table.source, table.name);
+    const staging = ownRowsOfTable(table);
     const edge = (column: string, change: LineageEdge["change"]): LineageEdge => ({
         relation: staging,
         column,

@@ -13,6 +13,7 @@ import { makeMart } from "../../plan/make-relation.js";
 import { beginningOfTime, endOfTime } from "../../plan/moments.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
+import { ownRowsOfTable } from "../../plan/rows-of-table.js";
 import { sourceKey } from "../../plan/source-key.js";
 import { unknownKey, unknownRow } from "../placeholder.js";
 import { relationshipColumns } from "./columns.js";
@@ -27,7 +28,7 @@ export function planRelationship(relationship: Relationship, model: CustomerMode
     const table = tableOf(relationship.through, model);
     const target = planTarget(relationship, model, dialect);
     const columns = relationshipColumns(relationship, table, target?.natural ?? []);
-    const source = modelRef(relationNames.staging(table.source, table.name), dialect);
+    const source = modelRef(ownRowsOfTable(table), dialect);
     const ends = [relationship.from, ...(to.kind === "party" ? [to] : [])];
     const identities = planImports(ends, dialect);
     const { view: versions, from } = planVersions(relationship, table, dialect);

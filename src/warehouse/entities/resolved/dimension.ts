@@ -11,7 +11,7 @@ import { makeMart } from "../../plan/make-relation.js";
 import { hasReplacements } from "../../plan/parties.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
-import { placeholderColumn, unknownKey, unknownRow } from "../placeholder.js";
+import { erasedKey, erasedRow, placeholderColumn, unknownKey, unknownRow } from "../placeholder.js";
 import { lookedUp, planReferences } from "../references.js";
 import { pickedRelationships } from "../relationships/picked.js";
 import type { ResolvedDimensionView } from "../views.js";
@@ -78,6 +78,7 @@ export function planResolvedDimension(
         ],
         references: references.view(sql`described`, columns),
         unknown: unknownRow(columns, new Map([[profile, unknownKey], ...references.unknown]), dialect),
+        erased: erasedRow(columns, new Map([[profile, erasedKey], ...references.unknown]), identity, dialect),
     };
     return makeMart(entity, {
         name: relationNames.dimension(entity.name),

@@ -11,7 +11,7 @@ import { beginningOfTime, endOfTime } from "../../plan/moments.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { differs } from "../compared.js";
-import { unknownRow } from "../placeholder.js";
+import { erasedKey, erasedRow, unknownRow } from "../placeholder.js";
 import { lookedUp, planReferences } from "../references.js";
 import { unknownVersion, validity, versionColumns, versionId } from "../version-columns.js";
 import type { ResolvedHistoryView } from "../views.js";
@@ -87,6 +87,12 @@ export function planResolvedHistory(
         unknown: unknownRow(
             columns,
             new Map([...unknownVersion(entity.name, profile, dialect), ...references.unknown]),
+            dialect,
+        ),
+        erased: erasedRow(
+            columns,
+            new Map([...unknownVersion(entity.name, profile, dialect, erasedKey), ...references.unknown]),
+            identity,
             dialect,
         ),
     };
