@@ -6,6 +6,7 @@ import type { Normalizer } from "./identity.js";
 import type { Origin } from "./origin.js";
 import type { Pii } from "./pii.js";
 import type { Reach } from "./reach.js";
+import type { TableName } from "./table-name.js";
 import type { ValueSet } from "./value-set.js";
 
 export type Entity = ResolvedEntity | KeyedEntity | GroupedEntity;
@@ -51,12 +52,6 @@ export interface GroupedEntity extends Described {
     readonly maxMembers: number;
     readonly attributes: readonly GroupedAttribute[];
     readonly traits: readonly Trait[];
-}
-
-/** `shop.orders` */
-export interface TableName {
-    readonly source: string;
-    readonly table: string;
 }
 
 interface Valued {
@@ -153,3 +148,5 @@ export interface DerivedTrait extends Valued {
     readonly value: Expression;
     readonly nullable: boolean;
 }
+
+export type { TableName } from "./table-name.js";

@@ -2,8 +2,8 @@ import type { ErasureColumn } from "../language/erasures.js";
 import type { Normalizer } from "../language/normalizer.js";
 import type { NullLikePackName } from "../presets/null-like-packs.js";
 import type { Duration } from "./duration.js";
-import type { TableName } from "./entity.js";
 import type { Origin } from "./origin.js";
+import type { TableName } from "./table-name.js";
 
 /** Who is who: which values name a profile, and how far they may tie rows together. */
 export interface Identity {

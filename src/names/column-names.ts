@@ -9,6 +9,8 @@ export const columnNames = {
     node: (identity: string, role: string | null = null) => `${party(identity, role)}_node`,
     /** Of a row: its party was erased. */
     isErased: (identity: string, role: string | null = null) => `${party(identity, role)}_is_erased`,
+    /** The party is somebody else, and a value was erased that both had. */
+    isReduced: (identity: string, role: string | null = null) => `${party(identity, role)}_is_reduced`,
     /** Surrogate key of a keyed entity. */
     entityKey: (entity: string) => `${entity}_key`,
     versionId: (entity: string) => `${entity}_version_id`,

@@ -31,6 +31,7 @@ export const relationNames = {
     /** What was observed around a request up to its moment. */
     worlds: (identity: string) => `int_${identity}__worlds`,
     tombstones: (identity: string) => `int_${identity}__tombstones`,
+    erasedIds: (identity: string) => `int_${identity}__erased_ids`,
     erasedRows: (identity: string) => `int_${identity}__erased_rows`,
     /** The rows of a table without what is erased of them. */
     remaining: (source: string, table: string) => `int_${source}__${table}__remaining`,

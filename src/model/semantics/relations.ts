@@ -101,6 +101,7 @@ function ofErasures({ name, erasures }: Identity, { sources }: CustomerModel): r
         names.resolved(own),
         names.tombstones(name),
         names.erasedRows(name),
+        names.erasedIds(name),
     ];
 }
 

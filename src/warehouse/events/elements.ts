@@ -11,6 +11,7 @@ import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import type { Incremental } from "../plan/upkeep.js";
 import { carriedColumns, elementColumns } from "./element-columns.js";
+import { erasureOf } from "./erasure.js";
 import { fieldJudgements, fieldText, fieldValue } from "./judgements.js";
 import { keepsRows } from "./kept-rows.js";
 import type { RecordList } from "./lists.js";
@@ -27,7 +28,7 @@ export function planElements(event: Event, list: RecordList, model: CustomerMode
     const { join, value, position } = dialect.elements(sql`${events}.${identifier(list.name)}`);
     const { ids, foreignKeys, times } = carriedColumns(event, list, model);
     const carried = [...[...ids, ...foreignKeys, ...times].map(({ name }) => identifier(name)), ...sourceColumns];
-    const upkeep = keepsRows(event, model) ? planUpkeep(event, list, carried, dialect) : null;
+    const upkeep = keepsRows(event, model) ? planUpkeep(event, list, carried, model, dialect) : null;
     const view: ElementsView = {
         ...header(description, event.origin, upkeep ?? "table"),
         self: modelRef(relationNames.elements(event.name, list.name), dialect),
@@ -109,14 +110,26 @@ const sourceColumns: readonly SqlText[] = [
 ];
 
 /** Elements are read again with their event, and never one by one: a list has no memory of its places. */
-function planUpkeep(event: Event, list: RecordList, compared: readonly SqlText[], dialect: Dialect): Incremental {
+function planUpkeep(
+    event: Event,
+    list: RecordList,
+    compared: readonly SqlText[],
+    model: CustomerModel,
+    dialect: Dialect,
+): Incremental {
     const key = columnNames.eventId(event.name);
     const view: ElementsBeforeView = {
         self: modelRef(relationNames.elements(event.name, list.name), dialect),
         fact: modelRef(relationNames.fact(event.name), dialect),
         event_id: dialect.identifier(key),
         element_key: dialect.identifier(columnNames.elementId(event.name, list.name)),
-        same: compared.map((name) => sql`stored.${name} is not distinct from events.${name}`),
+        same: [
+            ...compared.map((name) => sql`stored.${name} is not distinct from events.${name}`),
+            // What an erasure took of the event is gone without its times.
+            ...(erasureOf(event, model)?.personal.has(list.name) === true
+                ? [sql`events.${dialect.identifier(list.name)} is not null`]
+                : []),
+        ],
     };
     return { kind: "incremental", key, before: { template: "dbt/events/before/elements", view } };
 }

@@ -19,7 +19,7 @@ export interface EventErasure {
     readonly personal: ReadonlySet<string>;
 }
 
-/** The mark of a row of which any party was erased. */
+/** The mark of a row of which a party, or a value that it shared, was erased. */
 export const anyErased: SqlText = sql`is_erased`;
 
 export function erasureOf(event: Event, model: CustomerModel): EventErasure | null {
@@ -63,8 +63,11 @@ export function erasedFlags(
 ): readonly { readonly name: SqlText; readonly value: SqlText }[] {
     const marks = flagsOfTable(table).map((name) => qualify(dialect.identifier(name)));
     const known = new Set(flagsOfTable(table));
+    const reduced = partiesOfTable(table).map(({ identity, role }) =>
+        qualify(dialect.identifier(columnNames.isReduced(identity, role))),
+    );
     return [
-        { name: anyErased, value: marks.length === 0 ? sql`false` : join(marks, " or ") },
+        { name: anyErased, value: marks.length === 0 ? sql`false` : join([...marks, ...reduced], " or ") },
         ...parties.map(({ identity, role }) => {
             const name = columnNames.isErased(identity, role);
             return {
@@ -75,13 +78,17 @@ export function erasedFlags(
     ];
 }
 
-/** What `int_<source>__<table>__remaining` calls its marks. */
-function flagsOfTable({ erases, identifiers }: SourceTable): readonly string[] {
-    const names = erases.flatMap((identity) =>
-        identifiers.filter((one) => one.identity === identity).map(({ role }) => columnNames.isErased(identity, role)),
-    );
-    return [...new Set(names)];
+/** The parties of a table's rows that requests reach. */
+function partiesOfTable({ erases, identifiers }: SourceTable): readonly Pick<Party, "identity" | "role">[] {
+    return erases.flatMap((identity) => {
+        const roles = identifiers.filter((one) => one.identity === identity).map(({ role }) => role);
+        return [...new Set(roles)].map((role) => ({ identity, role }));
+    });
 }
+
+/** What `int_<source>__<table>__remaining` calls its marks. */
+const flagsOfTable = (table: SourceTable): readonly string[] =>
+    partiesOfTable(table).map(({ identity, role }) => columnNames.isErased(identity, role));
 
 /** The columns of the marks in the event's rows. */
 export const flagNames = ({ parties }: EventErasure): readonly string[] => [
@@ -93,11 +100,12 @@ export const flagNames = ({ parties }: EventErasure): readonly string[] => [
 export function flagEdges(event: Event, model: CustomerModel): readonly LineageEdge[] {
     const tables = new Set(event.bindings.map(({ table }) => tableOf(table, model)));
     return [...tables].flatMap((table) =>
-        flagsOfTable(table).map((column) => ({
-            relation: rowsOfTable(table),
-            column,
-            change: "transformation" as const,
-        })),
+        partiesOfTable(table)
+            .flatMap(({ identity, role }) => [
+                columnNames.isErased(identity, role),
+                columnNames.isReduced(identity, role),
+            ])
+            .map((column) => ({ relation: rowsOfTable(table), column, change: "transformation" as const })),
     );
 }
 

@@ -77,7 +77,7 @@ function planView(
         },
         narrow: narrowColumns(event, references, erasure, dialect),
         winners: winningColumns(event, references, parties, erasure, dialect),
-        differences: winnerDifferences(references, parties, dialect),
+        differences: winnerDifferences(references, parties, erasure, dialect),
         columns: selectList(event, references, parties, dialect),
     };
 }

@@ -6,7 +6,7 @@ import { join, literal, number, type SqlText, sql } from "../../text/sql-text.js
 import { erasedMember, unknownMember } from "../plan/moments.js";
 import { modelRef } from "../plan/reference.js";
 import type { Incremental } from "../plan/upkeep.js";
-import { type EventErasure, flagNames } from "./erasure.js";
+import { anyErased, type EventErasure, flagNames } from "./erasure.js";
 import type { Party } from "./parties.js";
 import { holdersOf, ownersOf } from "./party-views.js";
 import { type EntityReference, referencedKey } from "./references.js";
@@ -50,7 +50,14 @@ export function winningColumns(
         const flag = identifier(columnNames.isErased(party.identity, party.role));
         return sql`case when ranked.${flag} then ${literal(erasedMember)} else ${unknown} end`;
     };
-    const carried = ["row_id", columnNames.eventId(event.name), "source_key", "binding", ...times];
+    const carried = [
+        "row_id",
+        columnNames.eventId(event.name),
+        "source_key",
+        "binding",
+        ...(erasure === null ? [] : [anyErased]),
+        ...times,
+    ];
     const profiles = parties.flatMap((party) => {
         const owners = ownersOf(party);
         const id = identifier(columnNames.profileId(party.identity));
@@ -73,6 +80,7 @@ export function winningColumns(
 export function winnerDifferences(
     references: readonly EntityReference[],
     parties: readonly Party[],
+    erasure: EventErasure | null,
     dialect: Dialect,
 ): readonly SqlText[] {
     const names = [
@@ -82,8 +90,12 @@ export function winnerDifferences(
         ...parties.flatMap(({ profile, node }) => [profile, node]),
         ...references.map(({ foreignKey }) => foreignKey),
     ];
+    // An erasure moves no time, and of an event that is nobody's no profile either.
+    const erased = [...(erasure?.personal ?? [])].map(
+        (name) => sql`(won.${anyErased} and was.${dialect.identifier(name)} is not null)`,
+    );
     // Short aliases: a name of twenty letters stands twice in a line of eighty.
-    return names.map(dialect.identifier).map((name) => sql`won.${name} is distinct from was.${name}`);
+    return [...names.map(dialect.identifier).map((name) => sql`won.${name} is distinct from was.${name}`), ...erased];
 }
 
 /** How `fct_<event>` goes on from what is stored: by event, never by row. */

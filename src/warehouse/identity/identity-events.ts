@@ -3,6 +3,7 @@ import { literal, sql } from "../../text/sql-text.js";
 import type { Column } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
+import { modelRef } from "../plan/reference.js";
 import type { Relation } from "../plan/relation.js";
 import type { Incremental } from "../plan/upkeep.js";
 import { carried, edge, observationColumns, profileColumn } from "./columns.js";
@@ -28,7 +29,15 @@ export type EventCause = (typeof eventCauses)[number];
 export function planIdentityEvents(layout: IdentityLayout): Relation {
     const { identity, dialect, refs, profileId, profileIdSql } = layout;
     const description = `One row per identifier and build that gave it another ${identity.name}. It cannot be made again.`;
-    const before: IdentityEventsBeforeView = { self: refs.identityEvents };
+    const erased: IdentityEventsBeforeView["erased"] =
+        identity.erasures === null
+            ? null
+            : {
+                  ids: modelRef(relationNames.erasedIds(identity.name), dialect),
+                  profile_id: profileIdSql,
+                  previous_profile_id: dialect.identifier(`previous_${profileId}`),
+              };
+    const before: IdentityEventsBeforeView = { self: refs.identityEvents, erased };
     const upkeep: Incremental = {
         kind: "incremental",
         key: "identity_event_id",
@@ -41,6 +50,7 @@ export function planIdentityEvents(layout: IdentityLayout): Relation {
         identifiers: refs.identifiers,
         profile_id: profileIdSql,
         previous_profile_id: dialect.identifier(`previous_${profileId}`),
+        erased,
         no_profile: dialect.nullOf(string),
         rules: literal(rulesFingerprint(layout)),
         event_id: dialect.md5(
@@ -57,7 +67,7 @@ export function planIdentityEvents(layout: IdentityLayout): Relation {
         upkeep,
         columns: eventColumns(layout),
         key: ["identity_event_id"],
-        parents: [refs.identifiers],
+        parents: [refs.identifiers, ...(erased === null ? [] : [erased.ids])],
         tests: [outOfStep(layout)],
         body: { template: "dbt/identity/identity_events", view },
     });

@@ -61,7 +61,7 @@ export function planRejections(layout: IdentityLayout): Relation {
             carried(base.identifier_type, observations, { values: typeValues(layout) }),
             carried(base.raw_value, observations, erases ? { nullable: true } : {}),
             carried(base.identifier, observations),
-            ...lifeColumn(layout, [edge(observations, "life", "identity")]),
+            ...lifeColumn(layout, [edge(observations, "life", "identity")], erases ? { nullable: true } : {}),
             makeColumn("reason", { kind: "string" }, "Why the value is not used.", {
                 nullable: false,
                 values: { values: erases ? [...rejectionReasons, "erased"] : rejectionReasons, open: false },
@@ -90,6 +90,7 @@ function erasedView({ identity, sources, dialect }: IdentityLayout): RejectionsV
         rows: modelRef(relationNames.erasedRows(identity.name), dialect),
         traces: modelRef(relationNames.traces(relationNames.erasureOf(identity.name)), dialect),
         observation_id: dialect.md5(dialect.concat([sql`erased_rows.erased_row_id`, sql`':'`, position])),
+        no_life: dialect.nullOf({ kind: "integer" }),
         nothing: dialect.nullOf({ kind: "string" }),
         condition: join([sql`erased_rows.is_whole`, ...places], " or "),
     };

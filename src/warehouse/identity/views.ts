@@ -209,6 +209,7 @@ export interface RejectionsView extends Header, ReadsObservations {
         readonly observation_id: SqlText;
         /** No value, of the type that values have. */
         readonly nothing: SqlText;
+        readonly no_life: SqlText;
         /** Holds where the row is erased with this identifier. */
         readonly condition: SqlText;
     } | null;
@@ -240,10 +241,19 @@ export interface IdentityEventsView extends Header {
     /** Changes whenever another set of rules is in force. */
     readonly rules: SqlText;
     readonly event_id: SqlText;
+    readonly erased: ErasedEvents | null;
+}
+
+/** Whose events are forgotten, where people may be erased. */
+export interface ErasedEvents {
+    readonly ids: RelationRef;
+    readonly profile_id: SqlText;
+    readonly previous_profile_id: SqlText;
 }
 
 export interface IdentityEventsBeforeView {
     readonly self: RelationRef;
+    readonly erased: ErasedEvents | null;
 }
 
 export interface ReadsObservations {

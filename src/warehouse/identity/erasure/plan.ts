@@ -8,6 +8,7 @@ import { gatherObserved, planObservations } from "../observations.js";
 import { planObserved } from "../observed.js";
 import { planReplacements } from "../replacements.js";
 import { planResolved } from "../resolved.js";
+import { planErasedIds } from "./erased-ids.js";
 import { planErasedRows } from "./erased-rows.js";
 import { erasureLayout } from "./layout.js";
 import { planRemaining } from "./remaining.js";
@@ -52,5 +53,6 @@ function planErasure(identity: Identity, model: CustomerModel, dialect: Dialect)
         planResolved(layout),
         planTombstones(identity, layout),
         planErasedRows(identity, layout),
+        planErasedIds(identity, layout, inputs, model),
     ];
 }

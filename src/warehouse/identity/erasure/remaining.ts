@@ -60,8 +60,11 @@ export function planRemaining(
         })),
         parties: parties.map((party) => partyView(party, label, model, dialect)),
         columns: [
-            ...columns.columns.map((column) => valueOf(column, table, parties, dialect)),
-            ...parties.map((party) => dialect.identifier(columnNames.isErased(party.identity, party.role))),
+            ...columns.columns.map((column) => remainingValue(column, table, parties, dialect)),
+            ...parties.flatMap(({ identity, role }) => [
+                dialect.identifier(columnNames.isErased(identity, role)),
+                dialect.identifier(columnNames.isReduced(identity, role)),
+            ]),
         ],
     };
     return {
@@ -113,6 +116,7 @@ function partyView(party: Erasable, table: string, model: CustomerModel, dialect
         columns: [sql`is_whole`, ...places.map(placeColumn)],
         flags: [
             sql`coalesce(${rows}.is_whole, false) as ${flagOf(party, dialect)}`,
+            sql`coalesce(not ${rows}.is_whole, false) as ${dialect.identifier(columnNames.isReduced(party.identity, party.role))}`,
             sql`${rows}.surrogate as ${surrogateOf(party)}`,
             ...places.map(
                 (position) => sql`coalesce(${rows}.${placeColumn(position)}, false) as ${marked(party, position)}`,
@@ -152,7 +156,7 @@ const isNaming = ({ name, pii }: Pick<Column, "name" | "pii">, parties: readonly
 const isKey = ({ name }: Column, table: SourceTable): boolean =>
     table.key.includes(name) || name === columnNames.rowKey();
 
-function valueOf(column: Column, table: SourceTable, parties: readonly Erasable[], dialect: Dialect): SqlText {
+function remainingValue(column: Column, table: SourceTable, parties: readonly Erasable[], dialect: Dialect): SqlText {
     const name = dialect.identifier(column.name);
     const condition = erasedWhen(column, table, parties, dialect);
     if (condition === null) return name;
@@ -177,11 +181,15 @@ function remainingColumn(column: Column, arrived: string, table: SourceTable, pa
 }
 
 const flags = (parties: readonly Erasable[]): readonly Column[] =>
-    parties.map(({ identity, role }) =>
-        makeColumn(
-            columnNames.isErased(identity, role),
-            { kind: "boolean" },
-            role === null ? "Whose row it is was erased." : `The ${role.replaceAll("_", " ")} was erased.`,
-            { nullable: false, from: [edge(relationNames.erasedRows(identity), "is_whole", "transformation")] },
-        ),
-    );
+    parties.flatMap(({ identity, role }) => {
+        const from = [edge(relationNames.erasedRows(identity), "is_whole", "transformation")];
+        const who = role === null ? "Whose row it is" : `The ${role.replaceAll("_", " ")}`;
+        const boolean = { kind: "boolean" } as const;
+        return [
+            makeColumn(columnNames.isErased(identity, role), boolean, `${who} was erased.`, { nullable: false, from }),
+            makeColumn(columnNames.isReduced(identity, role), boolean, `${who} shared a value that was erased.`, {
+                nullable: false,
+                from,
+            }),
+        ];
+    });

@@ -41,7 +41,7 @@ export function planRequests(layout: IdentityLayout, erasures: Erasures, model: 
             dialect.concat([sql`value_hash`, sql`':'`, dialect.castToText(sql`requested_at`, timestamp)]),
         ),
         node_id: dialect.nodeId(sql`identifier_type`, sql`value_hash`),
-        world_node_id: worldNode(layout),
+        world_identifier: worldIdentifier(layout),
     };
     const from = (columns: readonly string[], change: LineageEdge["change"] = "transformation") =>
         columns.map((column) => edge(arrivedRows(table), column, change));
@@ -63,7 +63,7 @@ export function planRequests(layout: IdentityLayout, erasures: Erasures, model: 
             }),
             makeColumn("value_hash", string, "Keyed hash of the identifier.", { nullable: false, from: node }),
             makeColumn("node_id", integer, "Hash of type and keyed hash.", { nullable: false, from: node }),
-            makeColumn("world_node_id", integer, "The same in the world of the request.", {
+            makeColumn("world_identifier", string, "What it is called in the world of the request.", {
                 nullable: false,
                 from: from([type, value, time]),
             }),

@@ -35,6 +35,7 @@ export function planTombstones(identity: Identity, layout: IdentityLayout): Rela
         anchors: refs.anchors,
         resolved: refs.resolved,
         has_roles: hasRoles,
+        has_lives: layout.hasLives,
         profile_id: profileIdSql,
         limited: limited.length > 0 ? limited : [literal("")],
         tombstone_id: dialect.md5(
@@ -79,6 +80,9 @@ export function planTombstones(identity: Identity, layout: IdentityLayout): Rela
             makeColumn("requested_at", { kind: "timestamp" }, "Rows that begin later are not erased.", {
                 nullable: false,
                 from: [edge(requests, "requested_at", "identity")],
+            }),
+            makeColumn("erased_at", { kind: "timestamp" }, "The moment of the build that found it.", {
+                nullable: false,
             }),
         ],
         key: ["tombstone_id"],

@@ -11,6 +11,7 @@ export interface ErasureViews {
     readonly "dbt/identity/erasure/worlds": WorldsView;
     readonly "dbt/identity/erasure/tombstones": TombstonesView;
     readonly "dbt/identity/erasure/erased_rows": ErasedRowsView;
+    readonly "dbt/identity/erasure/erased_ids": ErasedIdsView;
     readonly "dbt/identity/erasure/remaining": RemainingView;
 }
 
@@ -39,7 +40,7 @@ export interface RequestsView extends Header {
     readonly value_hash: SqlText;
     readonly request_id: SqlText;
     readonly node_id: SqlText;
-    readonly world_node_id: SqlText;
+    readonly world_identifier: SqlText;
 }
 
 export interface WorldsView extends Header, ReadsTraces {
@@ -56,6 +57,7 @@ export interface TombstonesView extends Header {
     readonly anchors: RelationRef;
     readonly resolved: RelationRef;
     readonly has_roles: boolean;
+    readonly has_lives: boolean;
     readonly profile_id: SqlText;
     /** Types of which a profile holds so many and no more; a list that is not empty. */
     readonly limited: readonly SqlText[];
@@ -72,6 +74,16 @@ export interface ErasedRowsView extends Header {
     readonly surrogate: SqlText;
     /** Places of identifiers in their tables, and the columns that say that one is erased. */
     readonly places: readonly { readonly place: SqlText; readonly name: SqlText }[];
+}
+
+export interface ErasedIdsView extends Header {
+    readonly observed: readonly Imported[];
+    readonly traces: RelationRef;
+    readonly tombstones: RelationRef;
+    readonly row_hash: SqlText;
+    readonly node_id: SqlText;
+    readonly profile_id: SqlText;
+    readonly profile_hash: SqlText;
 }
 
 export interface RemainingView extends Header {

@@ -1,0 +1,5 @@
+/** `shop.orders` */
+export interface TableName {
+    readonly source: string;
+    readonly table: string;
+}
