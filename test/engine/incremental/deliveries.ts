@@ -34,6 +34,7 @@ interface BuildOf {
     readonly out: string;
     readonly data: string;
     readonly fresh?: boolean;
+    readonly erasureKey?: string;
 }
 
 /** Builds a batch into a file, going on from what stands there. @throws FailedBuild on any error */
@@ -48,6 +49,7 @@ export async function buildBatch(batch: Batch, of: BuildOf): Promise<BuildReport
             asOf: batch.asOf,
             places: of.model.places,
             fresh: of.fresh ?? false,
+            ...(of.erasureKey !== undefined && { erasureKey: of.erasureKey }),
             threads: 1,
             memoryLimit: "500MB",
         },
