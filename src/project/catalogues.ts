@@ -9,6 +9,7 @@ import { initDiagnostics } from "../init/diagnostics.js";
 import { languageDiagnostics } from "../language/diagnostics.js";
 import { lineageDiagnostics } from "../lineage/diagnostics.js";
 import { entityDiagnostics } from "../model/diagnostics/entities.js";
+import { erasureDiagnostics } from "../model/diagnostics/erasures.js";
 import { eventDiagnostics } from "../model/diagnostics/events.js";
 import { fixtureDiagnostics } from "../model/diagnostics/fixtures.js";
 import { identityDiagnostics } from "../model/diagnostics/identity.js";
@@ -32,6 +33,7 @@ export const catalogues: readonly Catalogue[] = [
     relationNameDiagnostics,
     sourceDiagnostics,
     identityDiagnostics,
+    erasureDiagnostics,
     entityDiagnostics,
     relationshipDiagnostics,
     eventDiagnostics,

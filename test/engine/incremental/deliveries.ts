@@ -7,10 +7,11 @@ import { openSession } from "../../../src/engine/session.js";
 import type { Renderer } from "../../../src/render/renderer.js";
 import type { Warehouse } from "../../../src/warehouse/plan/warehouse.js";
 import type { Planned } from "../planned.js";
-import type { Batch, State } from "./history.js";
+
+type Tables = Readonly<Record<string, readonly object[]>>;
 
 /** Writes the raw tables as files, and nothing of what stood there before. */
-export function deliver(state: State, folder: string): void {
+export function deliver(state: Tables, folder: string): void {
     for (const [table, rows] of Object.entries(state)) {
         const path = join(folder, `${table}.ndjson`);
         mkdirSync(dirname(path), { recursive: true });
@@ -38,7 +39,10 @@ interface BuildOf {
 }
 
 /** Builds a batch into a file, going on from what stands there. @throws FailedBuild on any error */
-export async function buildBatch(batch: Batch, of: BuildOf): Promise<BuildReport> {
+export async function buildBatch(
+    batch: { readonly asOf: string; readonly state: Tables },
+    of: BuildOf,
+): Promise<BuildReport> {
     deliver(batch.state, of.data);
     const { value, diagnostics } = await buildFile(
         of.warehouse ?? of.model.warehouse,

@@ -1,0 +1,119 @@
+-- One row per link that was refused, because the two profiles together would
+-- hold too much.
+-- models/model.yaml: identities.person
+
+{{ config(materialized='table') }}
+
+with
+
+links as (
+    select * from {{ ref('int_person__links') }}
+),
+
+resolved as (
+    select * from {{ ref('int_person__resolved') }}
+),
+
+limits as (
+    select
+        'account_id' as identifier_type,
+        1 as identifier_rank,
+        1 as per_profile
+
+    union all
+
+    select
+        'email' as identifier_type,
+        2 as identifier_rank,
+        3 as per_profile
+),
+
+-- A link that was applied has both its ends in one profile.
+refused as (
+    select
+        links.link_id,
+        left_end.identifier_type as left_type,
+        left_end.identifier as left_identifier,
+        left_end.person_id as left_id,
+        right_end.identifier_type as right_type,
+        right_end.identifier as right_identifier,
+        right_end.person_id as right_id,
+        links.first_seen_at,
+        links.last_seen_at,
+        links.observations,
+        links.evidence_table,
+        links.evidence_key
+    from links
+    inner join resolved as left_end on links.node_a = left_end.node_id
+    inner join resolved as right_end on links.node_b = right_end.node_id
+    where left_end.person_id <> right_end.person_id
+),
+
+holders as (
+    select left_id as person_id from refused
+
+    union distinct
+
+    select right_id as person_id from refused
+),
+
+holdings as (
+    select
+        resolved.person_id,
+        limits.identifier_type,
+        limits.identifier_rank,
+        limits.per_profile,
+        count(*) as held
+    from resolved
+    inner join holders on resolved.person_id = holders.person_id
+    inner join limits on resolved.identifier_type = limits.identifier_type
+    group by
+        resolved.person_id,
+        limits.identifier_type,
+        limits.identifier_rank,
+        limits.per_profile
+),
+
+-- Together the two profiles would hold too much; of several types the strongest
+-- is named.
+exceeded as (
+    select
+        refused.link_id,
+        left_holdings.identifier_type,
+        left_holdings.per_profile,
+        row_number() over (
+            partition by refused.link_id
+            order by left_holdings.identifier_rank
+        ) as strength
+    from refused
+    inner join holdings as left_holdings
+        on refused.left_id = left_holdings.person_id
+    inner join holdings as right_holdings
+        on
+            refused.right_id = right_holdings.person_id
+            and left_holdings.identifier_type = right_holdings.identifier_type
+    where left_holdings.held + right_holdings.held > left_holdings.per_profile
+),
+
+final as (
+    select
+        refused.link_id,
+        refused.left_type,
+        refused.left_identifier,
+        refused.left_id as left_person_id,
+        refused.right_type,
+        refused.right_identifier,
+        refused.right_id as right_person_id,
+        exceeded.identifier_type as limited_type,
+        cast(exceeded.per_profile as bigint) as per_profile,
+        refused.first_seen_at,
+        refused.last_seen_at,
+        refused.observations,
+        refused.evidence_table,
+        refused.evidence_key
+    from refused
+    inner join exceeded on refused.link_id = exceeded.link_id
+    where exceeded.strength = 1
+)
+
+select * from final
