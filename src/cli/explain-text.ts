@@ -1,5 +1,6 @@
 import type {
     Cut,
+    Decision,
     Evidence,
     Explanation,
     Link,
@@ -72,8 +73,8 @@ function togetherText({ asked, profile, path }: Of<"together">, locate: Locate):
     const [first, second] = asked;
     if (path.length === 0) return `${name(first)} is ${name(second)}\n`;
     const steps = path.map(
-        ({ to, rule, evidence, origin }) =>
-            `    │  ${tied[rule](evidence)}${origin === null ? "" : `  ${locate(origin)}`}\n  ${name(to)}\n`,
+        ({ to, rule, evidence, decision, origin }) =>
+            `    │  ${tied[rule](evidence)}${decision === undefined ? "" : ` (${decided(decision)})`}${origin === null ? "" : `  ${locate(origin)}`}\n  ${name(to)}\n`,
     );
     return (
         `${name(first)} and ${name(second)} are one profile: ${profile.id}\n\n  ${name(first)}\n${steps.join("")}\n` +
@@ -88,6 +89,12 @@ const tied: Readonly<Record<LinkRule, (evidence: Evidence) => string>> = {
         `${table} ${key} says that one replaced the other${since(firstSeenAt)}`,
     override: ({ table, key, firstSeenAt }) => `${table} ${key} says that the two are the same${since(firstSeenAt)}`,
 };
+
+/** `ann, 2026-01-03: they called` */
+function decided({ author, reason, decidedAt }: Decision): string {
+    const by = [author ?? "nobody knows who", ...(decidedAt === null ? [] : [day(decidedAt)])].join(", ");
+    return reason === null ? by : `${by}: ${reason}`;
+}
 
 function weakest(path: readonly Link[]): string {
     const fewest = Math.min(...path.map(({ evidence }) => evidence.observations));
@@ -124,6 +131,11 @@ function refusalText({ left, right, evidence, reason }: Refusal, locate: Locate)
 
 function reasonText(reason: RefusalReason, locate: Locate): string {
     switch (reason.kind) {
+        case "different":
+            return (
+                `    different: ${name(reason.decision.left)} is not ${name(reason.decision.right)}  ${locate(reason.origin)}\n` +
+                `    decided by ${decided(reason.decision)}\n`
+            );
         case "per_profile":
             return (
                 `    per_profile: ${reason.perProfile} of ${reason.type}  ${locate(reason.origin)}\n` +

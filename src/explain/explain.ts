@@ -1,4 +1,5 @@
 import type { Origin } from "../model/origin.js";
+import { readDecision } from "./decision-reader.js";
 import type { Explanation, IdentifierName } from "./explanation.js";
 import { findPath } from "./find-path.js";
 import { historyReader } from "./history-reader.js";
@@ -87,7 +88,13 @@ async function ofTwo(
             kind: "together",
             asked,
             profile: { id, founding },
-            path: path.map((link) => ({ ...link, origin: bindingOf(link.evidence.table, weaker(link)) })),
+            path: await Promise.all(
+                path.map(async ({ id: pair, ...link }) => ({
+                    ...link,
+                    ...(link.rule === "override" && { decision: await readDecision(pair, tables) }),
+                    origin: bindingOf(link.evidence.table, weaker(link)),
+                })),
+            ),
         };
     }
     const reader = refusalReader(tables);

@@ -48,8 +48,20 @@ export interface Link {
     readonly to: IdentifierName;
     readonly rule: LinkRule;
     readonly evidence: Evidence;
+    /** Where a decision of people ties them. */
+    readonly decision?: Decision;
     /** The part of the model by which the row carries the weaker of the two. */
     readonly origin: Origin | null;
+}
+
+/** What somebody decided about two identifiers. */
+export interface Decision {
+    readonly left: IdentifierName;
+    readonly right: IdentifierName;
+    readonly author: string | null;
+    readonly reason: string | null;
+    /** UTC; null where nobody knows. */
+    readonly decidedAt: string | null;
 }
 
 /**
@@ -73,7 +85,7 @@ export interface Refusal {
  * Why a link was refused. A rule that comes to refuse links has its kind here, and nothing compiles until it is read
  * (refusal-reasons.ts) and told (src/cli/explain-text.ts).
  */
-export type RefusalReason = Limit | Attachment;
+export type RefusalReason = Limit | Attachment | Division;
 
 /** Together the two profiles would hold too many of a type. */
 export interface Limit {
@@ -96,6 +108,14 @@ export interface Attachment {
     /** The strongest that each of the two profiles holds. */
     readonly leftHolds: IdentifierName;
     readonly rightHolds: IdentifierName;
+}
+
+/** People decided that two identifiers of the two profiles are different ones. */
+export interface Division {
+    readonly kind: "different";
+    readonly decision: Decision;
+    /** Where the model says whose decisions count. */
+    readonly origin: Origin;
 }
 
 /** A value that was seen and, in these observations, names nobody. */

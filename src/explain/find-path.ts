@@ -2,7 +2,7 @@ import type { IdentifierName, Link } from "./explanation.js";
 import type { ReadLink } from "./profile-reader.js";
 import { nameText } from "./read-identifier.js";
 
-type Step = Omit<Link, "origin">;
+type Step = Omit<Link, "origin" | "decision"> & Pick<ReadLink, "id">;
 
 /**
  * The shortest way from one identifier of a profile to another; of several, over the links that come first.

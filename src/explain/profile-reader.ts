@@ -20,6 +20,8 @@ export interface Holder extends ProfileName {
 }
 
 export interface ReadLink extends Pick<Link, "rule" | "evidence"> {
+    /** The hash of the pair, by which a decision about it is also known. */
+    readonly id: string;
     readonly a: IdentifierName;
     readonly b: IdentifierName;
 }
@@ -58,7 +60,7 @@ export function profileReader(tables: WarehouseTables): ProfileReader {
         links: async (id) => {
             const found = await rows(sql`
                 select
-                    a.identifier_type as a_type, a.identifier as a_value,
+                    links.link_id, a.identifier_type as a_type, a.identifier as a_value,
                     b.identifier_type as b_type, b.identifier as b_value,
                     ${onlyWith(hasLives, sql`a.life as a_life, b.life as b_life,`)}
                     ${onlyWith(tellsRules, sql`links.evidence,`)}
@@ -70,6 +72,7 @@ export function profileReader(tables: WarehouseTables): ProfileReader {
                 where a.${profile} = ${literal(id)} and b.${profile} = ${literal(id)}
                 order by links.weaker_rank, links.first_seen_at nulls last, links.link_id`);
             return found.map((row) => ({
+                id: String(row.link_id),
                 a: named(row, "a_type", "a_value", "a_life"),
                 b: named(row, "b_type", "b_value", "b_life"),
                 rule: ruleOf(row.evidence),

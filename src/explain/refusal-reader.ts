@@ -1,5 +1,6 @@
 import type { Row } from "../engine/session.js";
 import { join, literal, type SqlText, sql } from "../text/sql-text.js";
+import { readDecision } from "./decision-reader.js";
 import { evidenceOf } from "./evidence.js";
 import type { Cut, IdentifierName, Refusal } from "./explanation.js";
 import { readReason } from "./refusal-reasons.js";
@@ -31,6 +32,7 @@ export function refusalReader(tables: WarehouseTables): RefusalReader {
         if (row === undefined) throw new Error(`nothing names the profile ${id}`);
         return named(row, "identifier_type", "identifier", "life");
     };
+    const decision = (id: string) => readDecision(id, tables);
     const refusal = async (row: Row): Promise<Refusal> => {
         const [leftProfile, rightProfile] = [String(row.left_profile), String(row.right_profile)];
         return {
@@ -39,7 +41,15 @@ export function refusalReader(tables: WarehouseTables): RefusalReader {
             right: named(row, "right_type", "right_identifier", "right_life"),
             rightProfile,
             evidence: evidenceOf(row),
-            reason: await readReason({ row, identity, left: leftProfile, right: rightProfile, held, founding }),
+            reason: await readReason({
+                row,
+                identity,
+                left: leftProfile,
+                right: rightProfile,
+                held,
+                founding,
+                decision,
+            }),
         };
     };
     const read = async (condition: SqlText): Promise<Cut<Refusal>> => {

@@ -2,7 +2,7 @@ import type { Row } from "../engine/session.js";
 import { attachOnlyPath, type Identity } from "../model/identity.js";
 import type { Origin } from "../model/origin.js";
 import type { RefusalKind } from "../warehouse/identity/conflicts.js";
-import type { IdentifierName, RefusalReason } from "./explanation.js";
+import type { Decision, IdentifierName, RefusalReason } from "./explanation.js";
 
 /** A row of `fct_<identity>_conflicts`, and what is asked besides. */
 export interface RefusedRow {
@@ -14,6 +14,8 @@ export interface RefusedRow {
     readonly held: (profile: string, type: string) => Promise<readonly string[]>;
     /** The identifier that names a profile. */
     readonly founding: (profile: string) => Promise<IdentifierName>;
+    /** What people decided, by the id of the decision. */
+    readonly decision: (id: string) => Promise<Decision>;
 }
 
 type Readers = {
@@ -21,6 +23,11 @@ type Readers = {
 };
 
 const readers: Readers = {
+    different: async ({ row, identity, decision }) => ({
+        kind: "different",
+        decision: await decision(String(row.override_id)),
+        origin: { ...identity.origin, path: `${identity.origin.path}.overrides` },
+    }),
     per_profile: async ({ row, identity, left, right, held }) => {
         const type = String(row.limited_type);
         return {

@@ -23,6 +23,8 @@ export const askedRelations = {
 
 /** How the relations of one identity are asked: their names as SQL, and what a row says. */
 export interface WarehouseTables extends Readonly<Record<keyof typeof askedRelations, SqlText>> {
+    /** What people decided; stands there only where they are asked. */
+    readonly overrides: SqlText;
     readonly rows: OpenWarehouse["rows"];
     readonly identity: Identity;
     /** The profile's id: `person_id`; of an event, the one before; of a conflict, each of the two. */
@@ -66,6 +68,7 @@ export function warehouseTables(
         anchors: table("anchors"),
         aliases: table("aliases"),
         events: table("events"),
+        overrides: sql`${warehouse.schema}.${identifier(relationNames.overrides(identity.name))}`,
         profile: identifier(profileId),
         previous: identifier(`previous_${profileId}`),
         left: identifier(`left_${profileId}`),

@@ -8,6 +8,7 @@ import { name } from "./names.js";
 import { normalizer } from "./normalizer.js";
 import { nullLike } from "./null-like.js";
 import { type Declared, object, optional, required } from "./object.js";
+import { overrides } from "./overrides.js";
 import { flag, oneOf, text, whole } from "./scalars.js";
 import { distinctValues } from "./value-list.js";
 import { version } from "./version.js";
@@ -133,6 +134,11 @@ const identityFields = {
         "Requests for erasure: whose rows lose what tells who they are about.",
         "{table: privacy.erasure_requests}",
     ),
+    overrides: optional(
+        overrides,
+        "Decisions of people: which two identifiers are the same one, and which are not.",
+        "{table: ops.identity_overrides}",
+    ),
 };
 
 export type IdentifierDeclaration = Declared<typeof identifierFields>;
@@ -143,5 +149,4 @@ export const identity = object(
     "an identity",
     "Who is who: which values name a profile, and how far they tie rows together.",
     identityFields,
-    ["overrides"],
 );

@@ -16,6 +16,7 @@ import type { FixtureFiles } from "./semantics/given-tables.js";
 import { analyzeIdentity } from "./semantics/identities.js";
 import { type Notebook, openNotebook, placeOf } from "./semantics/notebook.js";
 import { checkObservations } from "./semantics/observations.js";
+import { analyzeOverrides } from "./semantics/overrides.js";
 import { absentProject, analyzeProject } from "./semantics/projects.js";
 import { checkBuiltTables, checkRawTables } from "./semantics/raw-names.js";
 import { relationsOf } from "./semantics/relations.js";
@@ -102,7 +103,9 @@ function analyzeModel(declarations: Declarations, notebook: Notebook) {
     }
     const asked = declarations.identities.flatMap((one) => {
         const identity = identities.get(one.name.value);
-        return identity === undefined ? [] : [{ ...identity, erasures: analyzeErasures(one, tables, notebook) }];
+        if (identity === undefined) return [];
+        const erasures = analyzeErasures(one, tables, notebook);
+        return [{ ...identity, erasures, overrides: analyzeOverrides(one, tables, notebook) }];
     });
     const declared = besideIdentities(declarations.entities, declarations.identities, notebook);
     const entities = analyzeEntities(declared, { identities, tables, project }, notebook);

@@ -1,8 +1,9 @@
 import type { Expression } from "../expression/tree.js";
 import type { ValueType } from "../expression/type.js";
+import type { Normalizer } from "../language/normalizer.js";
 import type { Aggregate, memberAggregates, picks } from "../language/vocabulary.js";
 import type { Duration } from "./duration.js";
-import type { Normalizer } from "./identity.js";
+
 import type { Origin } from "./origin.js";
 import type { Pii } from "./pii.js";
 import type { Reach } from "./reach.js";

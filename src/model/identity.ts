@@ -1,5 +1,6 @@
 import type { ErasureColumn } from "../language/erasures.js";
 import type { Normalizer } from "../language/normalizer.js";
+import type { OverrideColumn } from "../language/overrides.js";
 import type { NullLikePackName } from "../presets/null-like-packs.js";
 import type { Duration } from "./duration.js";
 import type { Origin } from "./origin.js";
@@ -17,6 +18,8 @@ export interface Identity {
     readonly maxProfileSize: { readonly count: number; readonly severity: "error" | "warn" } | null;
     /** Who asked to be forgotten; null where nobody can. */
     readonly erasures: Erasures | null;
+    /** What people decided; null where nobody is asked. */
+    readonly overrides: Overrides | null;
     readonly origin: Origin;
 }
 
@@ -25,6 +28,13 @@ export interface Erasures {
     readonly table: TableName;
     /** Its columns that say each. */
     readonly columns: Readonly<Record<ErasureColumn, string>>;
+}
+
+/** A table in which a row says of two identifiers that they are the same one, or are not. */
+export interface Overrides {
+    readonly table: TableName;
+    /** Its columns that say each. */
+    readonly columns: Readonly<Record<OverrideColumn, string>>;
 }
 
 export interface IdentifierType {

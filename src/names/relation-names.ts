@@ -16,6 +16,8 @@ export const relationNames = {
     observationsPart: (identity: string, part: number) => `int_${identity}__observations_part_${part}`,
     anchors: (identity: string) => `int_${identity}__anchors`,
     links: (identity: string) => `int_${identity}__links`,
+    /** What people decided. */
+    overrides: (identity: string) => `int_${identity}__overrides`,
     replacements: (identity: string) => `int_${identity}__replacements`,
     resolved: (identity: string) => `int_${identity}__resolved`,
     profiles: (identity: string) => `dim_${identity}`,

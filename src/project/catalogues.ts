@@ -13,6 +13,7 @@ import { erasureDiagnostics } from "../model/diagnostics/erasures.js";
 import { eventDiagnostics } from "../model/diagnostics/events.js";
 import { fixtureDiagnostics } from "../model/diagnostics/fixtures.js";
 import { identityDiagnostics } from "../model/diagnostics/identity.js";
+import { overrideDiagnostics } from "../model/diagnostics/overrides.js";
 import { relationshipDiagnostics } from "../model/diagnostics/relationships.js";
 import { sourceDiagnostics } from "../model/diagnostics/sources.js";
 import { traitDiagnostics } from "../model/diagnostics/traits.js";
@@ -34,6 +35,7 @@ export const catalogues: readonly Catalogue[] = [
     sourceDiagnostics,
     identityDiagnostics,
     erasureDiagnostics,
+    overrideDiagnostics,
     entityDiagnostics,
     relationshipDiagnostics,
     eventDiagnostics,

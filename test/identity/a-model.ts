@@ -19,6 +19,7 @@ export function person(types: readonly TypeSketch[]): Identity {
         version: "1.0.0",
         maxProfileSize: null,
         erasures: null,
+        overrides: null,
         origin,
         identifiers: types.map((type, index) => ({
             description: "",

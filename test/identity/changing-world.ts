@@ -1,6 +1,7 @@
 import type { SourceTable } from "../../src/model/source.js";
 import { append, log, overwrite, type TypeSketch, table } from "./a-model.js";
 import type { Cells } from "./a-warehouse.js";
+import { decisionsTable } from "./decisions-table.js";
 import { type Random, randomFrom } from "./random-graphs.js";
 
 /** Rules under which links are refused, values are crowded out and rows contradict themselves. */
@@ -43,7 +44,7 @@ export const mergers: SourceTable = {
     ...plain,
     identifiers: plain.identifiers.map((one, index) => ({ ...one, role: index === 0 ? "replaced" : "replacing" })),
 };
-export const tables: readonly SourceTable[] = [events, accounts, states, mergers];
+export const tables: readonly SourceTable[] = [events, accounts, states, mergers, decisionsTable];
 
 /** The rows of every table at one moment. */
 export type State = ReadonlyMap<SourceTable, readonly Cells[]>;
@@ -83,6 +84,7 @@ function change(random: Random, rows: Map<SourceTable, Cells[]>, step: number): 
     if (old === undefined || roll < 0.55) all.push(freshRow(random, carrier, `r${step}`));
     else if (roll < 0.65) all.splice(at, 1);
     else if (roll < 0.75) all[at] = { ...old, ...moments(random) };
+    else if (carrier === decisionsTable) all[at] = { ...old, decision: old.decision === "same" ? "different" : "same" };
     else if (carrier === mergers) all[at] = { ...old, old: old.young ?? null, young: old.old ?? null };
     else if (roll < 0.9) all[at] = { ...old, ...cellsOf(random, worldOf(old)), id: old.id ?? null };
     // The same again, later: a weaker word after a stronger one.
@@ -94,7 +96,12 @@ const worldOf = (row: Cells): number => Number(/\d+/.exec(String(row.world ?? "0
 function freshRow(random: Random, carrier: SourceTable, id: string): Cells {
     const world = Math.floor(random() * worlds);
     const value = (): string => `a${world}.${Math.floor(random() * 5)}`;
-    const cells = carrier === mergers ? { old: value(), young: value() } : cellsOf(random, world);
+    const cells =
+        carrier === mergers
+            ? { old: value(), young: value() }
+            : carrier === decisionsTable
+              ? decisionOf(random, world)
+              : cellsOf(random, world);
     return { id, world: String(world), ...cells, ...moments(random) };
 }
 
@@ -113,9 +120,23 @@ function cellsOf(random: Random, world: number): Cells {
     };
 }
 
+/** Somebody joins or keeps apart two values of a world. */
+function decisionOf(random: Random, world: number): Cells {
+    const kinds = ["account", "email", "phone", "device"] as const;
+    const value = (kind: string): string => `${kind.slice(0, 1)}${world}.${Math.floor(random() * 4)}`;
+    const [left, right] = [pick(random, kinds), pick(random, kinds)];
+    return {
+        decision: random() < 0.5 ? "same" : "different",
+        left_type: left,
+        left_value: value(left),
+        right_type: right,
+        right_value: value(right),
+    };
+}
+
 function moments(random: Random): Cells {
     const day = (): string => `2025-01-${String(1 + Math.floor(random() * 28)).padStart(2, "0")} 00:00:00`;
     // A log has one state per moment.
     const moment = `2025-02-01 00:00:${String(Math.floor(random() * 60)).padStart(2, "0")}.${Math.floor(random() * 1e6)}`;
-    return { occurred_at: day(), created_at: random() < 0.8 ? day() : null, updated_at: moment };
+    return { decided_at: day(), occurred_at: day(), created_at: random() < 0.8 ? day() : null, updated_at: moment };
 }

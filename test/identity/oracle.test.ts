@@ -27,20 +27,24 @@ describe("from staged rows to ids, compared with a sequential reference", () => 
         rules: new Set<string>(),
         decided: { attachOnly: 0, keep: 0 },
         refused: 0,
-        refusals: { per_profile: 0, attach_only: 0 },
+        refusals: { different: 0, per_profile: 0, attach_only: 0 },
         reasons: new Set<string>(),
         graphs: 0,
         profiles: 0,
         laterLives: 0,
+        contradicted: 0,
+        idle: 0,
+        joined: 0,
+        sameRefused: 0,
     };
 
     test.each(Array.from({ length: worlds }, (_, seed) => seed))(
         `seed %i: ${graphs} random graphs under one random set of rules`,
         async (seed) => {
-            const { types, tables, staged, rows } = randomWorld(seed, graphs);
-            const identity = person(types);
+            const { types, tables, staged, rows, overrides, decisions } = randomWorld(seed, graphs);
+            const identity = { ...person(types), overrides };
             const built = await buildIdentity(session, identity, tables, (table) => staged.get(table) ?? []);
-            const expected = resolveSequentially(rows, types, "salt:person");
+            const expected = resolveSequentially(rows, types, "salt:person", [], decisions);
 
             const rejections = await built.rows(
                 "select source_table || '/' || source_key || '/' || source_position as place, rejection from int_person__observations where rejection is not null",
@@ -68,8 +72,24 @@ describe("from staged rows to ids, compared with a sequential reference", () => 
             expect(sorted(conflicts.map(({ link, reason }) => `${link} ${reason ?? "per_profile"}`))).toEqual(
                 sorted([...expected.refused].map(([link, reason]) => `${link} ${reason}`)),
             );
-            expect(await built.failures()).toEqual({});
+            // Whoever decides in vain, or contradicts others, is told; every other promise holds.
+            const told = [
+                ["int_person__overrides_idle_overrides", expected.idle],
+                ["int_person__overrides_contradictory_overrides", expected.contradicted.size],
+            ] as const;
+            expect(await built.failures()).toEqual(Object.fromEntries(told.filter(([, rows]) => rows > 0)));
 
+            met.contradicted += expected.contradicted.size;
+            met.idle += expected.idle;
+            const joined = ({ left, right }: (typeof decisions)[number]) =>
+                expected.profiles.get(left) !== undefined &&
+                expected.profiles.get(left) === expected.profiles.get(right);
+            met.joined += decisions.filter((one) => one.decision === "same" && joined(one)).length;
+            met.sameRefused += decisions.filter(
+                ({ decision, left, right }) =>
+                    decision === "same" &&
+                    (expected.refused.has(`${left} ${right}`) || expected.refused.has(`${right} ${left}`)),
+            ).length;
             for (const { perProfile } of types) met.limits.add(perProfile);
             for (const reason of expected.rejections.values()) met.reasons.add(reason);
             for (const name of expected.profiles.keys()) if (/^\w+#/.test(name)) met.laterLives += 1;
@@ -78,7 +98,7 @@ describe("from staged rows to ids, compared with a sequential reference", () => 
             }
             for (const rule of ["attachOnly", "keep"] as const) {
                 const without = types.map(({ [rule]: _, ...type }) => type);
-                const other = resolveSequentially(rows, without, "salt:person");
+                const other = resolveSequentially(rows, without, "salt:person", [], decisions);
                 if (!same(other.profiles, expected.profiles)) met.decided[rule]++;
             }
             met.refused += expected.refused.size;
@@ -100,6 +120,11 @@ describe("from staged rows to ids, compared with a sequential reference", () => 
         // Without them somebody else would be somebody else.
         expect(met.decided.attachOnly).toBeGreaterThan(5);
         expect(met.decided.keep).toBeGreaterThan(5);
+        expect(met.refusals.different).toBeGreaterThan(1_000);
+        expect(met.contradicted).toBeGreaterThan(100);
+        expect(met.idle).toBeGreaterThan(300);
+        expect(met.joined).toBeGreaterThan(2_000);
+        expect(met.sameRefused).toBeGreaterThan(500);
     });
 });
 

@@ -40,13 +40,27 @@ export interface OracleReplacement {
     readonly seen: string;
 }
 
+/** What somebody decided about two identifiers, both as `type:value`, already normalised. */
+export interface OracleOverride {
+    readonly left: string;
+    readonly right: string;
+    readonly decision: "same" | "different";
+    readonly at: string;
+}
+
+type Refusal = "different" | "per_profile" | "attach_only";
+
 export interface OracleAnswer {
     /** `table/key/position` -> reason. */
     readonly rejections: ReadonlyMap<string, string>;
     /** `type:value`, of a later life `type#2:value` -> id of the profile. */
     readonly profiles: ReadonlyMap<string, string>;
     /** Those names of the smaller and the larger node -> what stands between their profiles in the end. */
-    readonly refused: ReadonlyMap<string, "per_profile" | "attach_only">;
+    readonly refused: ReadonlyMap<string, Refusal>;
+    /** Pairs of which decisions say both. */
+    readonly contradicted: ReadonlySet<string>;
+    /** How many decisions decide nothing. */
+    readonly idle: number;
 }
 
 interface Link {
@@ -70,6 +84,7 @@ export function resolveSequentially(
     types: readonly OracleType[],
     space: string,
     told: readonly OracleReplacement[] = [],
+    overrides: readonly OracleOverride[] = [],
 ): OracleAnswer {
     const rank = new Map(types.map(({ name }, index) => [name, index]));
     const rankOf = (identifier: string): number => rank.get(/^[^#:]*/.exec(identifier)?.[0] ?? "") ?? -1;
@@ -111,8 +126,26 @@ export function resolveSequentially(
             links.set(`${a} ${b}`, { a, b, weaker: -1, firstSeen: null, lastSeen: "" });
     }
     const gone = replaced(successors);
-    const groups = apply([...links.values()], firstSeen.keys(), types, rankOf, gone);
+    const usable = overrides
+        .map((one) => ({
+            ...one,
+            left: lifeAt(one.left, one.at, firstSeen),
+            right: lifeAt(one.right, one.at, firstSeen),
+        }))
+        .filter(({ left, right }) => left !== right && firstSeen.has(left) && firstSeen.has(right));
+    const decided = [...lastDecisions(usable)];
+    const apart = decided.flatMap(([pair, { decision }]) => (decision === "different" ? [pair] : []));
+    for (const [pair, { decision, at }] of decided) {
+        const [a = "", b = ""] = pair.split(" ");
+        if (decision === "different") continue;
+        const observed = links.get(pair);
+        const seen = observed === undefined ? at : earlier(observed.firstSeen, at);
+        links.set(pair, { a, b, weaker: -2, firstSeen: seen, lastSeen: "" });
+    }
+    const groups = apply([...links.values()], firstSeen.keys(), types, rankOf, gone, apart);
     return {
+        contradicted: contradictions(decided),
+        idle: overrides.length - usable.length,
         rejections,
         profiles: nameProfiles(groups.members, firstSeen, rankOf, space, gone),
         refused: groups.refused,
@@ -141,8 +174,52 @@ export function withLives(rows: readonly OracleRow[], types: readonly OracleType
     return rows.map((row) => ({ ...row, values: row.values.map((one) => ({ ...one, life: lifeOf(one) })) }));
 }
 
+/** The life of a value that somebody speaks of at a moment: the last that had begun. */
+export function lifeAt(name: string, at: string, firstSeen: ReadonlyMap<string, string | null>): string {
+    const [, type = "", value = ""] = /^([^:]*):(.*)$/s.exec(name) ?? [];
+    let found = name;
+    for (let life = 2; firstSeen.has(`${type}#${life}:${value}`) || life < 20; life++) {
+        const since = firstSeen.get(`${type}#${life}:${value}`);
+        if (since !== undefined && since !== null && since <= at) found = `${type}#${life}:${value}`;
+    }
+    return found;
+}
+
 const daysBetween = (from: string, to: string): number =>
     (Date.parse(`${to.replace(" ", "T")}Z`) - Date.parse(`${from.replace(" ", "T")}Z`)) / 86_400_000;
+
+const pairOf = (x: string, y: string): string => (nodeNumber(x) < nodeNumber(y) ? `${x} ${y}` : `${y} ${x}`);
+
+/** Of several decisions about a pair the latest; of two at one time the one that keeps apart. */
+function lastDecisions(overrides: readonly OracleOverride[]): ReadonlyMap<string, OracleOverride> {
+    const decided = new Map<string, OracleOverride>();
+    for (const one of overrides) {
+        const pair = pairOf(one.left, one.right);
+        const before = decided.get(pair);
+        if (before === undefined || one.at > before.at || (one.at === before.at && one.decision === "different")) {
+            decided.set(pair, one);
+        }
+    }
+    return decided;
+}
+
+/** Pairs that are kept apart although a chain of others makes them the same. */
+function contradictions(decided: readonly (readonly [string, OracleOverride])[]): ReadonlySet<string> {
+    const same = decided.filter(([, { decision }]) => decision === "same").map(([pair]) => pair.split(" "));
+    const reaches = (from: string, to: string): boolean => {
+        const reached = new Set([from]);
+        for (let size = 0; size < reached.size; ) {
+            size = reached.size;
+            for (const ends of same) if (ends.some((end) => reached.has(end))) for (const end of ends) reached.add(end);
+        }
+        return reached.has(to);
+    };
+    return new Set(
+        decided.flatMap(([pair, { decision, left, right }]) =>
+            decision === "different" && reaches(left, right) ? [pair] : [],
+        ),
+    );
+}
 
 /** Of two that took one place, the one that was told last. */
 function lastWords(told: readonly OracleReplacement[]): ReadonlyMap<string, string> {
@@ -248,6 +325,7 @@ function apply(
     types: readonly OracleType[],
     rankOf: (identifier: string) => number,
     gone: ReadonlySet<string>,
+    apart: readonly string[],
 ): { readonly members: readonly (readonly string[])[]; readonly refused: OracleAnswer["refused"] } {
     const groupOf = new Map<string, string[]>();
     for (const identifier of identifiers) groupOf.set(identifier, [identifier]);
@@ -266,6 +344,8 @@ function apply(
                 perProfile !== null &&
                 both.filter((identifier) => rankOf(identifier) === index && !gone.has(identifier)).length > perProfile,
         );
+    const keptApart = (both: readonly string[]): boolean =>
+        apart.some((pair) => pair.split(" ").every((end) => both.includes(end)));
     const refused: Link[] = [];
     for (const link of order) {
         const groupA = groupOf.get(link.a) ?? [];
@@ -275,16 +355,19 @@ function apply(
         const knowsStronger = (group: readonly string[]) =>
             group.some((identifier) => rankOf(identifier) < link.weaker);
         const mayOnlyAttach = types[link.weaker]?.attachOnly === true;
-        if (tooMuch(both) || (mayOnlyAttach && knowsStronger(groupA) && knowsStronger(groupB))) refused.push(link);
+        const ties = mayOnlyAttach && knowsStronger(groupA) && knowsStronger(groupB);
+        if (tooMuch(both) || keptApart(both) || ties) refused.push(link);
         else for (const identifier of both) groupOf.set(identifier, both);
     }
     // What may only attach keeps nobody apart whom a weaker link ties later.
-    const apart = refused.flatMap(({ a, b }) => {
+    const reasons = refused.flatMap(({ a, b }): (readonly [string, Refusal])[] => {
         const [groupA = [], groupB = []] = [groupOf.get(a), groupOf.get(b)];
         if (groupA === groupB) return [];
-        return [[`${a} ${b}`, tooMuch([...groupA, ...groupB]) ? "per_profile" : "attach_only"] as const];
+        const both = [...groupA, ...groupB];
+        const reason = keptApart(both) ? "different" : tooMuch(both) ? "per_profile" : "attach_only";
+        return [[`${a} ${b}`, reason]];
     });
-    return { members: [...new Set(groupOf.values())], refused: new Map(apart) };
+    return { members: [...new Set(groupOf.values())], refused: new Map(reasons) };
 }
 
 function nameProfiles(

@@ -1,7 +1,9 @@
+import type { Overrides } from "../../src/model/identity.js";
 import type { SourceTable } from "../../src/model/source.js";
 import { append, log, overwrite, type TypeSketch, table, undated } from "./a-model.js";
 import type { Cells } from "./a-warehouse.js";
-import type { OracleRow, OracleType, OracleValue } from "./oracle.js";
+import { decisionsTable, overridesOf } from "./decisions-table.js";
+import type { OracleOverride, OracleRow, OracleType, OracleValue } from "./oracle.js";
 
 /** Rules and many small worlds that know nothing of each other, once as staged rows and once as the oracle reads them. */
 export interface World {
@@ -9,6 +11,10 @@ export interface World {
     readonly tables: readonly SourceTable[];
     readonly staged: ReadonlyMap<SourceTable, Cells[]>;
     readonly rows: readonly OracleRow[];
+    /** Where people decide; null in a world in which nobody does. */
+    readonly overrides: Overrides | null;
+    /** What they decided until the day of the build. */
+    readonly decisions: readonly OracleOverride[];
 }
 
 export type Random = () => number;
@@ -87,17 +93,63 @@ const day = (number: number): string => `2025-01-${String(1 + number).padStart(2
 export function randomWorld(seed: number, graphs: number): World {
     const random = randomFrom(seed);
     const types = withShared(withExpiry(randomTypes(random), randomFrom(seed + 1_000)), randomFrom(seed + 2_000));
-    const tables = carriers(types);
+    const decides = seed % 4 !== 0;
+    const tables = [...carriers(types), ...(decides ? [decisionsTable] : [])];
+    const carrying = tables.filter((one) => one !== decisionsTable);
+    const decisions: OracleOverride[] = [];
     const staged = new Map<SourceTable, Cells[]>(tables.map((carrier) => [carrier, []]));
     const rows: OracleRow[] = [];
     for (let graph = 0; graph < graphs; graph++) {
         const shape = pick(random, shapes);
+        const before = rows.length;
         for (const values of shape(random, types.length)) addRow(random, graph, values);
+        if (decides) decide(random, graph, rows.slice(before));
     }
-    return { types, tables, staged, rows };
+    return { types, tables, staged, rows, overrides: decides ? overridesOf : null, decisions };
+
+    /** A few decisions about identifiers of a graph, now and then about one that nobody has seen. */
+    function decide(inGraph: Random, graph: number, seen: readonly OracleRow[]): void {
+        const known = seen.flatMap(({ values }) => values.map(({ type, value }) => ({ type, value })));
+        const end = (): End => {
+            const chance = inGraph();
+            if (chance < 0.02 || known.length === 0) return { type: typeAt(0), value: `g${graph}-never-seen` };
+            return chance < 0.04 ? { type: "nothing", value: "1" } : pick(inGraph, known);
+        };
+        for (let count = upTo(inGraph, 6); count > 0; count--) {
+            const before = decisions.at(-1);
+            // The same two once more, the other way round.
+            const [left, right] =
+                inGraph() < 0.15 && before !== undefined ? [nameOf(before.right), nameOf(before.left)] : [end(), end()];
+            state(left, right, inGraph() < 0.6 ? "same" : "different");
+        }
+        if (inGraph() < 0.1) {
+            const [a, b, c] = [end(), end(), end()];
+            state(a, b, "same");
+            state(b, c, "same");
+            state(a, c, "different");
+        }
+
+        function state(left: End, right: End, decision: "same" | "different"): void {
+            const isLate = inGraph() < 0.05;
+            const at = isLate ? "2026-02-01 00:00:00" : day(upTo(inGraph, 4));
+            const names = { left: `${left.type}:${left.value}`, right: `${right.type}:${right.value}` };
+            if (!isLate) decisions.push({ ...names, decision, at });
+            staged.get(decisionsTable)?.push({
+                id: String(staged.get(decisionsTable)?.length),
+                decision,
+                left_type: left.type,
+                left_value: inGraph() < 0.3 ? ` ${left.value} ` : left.value,
+                right_type: right.type,
+                right_value: right.value,
+                author: "ann",
+                reason: "they called",
+                decided_at: at,
+            });
+        }
+    }
 
     function addRow(inRow: Random, graph: number, values: readonly (number | null)[]): void {
-        const carrier = pick(inRow, tables);
+        const carrier = pick(inRow, carrying);
         const key = `${graph}-${staged.get(carrier)?.length}`;
         const versions = carrier.changes.kind === "log" ? 1 + upTo(inRow, 3) : 1;
         const states = Array.from({ length: versions }, (_, version) => ({
@@ -149,6 +201,17 @@ export function randomWorld(seed: number, graphs: number): World {
         return `g${graph}-${typeAt(index)}-${value}`;
     }
 }
+
+/** An identifier that somebody decides about. */
+interface End {
+    readonly type: string;
+    readonly value: string;
+}
+
+const nameOf = (identifier: string): End => {
+    const colon = identifier.indexOf(":");
+    return { type: identifier.slice(0, colon), value: identifier.slice(colon + 1) };
+};
 
 const nobodies = ["null", "", "n/a", "0000"];
 

@@ -284,6 +284,7 @@ const person: Identity = {
     ],
     maxProfileSize: null,
     erasures: null,
+    overrides: null,
     origin,
 };
 

@@ -17,7 +17,7 @@ const reservedNames = new Set(
     "node link alias anchor observation activity event row offer candidate provenance".split(" "),
 );
 
-/** An identity as its own declaration tells it; what tables have to say is looked at later. */
+/** An identity as its own declaration tells it; what tables have to say, its overrides too, is looked at later. */
 export function analyzeIdentity(
     declaration: IdentityDeclaration,
     project: Project | undefined,
@@ -59,6 +59,7 @@ export function analyzeIdentity(
         identifiers: plain,
         maxProfileSize: sizeOf(declaration),
         erasures: null,
+        overrides: null,
         origin,
     };
     const limited = declaration.identifiers.map((type, index) => {

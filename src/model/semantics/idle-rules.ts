@@ -4,16 +4,21 @@ import type { IdentifierType, Identity } from "../identity.js";
 import type { Carrier } from "./carrier.js";
 import type { Notebook } from "./notebook.js";
 
-/** `attach_only` refuses a link between two groups that both hold something stronger: can there be any? */
+/**
+ * `attach_only` refuses a link between two groups that both hold something stronger: can there be any?
+ *
+ * @param decides people say what is the same and what is not, so that any link may be there, and be refused
+ */
 export function checkAttachOnly(
     declared: IdentifierDeclaration,
     type: IdentifierType,
     identity: Identity,
     carriers: readonly Carrier[],
+    decides: boolean,
     notebook: Notebook,
 ): void {
     if (!type.attachOnly) return;
-    const because = whyNothingAttaches(type, identity, carriers);
+    const because = whyNothingAttaches(type, identity, carriers, decides);
     if (because === undefined) return;
     const place = { span: declared.attach_only?.span ?? declared.name.span };
     notebook.diagnostics.push(
@@ -25,6 +30,7 @@ function whyNothingAttaches(
     { name, rank, maxProfiles }: IdentifierType,
     identity: Identity,
     carriers: readonly Carrier[],
+    decides: boolean,
 ): string | undefined {
     const stronger = namesOf(identity, (other) => other.rank < rank);
     const [only, ...others] = stronger;
@@ -34,7 +40,7 @@ function whyNothingAttaches(
     }
     // A second value in its row, or one that took its place, would tie two of the only stronger type all the same.
     const standsAlone = carriers.every((carrier) => !carrier.isMergeRecord && countOf(name, carrier) === 1);
-    if (others.length === 0 && standsAlone && maxProfiles?.count === 1 && maxProfiles.of === only) {
+    if (others.length === 0 && standsAlone && !decides && maxProfiles?.count === 1 && maxProfiles.of === only) {
         return `\`max_profiles\` already rejects a value that is seen with two \`${only}\``;
     }
     return undefined;
@@ -46,10 +52,11 @@ export function checkKeep(
     type: IdentifierType,
     identity: Identity,
     carriers: readonly Carrier[],
+    decides: boolean,
     notebook: Notebook,
 ): void {
     if (type.keep === "earliest") return;
-    const because = whyOrderIsIdle(type, identity, carriers);
+    const because = whyOrderIsIdle(type, identity, carriers, decides);
     if (because === undefined) return;
     const place = { span: declared.keep?.span ?? declared.name.span };
     notebook.diagnostics.push(identityDiagnostics.report("idle-keep", place, { identifier: type.name, because }));
@@ -59,6 +66,7 @@ function whyOrderIsIdle(
     { name, rank, attachOnly }: IdentifierType,
     identity: Identity,
     carriers: readonly Carrier[],
+    decides: boolean,
 ): string | undefined {
     const stronger = namesOf(identity, (other) => other.rank < rank);
     const linking = carriers.filter(
@@ -69,7 +77,7 @@ function whyOrderIsIdle(
     if (linking.length === 0) return "no table carries it beside a stronger identifier or a second one of its own";
     // Links of weaker types come later: when these are applied, no group holds anything that only those could bring.
     const isLimited = identity.identifiers.some((other) => other.rank <= rank && other.perProfile !== null);
-    if (!isLimited && !(attachOnly && stronger.length > 0)) {
+    if (!isLimited && !decides && !(attachOnly && stronger.length > 0)) {
         return "neither it nor a stronger type has a limit, so no link of it is ever refused";
     }
     if (linking.every(({ known }) => known.table.changes.kind === "overwrite")) {

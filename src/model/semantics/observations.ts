@@ -27,7 +27,8 @@ export function checkObservations(
     const told = tables.every(({ identifiersTold }) => identifiersTold);
     for (const type of told ? identity.identifiers : []) {
         const declared = declaration.identifiers.find(({ name }) => name.value === type.name);
-        if (declared !== undefined) checkType(declared, type, identity, carriers, notebook);
+        if (declared !== undefined)
+            checkType(declared, type, identity, carriers, declaration.overrides !== undefined, notebook);
     }
     if (told) checkProfileSize(declaration, identity, carriers, notebook);
     for (const known of new Set(carriers.map((carrier) => carrier.known))) checkFirstSeen(known, notebook);
@@ -38,6 +39,7 @@ function checkType(
     type: IdentifierType,
     identity: Identity,
     all: readonly Carrier[],
+    decides: boolean,
     notebook: Notebook,
 ): void {
     const params = { identity: identity.name, identifier: type.name };
@@ -58,8 +60,8 @@ function checkType(
         return;
     }
     checkLimits(declared, type, carriers, notebook);
-    checkAttachOnly(declared, type, identity, carriers, notebook);
-    checkKeep(declared, type, identity, carriers, notebook);
+    checkAttachOnly(declared, type, identity, carriers, decides, notebook);
+    checkKeep(declared, type, identity, carriers, decides, notebook);
     checkAttribution(declared, type, identity, carriers, notebook);
 }
 

@@ -55,7 +55,7 @@ export function relationsOf(model: CustomerModel): readonly NamedRelation[] {
     ];
 }
 
-function ofIdentity({ name, identifiers }: Identity, { sources, events }: CustomerModel): readonly string[] {
+function ofIdentity({ name, identifiers, overrides }: Identity, { sources, events }: CustomerModel): readonly string[] {
     const observed = sources.filter(({ tables }) =>
         tables.some(({ identifiers }) => identifiers.some(({ identity }) => identity === name)),
     );
@@ -65,6 +65,7 @@ function ofIdentity({ name, identifiers }: Identity, { sources, events }: Custom
         names.observations(name),
         names.anchors(name),
         ...(isReplaced(name, sources) ? [names.replacements(name)] : []),
+        ...(overrides === null ? [] : [names.overrides(name)]),
         names.links(name),
         names.resolved(name),
         names.profiles(name),

@@ -1,6 +1,6 @@
 import { number } from "../../text/sql-text.js";
 import type { IdentityLayout } from "./layout.js";
-import type { AttachOnlyView } from "./views.js";
+import type { AttachOnlyView } from "./program-views.js";
 
 // The strongest type finds nothing stronger: it ties as if it said nothing.
 const attachOnlyRanks = ({ identity }: IdentityLayout): readonly number[] =>

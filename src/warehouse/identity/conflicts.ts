@@ -9,7 +9,7 @@ import { edge, lifeColumn, profileReference, typeValues } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { limitsView } from "./limits.js";
 import { mart } from "./relation.js";
-import { linkAcrossProfiles } from "./tests.js";
+import { disobeyedOverrides, linkAcrossProfiles } from "./tests.js";
 import type { ConflictsView } from "./views.js";
 
 /**
@@ -20,9 +20,12 @@ import type { ConflictsView } from "./views.js";
  */
 export function planConflicts(layout: IdentityLayout): Relation {
     const { identity, dialect, refs, profileId, profileIdSql } = layout;
-    const description = attaches(layout)
-        ? "One row per link that was refused, because the two profiles together would hold too much or it may only attach."
-        : "One row per link that was refused, because the two profiles together would hold too much.";
+    const because = [
+        "the two profiles together would hold too much",
+        ...(attaches(layout) ? ["it may only attach"] : []),
+        ...(layout.decisions === null ? [] : ["people keep them apart"]),
+    ];
+    const description = `One row per link that was refused, because ${because.join(" or ")}.`;
     const view: ConflictsView = {
         ...header(description, identity.origin, "table"),
         links: refs.links,
@@ -37,6 +40,10 @@ export function planConflicts(layout: IdentityLayout): Relation {
                 { type: literal(name), rank: number(rank), stronger: stronger.map((other) => literal(other.name)) },
             ];
         }),
+        overrides: layout.decisions === null ? null : refs.overrides,
+        reasoned: hasReasons(layout),
+        no_type: dialect.nullOf({ kind: "string" }),
+        no_override: dialect.nullOf({ kind: "string" }),
         no_limit: dialect.nullOf({ kind: "integer" }),
         left_profile_id: dialect.identifier(`left_${profileId}`),
         right_profile_id: dialect.identifier(`right_${profileId}`),
@@ -48,15 +55,27 @@ export function planConflicts(layout: IdentityLayout): Relation {
         description,
         columns: conflictColumns(layout),
         key: ["link_id"],
-        parents: [refs.links, refs.resolved],
-        tests: [linkAcrossProfiles(layout)],
+        parents: [refs.links, refs.resolved, ...(layout.decisions === null ? [] : [refs.overrides])],
+        tests: [linkAcrossProfiles(layout), ...(layout.decisions === null ? [] : [disobeyedOverrides(layout)])],
         body: { template: "dbt/identity/conflicts", view },
     });
 }
 
 /** What stands against a link, in the order in which it is named. */
-export const refusalReasons = ["per_profile", "attach_only"] as const;
+export const refusalReasons = ["different", "per_profile", "attach_only"] as const;
 export type RefusalKind = (typeof refusalReasons)[number];
+
+/** Something else than a limit can refuse a link. */
+const hasReasons = (layout: IdentityLayout): boolean => attaches(layout) || layout.decisions !== null;
+
+function reasonsIn(layout: IdentityLayout): readonly RefusalKind[] {
+    const applies: Readonly<Record<RefusalKind, boolean>> = {
+        different: layout.decisions !== null,
+        per_profile: true,
+        attach_only: attaches(layout),
+    };
+    return refusalReasons.filter((reason) => applies[reason]);
+}
 
 function conflictColumns(layout: IdentityLayout): readonly Column[] {
     const { identity, profileId } = layout;
@@ -92,30 +111,23 @@ function conflictColumns(layout: IdentityLayout): readonly Column[] {
         }),
         ...end("left", "one"),
         ...end("right", "other"),
-        ...(attaches(layout)
-            ? [
-                  makeColumn("reason", string, "What refused it: a limit, or that it may only attach.", {
-                      nullable: false,
-                      values: { values: refusalReasons, open: false },
-                      listed: `${identity.name}_refusal_reason`,
-                      from: [...limit, edge(links, "weaker_rank", "transformation")],
-                  }),
-              ]
-            : []),
+        ...reasonColumns(layout, limit),
         makeColumn(
             "limited_type",
             string,
-            attaches(layout)
+            hasReasons(layout)
                 ? "The kind of identifier whose rule refused it."
                 : "The kind of identifier of which the two would hold too many.",
             {
-                nullable: false,
+                nullable: layout.decisions !== null,
                 values: typeValues(layout),
                 listed: "identifier_type",
                 from: limit,
             },
         ),
-        makeColumn("per_profile", integer, "How many of that kind a profile may hold.", { nullable: attaches(layout) }),
+        makeColumn("per_profile", integer, "How many of that kind a profile may hold.", {
+            nullable: hasReasons(layout),
+        }),
         makeColumn("first_seen_at", timestamp, "When the two first stood together; null where no source can tell.", {
             from: [edge(links, "first_seen_at", "identity")],
         }),
@@ -133,6 +145,35 @@ function conflictColumns(layout: IdentityLayout): readonly Column[] {
         makeColumn("evidence_key", string, "Key of the row that showed it first.", {
             nullable: false,
             from: [edge(links, "evidence_key", "identity")],
+        }),
+    ];
+}
+
+/** What refused the link, where that can be something else than a limit. */
+function reasonColumns(layout: IdentityLayout, limit: Column["from"]): readonly Column[] {
+    const { identity, decisions } = layout;
+    if (!hasReasons(layout)) return [];
+    const overrides = relationNames.overrides(identity.name);
+    const rules = attaches(layout) ? "a limit, or that it may only attach" : "a limit";
+    const what = decisions === null ? rules : `${rules}, or a decision that keeps the two apart`;
+    const reason = makeColumn("reason", { kind: "string" }, `What refused it: ${what}.`, {
+        nullable: false,
+        values: { values: reasonsIn(layout), open: false },
+        listed: `${identity.name}_refusal_reason`,
+        from: [
+            ...limit,
+            ...(attaches(layout)
+                ? [edge(relationNames.links(identity.name), "weaker_rank", "transformation" as const)]
+                : []),
+            ...(decisions === null ? [] : [edge(overrides, "decision", "transformation" as const)]),
+        ],
+    });
+    if (decisions === null) return [reason];
+    return [
+        reason,
+        makeColumn("override_id", { kind: "string" }, "The decision that keeps the two apart; null where none does.", {
+            from: [edge(overrides, "override_id", "aggregation")],
+            references: { relation: overrides, column: "override_id" },
         }),
     ];
 }

@@ -1,7 +1,7 @@
 import type { SqlText } from "../../text/sql-text.js";
 import type { Body } from "../plan/body.js";
 import type { Guard, Repeat, Statement } from "../plan/program.js";
-import type { ContractionView } from "./views.js";
+import type { ContractionView } from "./program-views.js";
 
 /** The work tables of a contraction. */
 export interface ContractionTables {

@@ -1,7 +1,7 @@
 import { type SqlText, sql } from "../../text/sql-text.js";
 import type { Guard } from "../plan/program.js";
 import type { IdentityLayout } from "./layout.js";
-import type { CulpritView } from "./views.js";
+import type { CulpritView } from "./program-views.js";
 
 // A path of 100 000 takes 13; far more means that ids are no hashes.
 const contractionRounds = 64;

@@ -1,9 +1,11 @@
 import type { Dialect } from "../../dialects/dialect.js";
 import type { CustomerModel } from "../../model/customer-model.js";
 import type { IdentifierType, Identity } from "../../model/identity.js";
+import type { SourceTable } from "../../model/source.js";
 import { columnNames } from "../../names/column-names.js";
 import { relationNames } from "../../names/relation-names.js";
 import type { SqlText } from "../../text/sql-text.js";
+import { tableOf } from "../plan/lookup.js";
 import { hasReplacements, hasRoles, rolesOf } from "../plan/parties.js";
 import { modelRef } from "../plan/reference.js";
 import type { RelationRef } from "../plan/relation-ref.js";
@@ -24,6 +26,8 @@ export interface IdentityLayout {
     readonly hasLives: boolean;
     /** Types whose values are handed around, so that events go to who held them then. */
     readonly shared: readonly IdentifierType[];
+    /** The table of people's decisions; null where nobody is asked. */
+    readonly decisions: SourceTable | null;
     /** What the parties of a row are called, whose row it is first. */
     readonly roles: readonly string[];
     /** `person_id` */
@@ -35,6 +39,7 @@ export interface IdentityLayout {
             | "observations"
             | "anchors"
             | "replacements"
+            | "overrides"
             | "links"
             | "resolved"
             | "identifiers"
@@ -60,6 +65,7 @@ export function identityLayout(identity: Identity, model: CustomerModel, dialect
         replaces: hasReplacements(identity.name, model),
         hasLives: identity.identifiers.some(({ expiresAfter }) => expiresAfter !== null),
         shared: identity.identifiers.filter(({ asObserved }) => asObserved),
+        decisions: identity.overrides === null ? null : tableOf(identity.overrides.table, model),
         roles: rolesOf(identity.name, model),
         profileId,
         profileIdSql: dialect.identifier(profileId),
@@ -67,6 +73,7 @@ export function identityLayout(identity: Identity, model: CustomerModel, dialect
             observations: ref(relationNames.observations(identity.name)),
             anchors: ref(relationNames.anchors(identity.name)),
             replacements: ref(relationNames.replacements(identity.name)),
+            overrides: ref(relationNames.overrides(identity.name)),
             links: ref(relationNames.links(identity.name)),
             resolved: ref(relationNames.resolved(identity.name)),
             identifiers: ref(relationNames.identifiers(identity.name)),

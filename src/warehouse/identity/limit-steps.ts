@@ -20,6 +20,7 @@ import { linkOrder } from "./link-order.js";
 export function limitSteps(layout: IdentityLayout): readonly Step[] {
     const { dialect, refs } = layout;
     const attachOnly = attachOnlyView(layout);
+    const overrides = layout.decisions === null ? null : refs.overrides;
     const counting = { integer: dialect.typeName({ kind: "integer" }) };
     const statement = (
         template: string,
@@ -39,6 +40,7 @@ export function limitSteps(layout: IdentityLayout): readonly Step[] {
             links: refs.links,
             replaces: layout.replaces,
             attach_only: attachOnly,
+            overrides,
         }),
         {
             kind: "repeat",
@@ -51,11 +53,12 @@ export function limitSteps(layout: IdentityLayout): readonly Step[] {
                 }),
                 statement("holdings", "holdings", 0, counting),
                 ...(attachOnly === null ? [] : [statement("strengths", "strengths", 0)]),
+                ...(overrides === null ? [] : [statement("divisions", "divisions", 0, { overrides })]),
                 statement("no_moves", "regrouped", null),
             ],
             until: { name: "undecided_links", round: 0 },
             body: [
-                statement("allowed", "allowed_links", null, { attach_only: attachOnly }),
+                statement("allowed", "allowed_links", null, { attach_only: attachOnly, divided: overrides !== null }),
                 contraction(
                     "merges",
                     { links: "accepted_links", representatives: "merge_representatives", labels: "merged" },
@@ -66,6 +69,7 @@ export function limitSteps(layout: IdentityLayout): readonly Step[] {
                 statement("still_undecided", "undecided_links", 1, { attach_only: attachOnly }),
                 statement("still_held", "holdings", 1, counting),
                 ...(attachOnly === null ? [] : [statement("still_strong", "strengths", 1)]),
+                ...(overrides === null ? [] : [statement("still_divided", "divisions", 1)]),
             ],
             guard: limitsGuard("undecided_links", layout),
             back: [

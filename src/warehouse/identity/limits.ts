@@ -1,7 +1,7 @@
 import { literal, number, sql } from "../../text/sql-text.js";
 import { attaches } from "./attach-only.js";
 import type { IdentityLayout } from "./layout.js";
-import type { LimitsView } from "./views.js";
+import type { LimitsView } from "./read-views.js";
 
 /** How many values of which types a profile may hold. */
 export function limitsView({ identity, dialect }: IdentityLayout): LimitsView {
@@ -22,4 +22,5 @@ export const hasLimits = ({ identity }: IdentityLayout): boolean =>
     identity.identifiers.some(({ perProfile }) => perProfile !== null);
 
 /** Some links may be refused, so that the order in which they are applied matters. */
-export const canRefuse = (layout: IdentityLayout): boolean => hasLimits(layout) || attaches(layout);
+export const canRefuse = (layout: IdentityLayout): boolean =>
+    hasLimits(layout) || attaches(layout) || layout.decisions !== null;

@@ -1,11 +1,12 @@
 import { relationNames } from "../../names/relation-names.js";
-import { sql } from "../../text/sql-text.js";
+import type { Column } from "../plan/column.js";
 import { header } from "../plan/header.js";
 import { makeColumn } from "../plan/make-column.js";
 import type { Relation } from "../plan/relation.js";
 import { edge } from "./columns.js";
 import { keepsLatest, seenUntilView } from "./keep.js";
 import type { IdentityLayout } from "./layout.js";
+import { linkHash } from "./link-hash.js";
 import { intermediate } from "./relation.js";
 import { linkThroughRejected } from "./tests.js";
 import type { LinksView } from "./views.js";
@@ -14,12 +15,13 @@ import type { LinksView } from "./views.js";
 export function planLinks(layout: IdentityLayout): Relation {
     const { identity, dialect, refs } = layout;
     const description = `One row per pair of ${identity.name} identifiers that stood in one row: they are one ${identity.name}, unless a limit forbids it.`;
-    const integer = { kind: "integer" } as const;
     const view: LinksView = {
         ...header(description, identity.origin, "table"),
         observations: refs.observations,
         anchors: refs.anchors,
         replacements: layout.replaces ? refs.replacements : null,
+        overrides: layout.decisions === null ? null : refs.overrides,
+        tells_evidence: layout.replaces || layout.decisions !== null,
         has_roles: layout.hasRoles,
         row_order: [
             ...["source_table", "source_key", ...(layout.hasRoles ? ["role"] : [])].map((name) =>
@@ -27,30 +29,32 @@ export function planLinks(layout: IdentityLayout): Relation {
             ),
         ],
         seen_until: seenUntilView(layout),
-        link_id: dialect.md5(
-            dialect.concat([
-                dialect.castToText(sql`node_a`, integer),
-                sql`':'`,
-                dialect.castToText(sql`node_b`, integer),
-            ]),
-        ),
+        link_id: linkHash(layout),
     };
     return intermediate(layout, {
         name: relationNames.links(identity.name),
         description,
         columns: linkColumns(layout),
         key: ["link_id"],
-        parents: [refs.observations, refs.anchors, ...(layout.replaces ? [refs.replacements] : [])],
+        parents: [
+            refs.observations,
+            refs.anchors,
+            ...(layout.replaces ? [refs.replacements] : []),
+            ...(layout.decisions === null ? [] : [refs.overrides]),
+        ],
         tests: [linkThroughRejected(layout)],
         body: { template: "dbt/identity/links", view },
     });
 }
 
 function linkColumns(layout: IdentityLayout): Relation["columns"] {
-    const { identity, replaces } = layout;
+    const { identity, replaces, decisions } = layout;
     const replacements = relationNames.replacements(identity.name);
+    const overrides = relationNames.overrides(identity.name);
     const told = (column: string, change: "transformation" | "aggregation") =>
         replaces ? [edge(replacements, column, change)] : [];
+    const decided = (column: string, change: "transformation" | "aggregation") =>
+        decisions === null ? [] : [edge(overrides, column, change)];
     const observations = relationNames.observations(identity.name);
     const anchors = relationNames.anchors(identity.name);
     const string = { kind: "string" } as const;
@@ -61,6 +65,8 @@ function linkColumns(layout: IdentityLayout): Relation["columns"] {
         edge(observations, "node_id", "transformation"),
         ...told("node_id", "transformation"),
         ...told("replaced_by", "transformation"),
+        ...decided("node_a", "transformation"),
+        ...decided("node_b", "transformation"),
     ];
     return [
         makeColumn("link_id", string, "Hash of the pair.", { nullable: false, unique: true, from: nodes }),
@@ -75,10 +81,15 @@ function linkColumns(layout: IdentityLayout): Relation["columns"] {
                 edge(anchors, "first_seen_at", "aggregation"),
                 edge(observations, "first_seen_at", "aggregation"),
                 ...told("first_seen_at", "aggregation"),
+                ...decided("decided_at", "aggregation"),
             ],
         }),
         makeColumn("last_seen_at", timestamp, "When the two last stood together.", {
-            from: [edge(observations, "last_seen_at", "aggregation"), ...told("last_seen_at", "aggregation")],
+            from: [
+                edge(observations, "last_seen_at", "aggregation"),
+                ...told("last_seen_at", "aggregation"),
+                ...decided("decided_at", "aggregation"),
+            ],
         }),
         ...(keepsLatest(layout)
             ? [
@@ -102,20 +113,43 @@ function linkColumns(layout: IdentityLayout): Relation["columns"] {
         }),
         makeColumn("evidence_table", string, "Table of the row that showed it first.", {
             nullable: false,
-            from: [edge(observations, "source_table", "aggregation"), ...told("source_table", "aggregation")],
+            from: [
+                edge(observations, "source_table", "aggregation"),
+                ...told("source_table", "aggregation"),
+                ...decided("source_table", "aggregation"),
+            ],
         }),
         makeColumn("evidence_key", string, "Key of the row that showed it first.", {
             nullable: false,
-            from: [edge(observations, "source_key", "aggregation"), ...told("source_key", "aggregation")],
+            from: [
+                edge(observations, "source_key", "aggregation"),
+                ...told("source_key", "aggregation"),
+                ...decided("source_key", "aggregation"),
+            ],
         }),
-        ...(replaces
-            ? [
-                  makeColumn("evidence", string, "What showed it: rows, or the source's own merge record.", {
-                      nullable: false,
-                      values: { values: ["observed", "source_merge"], open: false },
-                      from: told("node_id", "aggregation"),
-                  }),
-              ]
-            : []),
+        ...evidenceColumn(told("node_id", "aggregation"), decided("node_a", "aggregation")),
+    ];
+}
+
+/** What a link rests on, where that may be something else than rows. */
+function evidenceColumn(told: Column["from"], decided: Column["from"]): readonly Column[] {
+    if (told.length + decided.length === 0) return [];
+    const others = [
+        ...(told.length > 0 ? ["the source's own merge record"] : []),
+        ...(decided.length > 0 ? ["a decision of people"] : []),
+    ];
+    return [
+        makeColumn("evidence", { kind: "string" }, `What showed it: rows, or ${others.join(", or ")}.`, {
+            nullable: false,
+            values: {
+                values: [
+                    "observed",
+                    ...(told.length > 0 ? ["source_merge"] : []),
+                    ...(decided.length > 0 ? ["override"] : []),
+                ],
+                open: false,
+            },
+            from: [...told, ...decided],
+        }),
     ];
 }

@@ -12,6 +12,7 @@ import { identityLayout } from "./layout.js";
 import { planLinks } from "./links.js";
 import { planObservations } from "./observations.js";
 import { planObserved } from "./observed.js";
+import { planOverrides } from "./overrides.js";
 import { planProfiles } from "./profiles.js";
 import { planRejections } from "./rejections.js";
 import { planReplacements } from "./replacements.js";
@@ -35,6 +36,7 @@ export function planIdentity(identity: Identity, model: CustomerModel, dialect: 
         ...planObservations(layout),
         planAnchors(layout),
         ...(layout.replaces ? [planReplacements(layout)] : []),
+        ...(layout.decisions === null ? [] : [planOverrides(layout, layout.decisions)]),
         planLinks(layout),
         planResolved(layout),
         planProfiles(layout),

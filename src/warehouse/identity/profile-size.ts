@@ -3,7 +3,7 @@ import { number } from "../../text/sql-text.js";
 import type { DataTest } from "../plan/data-test.js";
 import { modelRef } from "../plan/reference.js";
 import type { IdentityLayout } from "./layout.js";
-import type { ProfileTooLargeView } from "./views.js";
+import type { ProfileTooLargeView } from "./test-views.js";
 
 /** Nobody holds so many identifiers: a value that every row carries has made one profile of strangers. */
 export function profileTooLarge({ identity, dialect, profileIdSql }: IdentityLayout): readonly DataTest[] {

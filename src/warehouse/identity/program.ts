@@ -26,6 +26,15 @@ function replacementSteps(layout: IdentityLayout): Program["steps"] {
     ];
 }
 
+/** What people said is the same, followed through every decision: what a decision to the contrary contradicts. */
+const overrideStep = (layout: IdentityLayout): Program["steps"][number] =>
+    contraction(
+        "overrides",
+        { links: "override_links", representatives: "override_steps", labels: "override_roots" },
+        { template: "dbt/identity/program/overrides/links", view: { overrides: layout.refs.overrides } },
+        contractionGuard("override_links", layout),
+    );
+
 /**
  * Plans the statements behind `int_<identity>__resolved`: components without regard to limits, then, for those that
  * break one, the same answer as if their links were applied one after the other, strongest first.
@@ -37,6 +46,7 @@ export function planProgram(layout: IdentityLayout): Program {
         steps: [
             survivingIdentifiers(layout),
             ...(layout.replaces ? replacementSteps(layout) : []),
+            ...(layout.decisions === null ? [] : [overrideStep(layout)]),
             ...touchedSteps(layout),
             contraction(
                 "components",

@@ -4,7 +4,9 @@ import { literal } from "../../text/sql-text.js";
 import type { DataTest } from "../plan/data-test.js";
 import type { IdentityLayout } from "./layout.js";
 import { hasLimits, limitsView } from "./limits.js";
+import type { ContradictoryOverridesView, DisobeyedOverridesView, OverrideRowsView } from "./override-views.js";
 import type { OneOwnerView } from "./owner-views.js";
+import type { SurvivorsView } from "./read-views.js";
 import type {
     AliasOfAliasView,
     LinkAcrossProfilesView,
@@ -12,9 +14,8 @@ import type {
     OneProfileView,
     OutOfStepView,
     ProfileAboveLimitView,
-    SurvivorsView,
     UnclearReplacementsView,
-} from "./views.js";
+} from "./test-views.js";
 
 /** An identifier stands in one profile. */
 export function oneProfilePerIdentifier({ identity, refs, profileIdSql, hasLives }: IdentityLayout): DataTest {
@@ -134,6 +135,32 @@ export function unclearReplacements({ identity, refs }: IdentityLayout): DataTes
     const description = "No identifier was replaced by two others, or in the end by itself.";
     const asked = dataTest(relationNames.replacements(identity.name), "unclear_replacements", description, view);
     return { ...asked, severity: "warn" };
+}
+
+/** Whoever decides is told when it decides nothing. */
+export function idleOverrides({ identity }: IdentityLayout, view: OverrideRowsView): DataTest {
+    const description = "Every decision is about two identifiers that some row carries.";
+    const asked = dataTest(relationNames.overrides(identity.name), "idle_overrides", description, view);
+    return { ...asked, severity: "warn" };
+}
+
+/** What is the same as another is not different from it, also where others stand between. */
+export function contradictoryOverrides({ identity, refs }: IdentityLayout): DataTest {
+    const view: ContradictoryOverridesView = { overrides: refs.overrides, resolved: refs.resolved };
+    const description = "No two identifiers are kept apart that other decisions make the same.";
+    return dataTest(relationNames.overrides(identity.name), "contradictory_overrides", description, view);
+}
+
+/** A decision that cannot be obeyed is a conflict, and only one that joins can be refused. */
+export function disobeyedOverrides({ identity, refs, profileIdSql }: IdentityLayout): DataTest {
+    const view: DisobeyedOverridesView = {
+        overrides: refs.overrides,
+        resolved: refs.resolved,
+        conflicts: refs.conflicts,
+        profile_id: profileIdSql,
+    };
+    const description = "Every decision is obeyed, or its conflict says why it is not.";
+    return dataTest(relationNames.overrides(identity.name), "disobeyed_overrides", description, view);
 }
 
 function dataTest(relation: string, question: string, description: string, view: object): DataTest {

@@ -10,8 +10,9 @@ import type { Incremental } from "../plan/upkeep.js";
 import { edge } from "./columns.js";
 import type { IdentityLayout } from "./layout.js";
 import { linkOrder } from "./link-order.js";
+import type { ChangedView, SurvivingView, TouchedView } from "./program-views.js";
+import type { ReadsStored } from "./read-views.js";
 import { rulesFingerprint } from "./rules-fingerprint.js";
-import type { ChangedView, ReadsStored, SurvivingView, TouchedView } from "./views.js";
 
 /** Room for a sum of digests of 60 bits, however many links there are. */
 const digestType = { kind: "decimal", precision: 38, scale: 0 } as const satisfies ValueType;
@@ -45,6 +46,13 @@ export function survivingIdentifiers(layout: IdentityLayout): Statement {
         links: refs.links,
         has_lives: layout.hasLives,
         link_digest: linkDigest(layout),
+        divisions:
+            layout.decisions === null
+                ? null
+                : {
+                      overrides: refs.overrides,
+                      digest: dialect.nodeId(literal("different"), sql`override_id`),
+                  },
         // 48 bits: a whole number of JavaScript.
         rules: number(Number.parseInt(rulesFingerprint(layout).slice(0, 12), 16)),
         digest: dialect.typeName(digestType),

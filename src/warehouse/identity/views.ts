@@ -1,7 +1,46 @@
 import type { SqlText } from "../../text/sql-text.js";
 import type { Header } from "../plan/header.js";
 import type { RelationRef } from "../plan/relation-ref.js";
+import type {
+    ContradictoryOverridesView,
+    DisobeyedOverridesView,
+    OverrideRowsView,
+    OverridesView,
+    ReadsOverrides,
+} from "./override-views.js";
 import type { IdentifierOwnersView, OneOwnerView, SharedRowsView } from "./owner-views.js";
+import type {
+    AllowedView,
+    AttachingView,
+    ChangedView,
+    ContractionView,
+    CountingView,
+    CulpritView,
+    MembersView,
+    NoView,
+    SurvivingView,
+    TouchedView,
+    UndecidedView,
+} from "./program-views.js";
+import type {
+    LimitsView,
+    ReadsLinks,
+    ReadsObservations,
+    ReadsReplacements,
+    ReadsResolved,
+    ReadsStored,
+    SurvivorsView,
+} from "./read-views.js";
+import type {
+    AliasOfAliasView,
+    LinkAcrossProfilesView,
+    LinkThroughRejectedView,
+    OneProfileView,
+    OutOfStepView,
+    ProfileAboveLimitView,
+    ProfileTooLargeView,
+    UnclearReplacementsView,
+} from "./test-views.js";
 
 /** What each template of `templates/dbt/identity` is given. */
 export interface IdentityViews {
@@ -9,6 +48,7 @@ export interface IdentityViews {
     readonly "dbt/identity/observations": ObservationsView;
     readonly "dbt/identity/anchors": AnchorsView;
     readonly "dbt/identity/replacements": ReplacementsView;
+    readonly "dbt/identity/overrides": OverridesView;
     readonly "dbt/identity/links": LinksView;
     readonly "dbt/identity/resolved": ResolvedView;
     readonly "dbt/identity/before/resolved": ReadsStored;
@@ -29,6 +69,7 @@ export interface IdentityViews {
     readonly "dbt/identity/program/open_links": ReadsLinks;
     readonly "dbt/identity/program/replacements/links": ReadsReplacements;
     readonly "dbt/identity/program/replacements/replaced": ReadsReplacements;
+    readonly "dbt/identity/program/overrides/links": ReadsOverrides;
     readonly "dbt/identity/program/contract/no_labels": ContractionView;
     readonly "dbt/identity/program/contract/representatives": ContractionView;
     readonly "dbt/identity/program/contract/open_links": ContractionView;
@@ -37,13 +78,15 @@ export interface IdentityViews {
     readonly "dbt/identity/program/limits/undecided": UndecidedView;
     readonly "dbt/identity/program/limits/holdings": CountingView;
     readonly "dbt/identity/program/limits/strengths": NoView;
+    readonly "dbt/identity/program/limits/divisions": ReadsOverrides;
     readonly "dbt/identity/program/limits/no_moves": NoView;
     readonly "dbt/identity/program/limits/allowed": AllowedView;
     readonly "dbt/identity/program/limits/accepted": NoView;
     readonly "dbt/identity/program/limits/moves": NoView;
-    readonly "dbt/identity/program/limits/still_undecided": AllowedView;
+    readonly "dbt/identity/program/limits/still_undecided": AttachingView;
     readonly "dbt/identity/program/limits/still_held": CountingView;
     readonly "dbt/identity/program/limits/still_strong": NoView;
+    readonly "dbt/identity/program/limits/still_divided": NoView;
     readonly "dbt/identity/program/limits/profiles": NoView;
     readonly "dbt/identity/program/culprit": CulpritView;
 
@@ -57,6 +100,9 @@ export interface IdentityViews {
     readonly "dbt/identity/tests/alias_of_alias": AliasOfAliasView;
     readonly "dbt/identity/tests/unclear_replacements": UnclearReplacementsView;
     readonly "dbt/identity/tests/out_of_step": OutOfStepView;
+    readonly "dbt/identity/tests/idle_overrides": OverrideRowsView;
+    readonly "dbt/identity/tests/contradictory_overrides": ContradictoryOverridesView;
+    readonly "dbt/identity/tests/disobeyed_overrides": DisobeyedOverridesView;
 }
 
 /** A relation and the CTE that imports it. */
@@ -149,6 +195,10 @@ export interface ReplacementsView extends Header, ReadsObservations {
 export interface LinksView extends Header, ReadsObservations {
     /** What took the place of what; null where no source says. */
     readonly replacements: RelationRef | null;
+    /** What people decided; null where nobody is asked. */
+    readonly overrides: RelationRef | null;
+    /** Links can rest on something else than rows. */
+    readonly tells_evidence: boolean;
     readonly anchors: RelationRef;
     readonly has_roles: boolean;
     /** Source table and key in code point order. */
@@ -167,6 +217,8 @@ export interface ResolvedView extends Header {
     /** Some links may be refused. */
     readonly limited: boolean;
     readonly replaces: boolean;
+    /** People decide, also what is the same. */
+    readonly decides: boolean;
     readonly has_lives: boolean;
     readonly profile_id: SqlText;
     /** The profile's id from its founding identifier. */
@@ -224,7 +276,13 @@ export interface ConflictsView extends Header, ReadsLinks, ReadsResolved, Limits
         readonly rank: SqlText;
         readonly stronger: readonly SqlText[];
     }[];
+    /** What people decided; null where nobody is asked. */
+    readonly overrides: RelationRef | null;
+    /** Something else than a limit can refuse a link. */
+    readonly reasoned: boolean;
     readonly no_limit: SqlText;
+    readonly no_type: SqlText;
+    readonly no_override: SqlText;
     readonly left_profile_id: SqlText;
     readonly right_profile_id: SqlText;
     readonly integer: SqlText;
@@ -254,142 +312,4 @@ export interface ErasedEvents {
 export interface IdentityEventsBeforeView {
     readonly self: RelationRef;
     readonly erased: ErasedEvents | null;
-}
-
-export interface ReadsObservations {
-    readonly observations: RelationRef;
-}
-
-/** Identifiers, each once. */
-export interface SurvivorsView extends ReadsObservations {
-    readonly has_lives: boolean;
-}
-
-export interface ReadsLinks {
-    readonly links: RelationRef;
-}
-
-export interface ReadsResolved {
-    readonly resolved: RelationRef;
-    readonly profile_id: SqlText;
-}
-
-/** What an earlier build stored of the relation that is made. */
-export interface ReadsStored {
-    readonly self: RelationRef;
-}
-
-/** Identifiers that are not rejected, with what tells whether their links are the same. */
-export interface SurvivingView extends SurvivorsView, ReadsLinks {
-    /** Of one link, as a number. */
-    readonly link_digest: SqlText;
-    /** The rules, as a number. */
-    readonly rules: SqlText;
-    /** The type of sums of these. */
-    readonly digest: SqlText;
-}
-
-export interface ChangedView extends ReadsStored {
-    readonly replaces: boolean;
-    /** Conditions, one of which holds where an identifier is not as it was solved. */
-    readonly differences: readonly SqlText[];
-}
-
-export interface TouchedView extends ReadsStored, ReadsLinks {}
-
-/** Links in the order in which they are applied. */
-export interface UndecidedView extends ReadsLinks {
-    readonly order: readonly SqlText[];
-    readonly attach_only: AttachOnlyView | null;
-}
-
-export interface ReadsReplacements {
-    readonly replacements: RelationRef;
-}
-
-/** What was replaced counts towards no limit. */
-export interface MembersView extends LimitsView, ReadsLinks {
-    readonly replaces: boolean;
-    readonly attach_only: AttachOnlyView | null;
-}
-
-/** The ranks of the types that join a stronger one without ever making one profile of two. */
-export interface AttachOnlyView {
-    readonly ranks: readonly SqlText[];
-    readonly weakest: SqlText;
-}
-
-export interface AllowedView {
-    readonly attach_only: AttachOnlyView | null;
-}
-
-export interface LimitsView {
-    readonly limits: readonly Limit[];
-    /** The columns as nulls, for an identity without limits. */
-    readonly no_limits: readonly SqlText[];
-}
-
-export interface Limit {
-    readonly type: SqlText;
-    readonly rank: SqlText;
-    readonly per_profile: SqlText;
-}
-
-/** The names of the work tables that one contraction reads and writes. */
-export interface ContractionView {
-    readonly links: SqlText;
-    readonly representatives: SqlText;
-    readonly labels: SqlText;
-}
-
-export interface CountingView {
-    /** Sums of counts have wider types on some engines. */
-    readonly integer: SqlText;
-}
-
-export interface CulpritView {
-    readonly links: SqlText;
-    readonly culprit: SqlText;
-}
-
-/** The statement reads nothing but work tables. */
-export type NoView = Readonly<Record<never, never>>;
-
-export interface OneProfileView {
-    readonly has_lives: boolean;
-    readonly identifiers: RelationRef;
-    readonly profile_id: SqlText;
-}
-
-export interface ProfileAboveLimitView extends ReadsResolved, LimitsView {
-    readonly replaces: boolean;
-}
-
-export interface UnclearReplacementsView extends ReadsObservations, ReadsReplacements {
-    readonly resolved: RelationRef;
-    readonly replaced: SqlText;
-    readonly replacing: SqlText;
-}
-
-export interface ProfileTooLargeView {
-    readonly profiles: RelationRef;
-    readonly profile_id: SqlText;
-    readonly count: SqlText;
-}
-
-export interface LinkAcrossProfilesView extends ReadsLinks, ReadsResolved {
-    readonly conflicts: RelationRef;
-}
-
-export interface LinkThroughRejectedView extends ReadsLinks, ReadsObservations {}
-
-export interface AliasOfAliasView {
-    readonly aliases: RelationRef;
-    readonly profile_id: SqlText;
-}
-
-export interface OutOfStepView {
-    readonly events: RelationRef;
-    readonly identifiers: RelationRef;
-    readonly profile_id: SqlText;
 }

@@ -125,7 +125,7 @@ reasons as (
     select
         link_id,
         'per_profile' as reason,
-        1 as precedence,
+        2 as precedence,
         identifier_type,
         per_profile
     from exceeded
@@ -136,7 +136,7 @@ reasons as (
     select
         link_id,
         'attach_only' as reason,
-        2 as precedence,
+        3 as precedence,
         identifier_type,
         cast(null as bigint) as per_profile
     from attached

@@ -1,0 +1,17 @@
+export type { CalendarDate, Decimal, Int64, Json, Timestamp } from "./scalars.js";
+export { cardNo, personId } from "./ids.js";
+export type { CardNo, PersonId } from "./ids.js";
+export { identifierTypes, identityEventCauses, identityEventKinds, personRefusalReasons, rejectionReasons } from "./enums.js";
+export type { IdentifierType, IdentityEventCause, IdentityEventKind, PersonRefusalReason, RejectionReason } from "./enums.js";
+export { createTracker } from "./track.js";
+export type { Message, Purpose, TrackCall, Tracker, Transport } from "./track.js";
+export type { DimPerson } from "./rows/dim-person.js";
+export type { DimPersonAliases } from "./rows/dim-person-aliases.js";
+export type { DimPersonIdentifiers } from "./rows/dim-person-identifiers.js";
+export type { DimReader } from "./rows/dim-reader.js";
+export type { DimReader360 } from "./rows/dim-reader-360.js";
+export type { DimReaderProvenance } from "./rows/dim-reader-provenance.js";
+export type { FctPersonConflicts } from "./rows/fct-person-conflicts.js";
+export type { FctPersonIdentityEvents } from "./rows/fct-person-identity-events.js";
+export type { FctPersonRejections } from "./rows/fct-person-rejections.js";
+export type { Database } from "./database.js";
