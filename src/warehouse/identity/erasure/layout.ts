@@ -9,6 +9,7 @@ import { type IdentityLayout, identityLayout } from "../layout.js";
 /**
  * The identity as requests for erasure see it: over the rows as they arrived, under a name of its own. The same
  * relations and the same program resolve it, so no rule of who is who has a second form here.
+ * Decisions of people name values, and here stand hashes: they are left out.
  */
 export function erasureLayout(identity: Identity, model: CustomerModel, dialect: Dialect): IdentityLayout {
     const name = relationNames.erasureOf(identity.name);
@@ -16,7 +17,7 @@ export function erasureLayout(identity: Identity, model: CustomerModel, dialect:
         ...source,
         tables: source.tables.map((table) => arrived(table, identity.name, name)),
     }));
-    return identityLayout({ ...identity, name, erasures: null }, { ...model, sources }, dialect);
+    return identityLayout({ ...identity, name, erasures: null, overrides: null }, { ...model, sources }, dialect);
 }
 
 /** A table before anything is erased. Rows that are withdrawn are looked at like any other. */
