@@ -55,7 +55,11 @@ async function rowsOf(file: string): Promise<unknown> {
     expect(existsSync(file)).toBe(true);
     const session = await openSession({ file, tempDirectory: join(folder, "tmp"), threads: 1 });
     try {
-        return await session.rows("select table_name, estimated_size from duckdb_tables() order by all");
+        const tables = await session.rows(
+            "select schema_name || '.' || table_name as name from duckdb_tables() order by all",
+        );
+        const counts = tables.map(({ name }) => `select '${name}' as name, count(*) as n from ${name}`);
+        return await session.rows(counts.join(" union all "));
     } finally {
         session.close();
     }

@@ -93,6 +93,7 @@ const day = (number: number): string => `2025-01-${String(1 + number).padStart(2
 export function randomWorld(seed: number, graphs: number): World {
     const random = randomFrom(seed);
     const types = withShared(withExpiry(randomTypes(random), randomFrom(seed + 1_000)), randomFrom(seed + 2_000));
+    const deciding = randomFrom(seed + 3_000);
     const decides = seed % 4 !== 0;
     const tables = [...carriers(types), ...(decides ? [decisionsTable] : [])];
     const carrying = tables.filter((one) => one !== decisionsTable);
@@ -103,7 +104,7 @@ export function randomWorld(seed: number, graphs: number): World {
         const shape = pick(random, shapes);
         const before = rows.length;
         for (const values of shape(random, types.length)) addRow(random, graph, values);
-        if (decides) decide(random, graph, rows.slice(before));
+        if (decides) decide(deciding, graph, rows.slice(before));
     }
     return { types, tables, staged, rows, overrides: decides ? overridesOf : null, decisions };
 

@@ -77,7 +77,7 @@ export function planRejections(layout: IdentityLayout): Relation {
     });
 }
 
-function erasedView({ identity, sources, dialect }: IdentityLayout): RejectionsView["erased"] {
+function erasedView({ identity, sources, dialect, hasRoles }: IdentityLayout): RejectionsView["erased"] {
     if (identity.erasures === null) return null;
     const all = sources.flatMap(({ tables }) =>
         tables.flatMap(({ identifiers }) => identifiers.map(({ position }) => position)),
@@ -89,7 +89,15 @@ function erasedView({ identity, sources, dialect }: IdentityLayout): RejectionsV
     return {
         rows: modelRef(relationNames.erasedRows(identity.name), dialect),
         traces: modelRef(relationNames.traces(relationNames.erasureOf(identity.name)), dialect),
-        observation_id: dialect.md5(dialect.concat([sql`erased_rows.erased_row_id`, sql`':'`, position])),
+        // Of the keyed surrogate: a hash of the key alone would tell whoever knows the key which row it is.
+        observation_id: dialect.md5(
+            dialect.concat([
+                sql`erased_rows.surrogate`,
+                sql`':'`,
+                ...(hasRoles ? [sql`erased_rows.role`, sql`':'`] : []),
+                position,
+            ]),
+        ),
         no_life: dialect.nullOf({ kind: "integer" }),
         nothing: dialect.nullOf({ kind: "string" }),
         condition: join([sql`erased_rows.is_whole`, ...places], " or "),

@@ -321,5 +321,17 @@ it("a warehouse that erases is not built without a key", async () => {
     await expect(keyless).rejects.toMatchObject({ codes: ["engine/no-erasure-key"] });
 });
 
+it("a request that cannot be read fails the build, and is listed by its key alone", async () => {
+    const unread = [
+        request("u1", "Email", "ann@x.test"),
+        request("u2", "email", "  "),
+        { ...request("u3", "email", "ann@x.test"), received_at: null },
+    ];
+    const refused = build(batch("2026-02-02", [ann, bob], [], [...unread, ...asked]), "unread");
+    await expect(refused).rejects.toThrow(FailedBuild);
+    await expect(refused).rejects.toThrow("`int_person_erasure__requests`: 3 rows");
+    await expect(refused).rejects.not.toThrow("ann@x.test");
+});
+
 const inPlan = (a: string, b: string): number => placeOf(a) - placeOf(b);
 const placeOf = (name: string): number => model.warehouse.relations.findIndex((relation) => relation.name === name);

@@ -1,8 +1,10 @@
 import type { CustomerModel } from "../../../model/customer-model.js";
 import type { Erasures } from "../../../model/identity.js";
+import type { SourceTable } from "../../../model/source.js";
 import { relationNames } from "../../../names/relation-names.js";
 import { literal, type SqlText, sql } from "../../../text/sql-text.js";
 import type { LineageEdge } from "../../plan/column.js";
+import type { DataTest } from "../../plan/data-test.js";
 import { header } from "../../plan/header.js";
 import { columnOf, tableOf } from "../../plan/lookup.js";
 import { makeColumn } from "../../plan/make-column.js";
@@ -10,11 +12,12 @@ import { normalize } from "../../plan/normalize.js";
 import { modelRef } from "../../plan/reference.js";
 import type { Relation } from "../../plan/relation.js";
 import { arrivedRows } from "../../plan/rows-of-table.js";
+import { sourceKey } from "../../plan/source-key.js";
 import { edge } from "../columns.js";
 import type { IdentityLayout } from "../layout.js";
 import { intermediate } from "../relation.js";
 import { keyedHash } from "./keyed-hash.js";
-import type { RequestsView } from "./views.js";
+import type { AskedView, RequestsView, UnreadableRequestsView } from "./views.js";
 
 /** Plans `int_<identity>_erasure__requests`: who asked to be forgotten, by a hash of what they named. */
 export function planRequests(layout: IdentityLayout, erasures: Erasures, model: CustomerModel): Relation {
@@ -25,8 +28,7 @@ export function planRequests(layout: IdentityLayout, erasures: Erasures, model: 
     const qualified = (name: string): SqlText => sql`requests.${dialect.identifier(name)}`;
     const timeType = columnOf(table, time).type;
     const timestamp = { kind: "timestamp" } as const;
-    const view: RequestsView = {
-        ...header(description, identity.origin, "table"),
+    const asked: AskedView = {
         requests: modelRef(arrivedRows(table), dialect),
         identifier_type: dialect.identifier(type),
         identifier: dialect.identifier(value),
@@ -36,6 +38,10 @@ export function planRequests(layout: IdentityLayout, erasures: Erasures, model: 
             type: literal(name),
             normalized: normalize({ sql: qualified(value), type: { kind: "string" } }, normalizer, dialect),
         })),
+    };
+    const view: RequestsView = {
+        ...header(description, identity.origin, "table"),
+        ...asked,
         value_hash: keyedHash(dialect.concat([sql`asked.identifier_type`, sql`':'`, sql`asked.identifier`]), dialect),
         request_id: dialect.md5(
             dialect.concat([sql`value_hash`, sql`':'`, dialect.castToText(sql`requested_at`, timestamp)]),
@@ -74,8 +80,25 @@ export function planRequests(layout: IdentityLayout, erasures: Erasures, model: 
         ],
         key: ["request_id"],
         parents: [view.requests],
+        tests: [unreadableRequests(layout, asked, table)],
         body: { template: "dbt/identity/erasure/requests", view },
     });
+}
+
+/** A request that is read wrong erases nobody, and nobody would know. */
+function unreadableRequests({ identity, dialect }: IdentityLayout, asked: AskedView, table: SourceTable): DataTest {
+    const key = table.key.map((name) => columnOf(table, name));
+    const view: UnreadableRequestsView = {
+        ...asked,
+        source_key: sourceKey(key, dialect, (name) => sql`requests.${name}`),
+        known: asked.types.map(({ type }) => type),
+    };
+    return {
+        name: `${relationNames.requests(identity.name)}_unreadable_requests`,
+        description: "Every request for erasure names a kind of identifier, a value of that kind, and a time.",
+        severity: "error",
+        body: { template: "dbt/identity/erasure/unreadable_requests", view },
+    };
 }
 
 /** An identifier as a request sees it: nothing that two requests see is the same node. */

@@ -7,6 +7,7 @@ import type { Imported } from "../views.js";
 export interface ErasureViews {
     readonly "dbt/identity/erasure/traces": TracesView;
     readonly "dbt/identity/erasure/requests": RequestsView;
+    readonly "dbt/identity/erasure/unreadable_requests": UnreadableRequestsView;
     readonly "dbt/identity/erasure/reach_links": ReadsTraces;
     readonly "dbt/identity/erasure/worlds": WorldsView;
     readonly "dbt/identity/erasure/tombstones": TombstonesView;
@@ -30,13 +31,23 @@ export interface TracesView extends Header {
     readonly trace_id: SqlText;
 }
 
-export interface RequestsView extends Header {
+/** The rows in which people ask. */
+export interface AskedView {
     readonly requests: RelationRef;
     readonly identifier_type: SqlText;
     readonly identifier: SqlText;
     readonly requested_at: SqlText;
     /** The value after normalising, for each type. */
     readonly types: readonly { readonly type: SqlText; readonly normalized: SqlText }[];
+}
+
+export interface UnreadableRequestsView extends AskedView {
+    /** The key of the row, as text. */
+    readonly source_key: SqlText;
+    readonly known: readonly SqlText[];
+}
+
+export interface RequestsView extends Header, AskedView {
     readonly value_hash: SqlText;
     readonly request_id: SqlText;
     readonly node_id: SqlText;

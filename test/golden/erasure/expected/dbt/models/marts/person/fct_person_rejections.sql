@@ -41,7 +41,7 @@ final as (
     -- Of whoever was erased nothing is said but that.
     select
         md5(
-            erased_rows.erased_row_id || ':'
+            erased_rows.surrogate || ':'
             || cast(traces.source_position as varchar)
         ) as observation_id,
         traces.source_table,
