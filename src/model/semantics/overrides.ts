@@ -7,7 +7,7 @@ import { overrideDiagnostics } from "../diagnostics/overrides.js";
 import type { Overrides } from "../identity.js";
 import type { SourceColumn } from "../source.js";
 import { findColumn, findTable, type KnownTable, type KnownTables } from "./known-table.js";
-import type { Notebook } from "./notebook.js";
+import { define, type Notebook } from "./notebook.js";
 
 /** Where people's decisions about an identity stand. @returns null when nowhere, or after a diagnostic has said why */
 export function analyzeOverrides(
@@ -17,6 +17,7 @@ export function analyzeOverrides(
 ): Overrides | null {
     const known = overrides && findTable(overrides.table, tables, notebook);
     if (overrides === undefined || known === undefined) return null;
+    define(notebook, `identities.${name.value}.overrides`, overrides.span);
     const observed = known.table.identifiers.find(({ identity }) => identity === name.value);
     if (observed !== undefined) {
         const params = { table: known.path, identifier: `${name.value}.${observed.type}` };
