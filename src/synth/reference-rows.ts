@@ -9,7 +9,8 @@ import { nextVersion } from "./versions.js";
 import type { Cells, Row, World } from "./world.js";
 
 /** A list that keeps its history is long (products), one that does not is short (stores). */
-export function referenceSize({ table }: Shape, profiles: number): number {
+export function referenceSize({ table, isEntered }: Shape, profiles: number): number {
+    if (isEntered) return 0;
     const [least, greatest, share] = table.changes.kind === "log" ? [30, 2000, 10] : [8, 200, 100];
     return Math.max(least, Math.min(greatest, Math.floor(profiles / share)));
 }

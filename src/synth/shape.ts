@@ -15,6 +15,8 @@ export interface Shape {
      * point to.
      */
     readonly role: "account" | "activity" | "reference";
+    /** Somebody decides or asks for something in it: it stays empty, because nobody made up does. */
+    readonly isEntered: boolean;
     /** Columns that arrive, in declared order. */
     readonly raw: readonly SourceColumn[];
     /** Identifiers of one column; composite ones follow from the columns they are made of. */

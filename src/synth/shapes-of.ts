@@ -41,6 +41,7 @@ function makeShape(table: SourceTable, model: CustomerModel, visit: (table: Sour
         table,
         name: `${table.source}.${table.name}`,
         role: roleOf(table, identifiers),
+        isEntered: isEntered(table, model),
         raw,
         identifiers,
         paths: identifierPaths(table, model),
@@ -63,6 +64,11 @@ function makeShape(table: SourceTable, model: CustomerModel, visit: (table: Sour
         withdrawn: table.deletedWhen === null ? new Map() : wishesFor(table.deletedWhen, true),
     };
 }
+
+const isEntered = ({ source, name }: SourceTable, { identities }: CustomerModel): boolean =>
+    identities
+        .flatMap(({ overrides, erasures }) => [overrides?.table ?? [], erasures?.table ?? []].flat())
+        .some((entered) => entered.source === source && entered.table === name);
 
 function lookedUp(
     table: SourceTable,
