@@ -37,7 +37,7 @@ export function testLine({ tests }: BuildReport): string {
 
 /** `incremental: 12 relations, 1 204 of 500 348 rows read again`; null when nothing was gone on from. */
 function continuedLine({ relations }: BuildReport): string | null {
-    const kept = relations.filter(({ continued }) => continued !== null);
+    const kept = relations.filter(({ continued }) => continued !== null && !continued.remembers);
     if (kept.length === 0) return null;
     const read = kept.reduce((sum, { continued }) => sum + (continued?.read ?? 0), 0);
     const rows = kept.reduce((sum, relation) => sum + relation.rows, 0);

@@ -25,6 +25,8 @@ export interface Earlier {
 export interface Continued {
     /** Rows of the batch: those that were read again. */
     readonly read: number;
+    /** It only adds to what it remembers: what it writes was not read again. */
+    readonly remembers: boolean;
 }
 
 export interface GoOnOptions {
@@ -61,13 +63,14 @@ export async function goOn(
     }
     const goesBack = upkeep.kind === "incremental" && upkeep.lasting === true && earlier.previous.asOf > asOf;
     const stored = goesBack ? await rowsOf(session, relation, dialect) : 0;
+    const remembers = upkeep.kind === "append" || (upkeep.kind === "incremental" && upkeep.lasting === true);
     const read = await renew(session, relation, upkeep, renderer, dialect, asOf);
     const forgotten = goesBack ? stored + read - (await rowsOf(session, relation, dialect)) : 0;
-    if (forgotten === 0) return { value: { read }, diagnostics: [] };
+    if (forgotten === 0) return { value: { read, remembers }, diagnostics: [] };
     const { file, previous } = earlier;
     const params = { file, relation: relation.name, rows: forgotten, asOf, earlier: previous.asOf };
     const span = originSpan(relation.origin, places);
-    return { value: { read }, diagnostics: [engineDiagnostics.report("later-forgotten", { span }, params)] };
+    return { value: { read, remembers }, diagnostics: [engineDiagnostics.report("later-forgotten", { span }, params)] };
 }
 
 async function rowsOf(session: Session, { name }: Relation, dialect: Dialect): Promise<number> {
