@@ -50,7 +50,7 @@ export const explainDiagnostics = defineDiagnostics("explain", {
     "no-warehouse": rule<{ file: string; reason: string }>({
         severity: "error",
         message: (p) => `${p.file} is no warehouse to read: ${p.reason}`,
-        help: () => "`c360 build` writes one; `--db` names another file",
+        help: () => "`c360 build` writes one; `--warehouse` names another file",
         explain: "Profiles are explained from the database that `c360 build` wrote. It is only read, never changed.",
     }),
     "other-rules": rule<{ file: string; identity: string }>({

@@ -12,7 +12,7 @@ import { report } from "../report.js";
 import { openProject } from "../sound-project.js";
 
 interface ExplainCommandOptions extends ProjectOption {
-    readonly db?: string;
+    readonly warehouse?: string;
     readonly format: "text" | "json";
     readonly members: number;
 }
@@ -22,7 +22,7 @@ export const explainCommand: Subcommand = {
     define: (program, run) =>
         withProject(program.command("explain <identity> <identifier> [other]"))
             .description("Say why identifiers are, or are not, one profile.")
-            .option("--db <file>", "the database that build wrote (default: .c360/warehouse.duckdb)")
+            .option("--warehouse <file>", "the database that build wrote (default: .c360/warehouse.duckdb)")
             .option("--members <n>", "how many members of a profile are listed", positive, 50)
             .addOption(new Option("--format <format>", "how it is printed").choices(["text", "json"]).default("text"))
             .addHelpText(
@@ -36,7 +36,7 @@ export const explainCommand: Subcommand = {
                     const folder = projectFolder(given, terminal);
                     const project = openProject(folder, given.format, terminal);
                     if (project === undefined) return exitCode.findings;
-                    const file = resolve(terminal.cwd, given.db ?? resolve(folder, ".c360", "warehouse.duckdb"));
+                    const file = resolve(terminal.cwd, given.warehouse ?? resolve(folder, ".c360", "warehouse.duckdb"));
                     const { value, diagnostics } = await explain(project, {
                         file: relative(terminal.cwd, file) || file,
                         identity,
