@@ -6,7 +6,7 @@ import type { Result } from "../diagnostics/result.js";
 import { openWarehouse } from "../engine/open-warehouse.js";
 import type { Origin } from "../model/origin.js";
 import { nearest } from "../text/nearest.js";
-import { positionAt } from "../text/source-text.js";
+import { locator } from "./locator.js";
 import type { SoundProject } from "./prepare.js";
 
 export interface AuditOptions {
@@ -54,11 +54,3 @@ export async function audit(
         warehouse.close();
     }
 }
-
-const locator =
-    ({ places, files }: SoundProject) =>
-    ({ file, path }: Origin): string => {
-        const span = places.get(path);
-        const text = files.find((one) => one.path === file)?.text;
-        return span === undefined || text === undefined ? file : `${file}:${positionAt(text, span.start).line}`;
-    };

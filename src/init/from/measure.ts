@@ -14,16 +14,16 @@ const fewValues = 12;
  * @throws DuckdbError when the table cannot be read
  */
 export async function measure(session: Session, table: FoundTable, dialect: Dialect): Promise<MeasuredTable> {
-    const items = table.columns.map(({ value }, index) => sql`${value} as ${held(index)}`);
+    const items = table.columns.map(({ value }, index) => sql`${value} as ${heldColumn(index)}`);
     await session.run(sql`create or replace temp table held as select ${join(items, ", ")} from ${table.from}`);
     const [total = {}] = await session.rows("select count(*) as rows from held");
     const rows = Number(total.rows);
     const columns: ColumnFacts[] = [];
     for (const [index, column] of table.columns.entries()) {
-        columns.push(await measureColumn(session, column, held(index), rows, dialect));
+        columns.push(await measureColumn(session, column, heldColumn(index), rows, dialect));
     }
     const isUnique = async (raw: readonly string[]): Promise<boolean> => {
-        const places = raw.map((name) => held(table.columns.findIndex((column) => column.raw === name)));
+        const places = raw.map((name) => heldColumn(table.columns.findIndex((column) => column.raw === name)));
         const [counted = {}] = await session.rows(
             sql`select count(*) as groups from (select distinct ${join(places, ", ")} from held)`,
         );
@@ -33,7 +33,8 @@ export async function measure(session: Session, table: FoundTable, dialect: Dial
     return { source, table: name, schema, shown, rows, columns, isUnique };
 }
 
-const held = (index: number): SqlText => sql`c${number(index)}`;
+/** What the column of this place is called in `held`, the table that was measured last. */
+export const heldColumn = (index: number): SqlText => sql`c${number(index)}`;
 
 async function measureColumn(
     session: Session,
@@ -80,7 +81,8 @@ const valuesOf = async (session: Session, column: SqlText): Promise<readonly str
             where trim(cast(${column} as varchar)) <> '' order by found`)
     ).map(({ found }) => String(found));
 
-const patterns: Readonly<Partial<Record<keyof TextFacts, string>>> = {
+/** What whole values of some forms look like, without the blanks around. */
+export const patterns = {
     decimals: "^[+-]?[0-9]+([.][0-9]+)?$",
     marked: "^([+-]?0[0-9]|[+])",
     documents: "^[{\\[]",
@@ -88,7 +90,7 @@ const patterns: Readonly<Partial<Record<keyof TextFacts, string>>> = {
     phones: "^([+]|00)[0-9][0-9 ()/.-]{5,}[0-9]$",
     addresses: "^([0-9]{1,3}[.]){3}[0-9]{1,3}$",
     uuids: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
-};
+} as const satisfies Readonly<Partial<Record<keyof TextFacts, string>>>;
 
 const forms: Readonly<Partial<Record<keyof TextFacts, ValueType>>> = {
     integers: { kind: "integer" },

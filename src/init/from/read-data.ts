@@ -17,6 +17,7 @@ import { listFiles, placeOf } from "./list-files.js";
 import { listTables } from "./list-tables.js";
 import type { Looked } from "./looked.js";
 import { measure } from "./measure.js";
+import type { Observer } from "./observer.js";
 import { openFile } from "./open-file.js";
 import type { Openable } from "./openable.js";
 import { sourceName } from "./write-models.js";
@@ -26,9 +27,15 @@ import { sourceName } from "./write-models.js";
  * cannot be read, so that one run tells all of them.
  *
  * @param source what the source of files without a folder, or of the schema `main`, is called
+ * @param observer looks on, once for each table that a contract was made of
  * @returns the tables; `data/...` for what cannot be read, `init/nothing-to-read` when there is no table at all
  */
-export async function readData(data: DataFile, source: string | undefined, dialect: Dialect): Promise<Result<Looked>> {
+export async function readData(
+    data: DataFile,
+    source: string | undefined,
+    dialect: Dialect,
+    observer?: Observer,
+): Promise<Result<Looked>> {
     const found = statSync(data.path, { throwIfNoEntry: false });
     if (found?.isFile() === true && isDeclaration(data.path)) return readDeclaration(data, source);
     const kind = found?.isDirectory() === true ? "folder" : "database";
@@ -49,7 +56,8 @@ export async function readData(data: DataFile, source: string | undefined, diale
             kind === "folder"
                 ? openables(data, source, session, dialect)
                 : { value: await listTables(session, data, source, dialect), diagnostics: [] };
-        const seen = await lookAt(listed.value, session, dialect);
+        const seen = await lookAt(listed.value, session, dialect, observer);
+        await observer?.end(session);
         const diagnostics = [...listed.diagnostics, ...seen.diagnostics];
         if (seen.value.length === 0 && !hasErrors(diagnostics)) return refuse("it holds no table", diagnostics);
         return { value: looked(seen.value, kind), diagnostics };
@@ -93,6 +101,7 @@ async function lookAt(
     openable: readonly Openable[],
     session: Session,
     dialect: Dialect,
+    observer: Observer | undefined,
 ): Promise<Result<readonly TableContract[]>> {
     const tables: TableContract[] = [];
     const diagnostics: Diagnostic[] = [];
@@ -116,7 +125,9 @@ async function lookAt(
         const table = await inferTable(measured, names);
         const unread = "key" in table ? table.unread : [{ what: shown, because: table.unread }];
         diagnostics.push(...unread.map((params) => initDiagnostics.report("not-read", placeOf(shown), params)));
-        if ("key" in table) tables.push(table);
+        if (!("key" in table)) continue;
+        tables.push(table);
+        await observer?.table(session, measured, table);
     }
     return { value: tables, diagnostics };
 }

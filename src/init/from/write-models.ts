@@ -143,8 +143,9 @@ function columnEntry(column: ColumnContract, people: People): YamlValue {
     return onOneLine(entry, reviews.length === 0 ? null : reviews.join("; "));
 }
 
-function identityFile(identifiers: readonly ProposedIdentifier[]): string {
-    const entries = identifiers.map(({ name, normalize, perProfile, seenWith }) =>
+/** Identifier types as `identifiers:` of an identity lists them. */
+export const identifierEntries = (identifiers: readonly ProposedIdentifier[]): readonly YamlValue[] =>
+    identifiers.map(({ name, normalize, perProfile, seenWith }) =>
         flow({
             name,
             normalize: normalize ?? undefined,
@@ -152,7 +153,9 @@ function identityFile(identifiers: readonly ProposedIdentifier[]): string {
             max_profiles: seenWith === null ? undefined : { count: 3, of: seenWith },
         }),
     );
-    const person = { name: "person", description: "A natural person.", identifiers: entries };
+
+function identityFile(identifiers: readonly ProposedIdentifier[]): string {
+    const person = { name: "person", description: "A natural person.", identifiers: identifierEntries(identifiers) };
     return `# Who is who: a proposal from the columns that look like identifiers. The strongest comes
 # first, and where two links cannot both hold, the weaker one goes. Review the order, the
 # limits, and whether numbers of one name mean the same people in every table.

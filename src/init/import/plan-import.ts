@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { CustomerModel } from "../../model/customer-model.js";
-import type { Source } from "../../model/source.js";
 import { initDiagnostics } from "../diagnostics.js";
 import type { TableContract } from "../from/contract.js";
 import { placeOf } from "../from/list-files.js";
@@ -8,6 +7,7 @@ import type { Looked } from "../from/looked.js";
 import { sourceName, writeModels } from "../from/write-models.js";
 import { unique } from "../names.js";
 import { knownPeople } from "./known-people.js";
+import { twinOf } from "./twin.js";
 
 export interface ImportPlan {
     /** Model files to add, by path, each prefix of them a sound addition. */
@@ -55,17 +55,6 @@ export function planImport(
     const owner = model.project.owners[0]?.name ?? null;
     const written = writeModels({ tables, sources, events, owner, ...(people !== null && { people }) });
     return { files: atFreePaths(written, isFree), diagnostics, tables };
-}
-
-function twinOf({ source, name, schema, spelling }: TableContract, sources: readonly Source[]) {
-    const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-    return sources
-        .flatMap((known) => known.tables.map((table) => ({ known, table })))
-        .find(
-            ({ known, table }) =>
-                (known.name === sourceName(source) && table.name === name) ||
-                (schema !== null && same(known.schema, schema) && same(table.identifier, spelling)),
-        )?.table;
 }
 
 /** Tables of a source that is declared already come to one of another name, in the same schema. */
