@@ -89,6 +89,7 @@ describe("advice on columns", () => {
                     "3 of 5 values stand in crm.customers.email, which is person.email",
                 ],
                 weigh: ["1 of 9 values only say that there is nothing; `null_like` rejects them"],
+                adds: "keys",
                 at: "models/bakery.yaml:21",
                 yaml: "pii: email\nidentifier: person.email\n",
             },
@@ -99,6 +100,7 @@ describe("advice on columns", () => {
                     "4 of 5 values stand in crm.customers.customer_no, which is person.customer_no",
                 ],
                 weigh: [],
+                adds: "keys",
                 at: "models/bakery.yaml:22",
                 yaml: "identifier: person.customer_no\n",
             },
@@ -106,7 +108,8 @@ describe("advice on columns", () => {
                 ...{ table: "shop.orders", column: "device_id", identifier: "person.device_id" },
                 because: ["looks like a device's id"],
                 weigh: [],
-                at: null,
+                adds: "column",
+                at: "models/bakery.yaml:15",
                 yaml: "columns:\n  - name: device_id\n    type: string\n    pii: identifier\n    identifier: person.device_id\n",
             },
         ]);
@@ -186,9 +189,12 @@ describe("advice on columns", () => {
             "data/shop/parts.csv": csv("quantity", numbers),
         };
         const advice = await adviseOn(files);
-        expect(advice.overlaps.map(({ right: { column }, common }) => [column, common])).toContainEqual([
-            "quantity",
-            4,
+        // Every two share all four; those of the column that names somebody are told first.
+        expect(advice.overlaps.map(({ left, right, common }) => [left.column, right.column, common])).toEqual([
+            ["customer_no", "line", 4],
+            ["customer_no", "quantity", 4],
+            ["line", "line", 4],
+            ["line", "quantity", 4],
         ]);
         expect(told(advice)).toEqual(["crm.customers.customer_no: person.customer_no"]);
     });

@@ -80,9 +80,9 @@ function overlapsText(overlaps: readonly Overlap[], sample: number, paint: Paint
     return `${bound}\n${rowsText([["column", "and", "share", "of", "compared"], ...rows], "llrrl", paint)}${rest}`;
 }
 
-function suggestionText({ table, column, identifier, because, weigh, at, yaml }: Suggestion, place: number) {
+function suggestionText({ table, column, identifier, because, weigh, adds, at, yaml }: Suggestion, place: number) {
     const doubt = weigh.length === 0 ? "" : indented(`weigh: ${weigh.join("; ")}`, "   ");
-    const where = at === null ? "" : indented(`add to the column at ${at}`, "   ");
+    const where = at === null ? "" : indented(`add to the ${adds === "keys" ? "column" : "table"} at ${at}`, "   ");
     return (
         `${indented(`${table}.${column} may be ${identifier}`, `${place}. `)}` +
         `${indented(`because: ${because.join("; ")}`, "   ")}${doubt}${where}\n${snippet(yaml)}`

@@ -54,7 +54,7 @@ export async function adviseColumns(options: AdviseColumnsOptions): Promise<Resu
         data: data.shown,
         sample,
         tables: tables.map(countsOf),
-        overlaps: overlaps.map(({ columns: _, ...overlap }) => overlap).toSorted(byShare),
+        overlaps: overlaps.toSorted(byMeaning).map(({ columns: _, ...overlap }) => overlap),
         ...suggest({ tables, overlaps, model, locate }),
         leftOut: [...diagnostics.map(({ message }) => message), ...unlooked(all, tables, model)],
     };
@@ -62,7 +62,13 @@ export async function adviseColumns(options: AdviseColumnsOptions): Promise<Resu
 }
 
 const shareOf = ({ common, leftValues, rightValues }: Overlap): number => common / Math.min(leftValues, rightValues);
-const byShare = (a: Overlap, b: Overlap): number => b.common - a.common || shareOf(b) - shareOf(a);
+
+/** Numbers of rows have much in common, too: what names somebody comes first. */
+const byMeaning = (a: Compared, b: Compared): number =>
+    Number(names(b)) - Number(names(a)) || b.common - a.common || shareOf(b) - shareOf(a);
+
+const names = ({ columns }: Compared): boolean =>
+    columns.some(({ identifiers, likely }) => identifiers.length > 0 || likely !== null);
 
 function unlooked(
     all: readonly KnownTable[],

@@ -61,9 +61,10 @@ export interface Suggestion extends ColumnPlace {
     readonly because: readonly string[];
     /** What speaks against it, or wants a limit. */
     readonly weigh: readonly string[];
-    /** The line that declares the column; null where none does. */
+    /** To the declared column its keys are added; a column that is not declared, whole. */
+    readonly adds: "keys" | "column";
+    /** The line that declares the column, otherwise its table; null where none does. */
     readonly at: string | null;
-    /** Keys to add to the declared column; a whole column where none is declared. */
     readonly yaml: string;
 }
 

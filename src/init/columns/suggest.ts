@@ -52,17 +52,19 @@ export function suggest({ tables, overlaps, model, locate }: Setting): Pick<Colu
         const kind = named.get(shared.other)?.kind ?? shared.other.likely?.kind ?? "number";
         return [{ column, shared, as: { identifier: shared.identifier, kind } }];
     });
-    const suggestions = chosen.map(
-        ({ column, shared, as }): Suggestion => ({
+    const suggestions = chosen.map(({ column, shared, as }): Suggestion => {
+        const origin = column.declared?.origin ?? column.table.declared?.origin;
+        return {
             table: column.table.name,
             column: column.name,
             identifier: as.identifier,
             because: reasonsFor(column, shared),
             weigh: doubtsAbout(column),
-            at: column.declared === undefined ? null : locate(column.declared.origin),
+            adds: column.declared === undefined ? "column" : "keys",
+            at: origin === undefined ? null : locate(origin),
             yaml: columnSnippet(column, as.identifier),
-        }),
-    );
+        };
+    });
     const told = [...columns.filter(({ identifiers }) => identifiers.length > 0).map(bound), ...chosen];
     return { suggestions, types: missingTypes(tables, identity, told, model, locate) };
 }
