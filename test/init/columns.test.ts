@@ -212,6 +212,26 @@ describe("advice on columns", () => {
         expect(told(await ask(long("1", "2")))).toEqual(both.slice(0, 1));
     });
 
+    it("doubts a number that is another one in each row, where no name speaks for it", async () => {
+        const customers = csv("customer_no", ["10001", "10002", "10003", "10004"]);
+        const doubtsOf = async (codes: readonly string[]) => {
+            const advice = await adviseOn({
+                "data/crm/customers.csv": customers,
+                "data/shop/parts.csv": csv("code", codes),
+            });
+            return advice.suggestions.map(({ column, weigh }) => [column, weigh]);
+        };
+        const doubt = "no value stands in two rows: is it the number of the row itself?";
+        expect(await doubtsOf(["10001", "10002", "10003"])).toEqual([
+            ["customer_no", []],
+            ["code", [doubt]],
+        ]);
+        expect(await doubtsOf(["10001", "10002", "10003", "10003"])).toEqual([
+            ["customer_no", []],
+            ["code", []],
+        ]);
+    });
+
     it("names columns by UUID, phone and digits, and doubts what is rare or always the same", async () => {
         const uuid = (digit: number) => `a000000${digit}-0000-4000-8000-00000000000${digit}`;
         const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];

@@ -26,6 +26,10 @@ export function doubtsAbout({ count, likely, table }: KnownColumn): readonly str
     const { rows } = table.observed;
     return [
         ...(wanted(likely?.kind, shape) ? [] : [`few of its values look like it: most are ${shape.kind}`]),
+        // Numbers of orders lie among those of customers as soon as there are enough of both.
+        ...(likely === null && shape.kind === "digits" && distinct === rows
+            ? ["no value stands in two rows: is it the number of the row itself?"]
+            : []),
         ...(nullLike === null || nullLike === 0
             ? []
             : [`${nullLike} of ${filled} values only say that there is nothing; \`null_like\` rejects them`]),
