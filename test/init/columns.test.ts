@@ -156,6 +156,35 @@ describe("advice on columns", () => {
         expect(told(advice)).toEqual(["shop.orders.buyer: person.customer_no"]);
     });
 
+    it("takes nothing for an identifier that shares values with a part of one", async () => {
+        const model = bakeryModel
+            .replace("{name: customer_no, normalize", "{name: pair}\n      - {name: customer_no, normalize")
+            .replace("email, type: string, pii: email, identifier: person.email}", "email, type: string}")
+            .replace(
+                "        updated_at: updated_at\n",
+                "        updated_at: updated_at\n        identifiers:\n" +
+                    "          - {type: person.pair, columns: [customer_no, email]}\n",
+            )
+            .replace("{name: contact, type: string}", "{name: contact, type: string, identifier: person.email}");
+        const days = ["2026-01-01", "2026-01-02", "2026-01-03"].map((day) => `${day} 10:00:00`);
+        const customers = days.map((day, index) => `${10001 + index},${["Rome", "Bonn", "Cork"][index]},${day}\n`);
+        const orders = days.map((day, index) => `${index + 1},${["rome", "bonn", "cork"][index]},${day}\n`);
+        const declared = model.replace(
+            "{name: buyer, type: integer}",
+            "{name: buyer, type: integer}\n          - {name: place, type: string}",
+        );
+        const advice = await adviseOn({
+            "models/bakery.yaml": declared,
+            "data/crm/customers.csv": `customer_no,email,updated_at\n${customers.join("")}`,
+            "data/shop/orders.csv": `order_id,place,ordered_at\n${orders.join("")}`,
+        });
+        expect(advice.overlaps.map(({ left, right, common }) => [left.column, right.column, common])).toEqual([
+            ["email", "place", 3],
+        ]);
+        expect(columnOf(advice, "crm.customers.email")?.identifiers).toEqual(["person.pair"]);
+        expect(advice.suggestions).toEqual([]);
+    });
+
     it("looks at all that is delivered where nothing is declared, and proposes an identity", async () => {
         const { "models/bakery.yaml": _, ...data } = bakeryFiles;
         const advice = await adviseOn(data);

@@ -15,6 +15,14 @@ export const identifiersOf = ({ identifiers }: SourceTable, column: string): rea
     ),
 ];
 
+/** The identifier that a column holds all of; null where it is at most a part of one. */
+export function heldIdentifier({ identifiers }: SourceTable, column: string): string | null {
+    const held = identifiers.find(
+        ({ columns, value }) => value === null && columns.length === 1 && columns[0] === column,
+    );
+    return held === undefined ? null : `${held.identity}.${held.type}`;
+}
+
 /** Whether its rows are decisions about identifiers or requests for erasure: they name values of any type. */
 export const isAboutIdentifiers = ({ identities }: CustomerModel, { source, name }: SourceTable): boolean =>
     identities

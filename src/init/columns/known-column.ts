@@ -6,7 +6,7 @@ import { sourceName } from "../from/write-models.js";
 import { twinOf } from "../import/twin.js";
 import type { ColumnCount, TableCounts } from "./column-advice.js";
 import type { ValueCount } from "./count-column.js";
-import { declaredColumn, identifiersOf, isAboutIdentifiers } from "./declared.js";
+import { declaredColumn, heldIdentifier, identifiersOf, isAboutIdentifiers } from "./declared.js";
 import type { ObservedTable } from "./observe-columns.js";
 
 /** A column as it was delivered, and as the model knows it. */
@@ -17,7 +17,10 @@ export interface KnownColumn {
     readonly count: ValueCount;
     readonly declared: SourceColumn | undefined;
     readonly likely: Likely | null;
+    /** Identifiers that are read from it, also as a part of one. */
     readonly identifiers: readonly string[];
+    /** The identifier that it holds all of. */
+    readonly held: string | null;
 }
 
 export interface KnownTable {
@@ -53,6 +56,7 @@ export function knownTable(observed: ObservedTable, model: CustomerModel | undef
             declared: column,
             likely: found.likely ?? likelyIdentifier(name, table.name.replace(/^.*[.]/, ""), found.type, found.pii),
             identifiers: declared === undefined ? [] : identifiersOf(declared, name),
+            held: declared === undefined ? null : heldIdentifier(declared, name),
         });
     }
     return table;

@@ -58,7 +58,7 @@ export interface SharedWith {
 
 const told = ({ overlap: { common, isSampled }, own, other, identifier }: SharedWith): string =>
     `${common} of ${own} ${isSampled ? "compared " : ""}values stand in ${other.table.name}.${other.name}, which ` +
-    `${other.identifiers.length > 0 ? "is" : "may be"} ${identifier}`;
+    `${other.held !== null ? "is" : "may be"} ${identifier}`;
 
 /**
  * A share in hundredths: neither all nor none where it is not.

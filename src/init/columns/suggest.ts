@@ -46,7 +46,7 @@ export function suggest({ tables, overlaps, model, locate }: Setting): Pick<Colu
         const shared = bestShared(column, overlaps, named);
         const own = named.get(column);
         // What the model knows of the other column's values is more than a name that it does not know.
-        const isTold = shared !== undefined && shared.other.identifiers.length > 0;
+        const isTold = shared !== undefined && shared.other.held !== null;
         if (own !== undefined && (own.isKnown || !isTold)) return [{ column, shared, as: own }];
         if (shared === undefined) return [];
         const kind = named.get(shared.other)?.kind ?? shared.other.likely?.kind ?? "number";
@@ -100,7 +100,7 @@ function bestShared(
             const [left, right] = overlap.columns;
             if (left !== column && right !== column) return [];
             const other = left === column ? right : left;
-            const identifier = other.identifiers[0] ?? named.get(other)?.identifier;
+            const identifier = other.held ?? named.get(other)?.identifier;
             const own = left === column ? overlap.leftValues : overlap.rightValues;
             const isTelling =
                 column.count.shape.kind === other.count.shape.kind &&
@@ -113,7 +113,6 @@ function bestShared(
         })
         .toSorted(
             (a, b) =>
-                Number(b.other.identifiers.length > 0) - Number(a.other.identifiers.length > 0) ||
-                b.overlap.common - a.overlap.common,
+                Number(b.other.held !== null) - Number(a.other.held !== null) || b.overlap.common - a.overlap.common,
         )[0];
 }
