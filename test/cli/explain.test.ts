@@ -168,7 +168,11 @@ describe("c360 explain", () => {
             "explain/unknown-profile",
             "an earlier id is known",
         ],
-        [["explain", "person", "card_no:7", "--warehouse", "none.duckdb"], "explain/no-warehouse", "there is no such file"],
+        [
+            ["explain", "person", "card_no:7", "--warehouse", "none.duckdb"],
+            "explain/no-warehouse",
+            "there is no such file",
+        ],
         [
             ["explain", "person", "card_no:7", "--warehouse", "models/clinic.yaml"],
             "explain/no-warehouse",
