@@ -144,7 +144,7 @@ describe("a second build", () => {
         deliver("1,Lamp,2026-01-01", "2,Stool,2026-01-05", "4,Vase,2026-01-04");
         const again = await build();
         expect(codes(again)).toEqual([]);
-        expect(continued(again)).toEqual({ read: 2 });
+        expect(continued(again)).toEqual({ read: 2, remembers: false });
         expect(await rows()).toEqual([
             { id: 1, title: "Lamp" },
             { id: 2, title: "Stool again" },
@@ -154,20 +154,20 @@ describe("a second build", () => {
 
     it("over the same data reads nothing again", async () => {
         await build();
-        expect(continued(await build())).toEqual({ read: 0 });
+        expect(continued(await build())).toEqual({ read: 0, remembers: false });
         expect(await rows()).toEqual(fresh);
     });
 
     it("begins anew with --fresh, at an earlier moment, and when a definition changed", async () => {
         await build();
         expect(continued(await build({ fresh: true }))).toBeNull();
-        expect(continued(await build({ asOf: "2026-02-01" }))).toEqual({ read: 0 });
+        expect(continued(await build({ asOf: "2026-02-01" }))).toEqual({ read: 0, remembers: false });
         expect(continued(await build({ asOf: "2026-01-02" }))).toBeNull();
         expect(await rows()).toEqual(fresh.slice(0, 2));
         const changed = template.replace("}i.title{", "}upper(i.title){");
         expect(continued(await build({ text: changed }))).toBeNull();
         expect((await rows())[0]).toEqual({ id: 1, title: "LAMP" });
-        expect(continued(await build({ text: changed }))).toEqual({ read: 0 });
+        expect(continued(await build({ text: changed }))).toEqual({ read: 0, remembers: false });
     });
 
     it("that fails leaves what it would have gone on from", async () => {
@@ -183,7 +183,7 @@ describe("a second build", () => {
         await build({ out: file });
         const again = await build({ out: file });
         expect(codes(again)).toEqual([]);
-        expect(continued(again)).toEqual({ read: 0 });
+        expect(continued(again)).toEqual({ read: 0, remembers: false });
         expect(await rows(file)).toEqual(fresh);
     });
 });
@@ -222,6 +222,6 @@ describe("a file of an earlier build that cannot be gone on from", () => {
         await build();
         const moved = join(folder, "moved.duckdb");
         cpSync(out(), moved);
-        expect(continued(await build({ out: moved }))).toEqual({ read: 0 });
+        expect(continued(await build({ out: moved }))).toEqual({ read: 0, remembers: false });
     });
 });
