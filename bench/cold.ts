@@ -1,6 +1,7 @@
 import type { Figure } from "./figure.js";
+import { type Grown, growthOf } from "./growth.js";
 import type { Usage } from "./measure/command.js";
-import { exponent, samplesOf } from "./measure/samples.js";
+import { samplesOf } from "./measure/samples.js";
 import type { Phase } from "./phases.js";
 import { c360, runPhases } from "./programs.js";
 import type { Subject } from "./subject.js";
@@ -37,8 +38,18 @@ export async function measureCold(
             if (small === undefined) return [];
             const growth = `from ${grouped(small.relations)} to ${grouped(large.relations)} relations`;
             return [
-                growthOf(`growth of generating ${growth}, processor time`, "rest", small, large),
-                growthOf(`growth of formatting ${growth}, processor time`, "formatting", small, large),
+                growthOf(
+                    "B9",
+                    `growth of generating ${growth}, processor time`,
+                    cost("rest", small),
+                    cost("rest", large),
+                ),
+                growthOf(
+                    "B9",
+                    `growth of formatting ${growth}, processor time`,
+                    cost("formatting", small),
+                    cost("formatting", large),
+                ),
             ];
         }),
     ];
@@ -50,6 +61,11 @@ interface Sized {
     readonly formatting: readonly Phase[];
 }
 
+const cost = (part: "rest" | "formatting", { relations, [part]: phases }: Sized): Grown => ({
+    size: relations,
+    costs: phases.map(({ cpu }) => cpu),
+});
+
 function perRelation(work: string, phases: readonly Phase[], relations: number, limit: number | null): Figure {
     return {
         id: "B9",
@@ -59,27 +75,6 @@ function perRelation(work: string, phases: readonly Phase[], relations: number, 
         cpu: samplesOf(phases.map(({ cpu }) => cpu / relations)).median,
         partner: null,
         target: limit === null ? { kind: "none" } : { kind: "below", limit },
-    };
-}
-
-/** Of medians; the least and the most that the spread of both sizes allows. */
-function growthOf(work: string, part: "rest" | "formatting", small: Sized, large: Sized): Figure {
-    const between = (a: number, b: number): number =>
-        exponent({ size: small.relations, cost: a }, { size: large.relations, cost: b });
-    const [few, many] = [small, large].map((size) => samplesOf(size[part].map(({ cpu }) => cpu)));
-    if (few === undefined || many === undefined) throw new Error("growth needs two sizes");
-    return {
-        id: "B9",
-        work,
-        unit: "exponent",
-        value: {
-            median: between(few.median, many.median),
-            least: between(few.most, many.least),
-            most: between(few.least, many.most),
-            runs,
-        },
-        partner: null,
-        target: { kind: "below", limit: 1.1 },
     };
 }
 

@@ -1,6 +1,12 @@
 import type { Samples } from "./measure/samples.js";
 
-export const units = { ms: "ms", MiB: "MiB", "ms per relation": "ms per relation", exponent: "" } as const;
+export const units = {
+    ms: "ms",
+    MiB: "MiB",
+    "ms per relation": "ms per relation",
+    rounds: "rounds",
+    exponent: "",
+} as const;
 export type Unit = keyof typeof units;
 
 /** One row of the table. */

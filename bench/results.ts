@@ -1,14 +1,9 @@
 import type { Figure } from "./figure.js";
+import type { Machine } from "./machine.js";
 
 /** What one run of the bench found. No name of a machine and no path is in it. */
 export interface Results {
-    readonly machine: {
-        readonly cores: number;
-        readonly memoryGiB: number;
-        readonly platform: string;
-        /** Programs that wanted a core at a time, in the last quarter of an hour: more than cores is a busy machine. */
-        readonly load: number;
-    };
+    readonly machine: Machine;
     readonly versions: { readonly c360: string; readonly node: string; readonly dbt: string | null };
     readonly projects: readonly ProjectSize[];
     readonly figures: readonly Figure[];

@@ -1,11 +1,12 @@
 /** Measures c360 on synthetic projects, and writes bench/results.json and the tables of docs/performance.md. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureCold, measureWhole } from "./cold.js";
 import { findDbt } from "./dbt.js";
-import { publish } from "./document.js";
+import { projects, publish } from "./document.js";
 import { measureGenerations } from "./generations.js";
+import { thisMachine } from "./machine.js";
 import { repository } from "./programs.js";
 import type { Results } from "./results.js";
 import { measureStarts } from "./starts.js";
@@ -37,12 +38,7 @@ async function measure(folder: string): Promise<Results> {
     const generations = await measureGenerations(middle, validations);
     const manifest = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as { readonly version: string };
     return {
-        machine: {
-            cores: availableParallelism(),
-            memoryGiB: Math.round(totalmem() / 2 ** 30),
-            platform: `${process.platform} ${process.arch}`,
-            load: Math.round((loadavg()[2] ?? 0) * 10) / 10,
-        },
+        machine: thisMachine(),
         versions: { c360: manifest.version, node: process.versions.node, dbt: dbt?.version ?? null },
         projects,
         figures: [...validations.figures, ...generations, ...cold, ...whole, ...starts],
@@ -52,7 +48,7 @@ async function measure(folder: string): Promise<Results> {
 const folder = mkdtempSync(join(tmpdir(), "c360-bench-"));
 try {
     const results = await measure(folder);
-    publish(results);
+    publish(projects, results);
     process.stdout.write(`\n${tableOf(results)}`);
 } finally {
     rmSync(folder, { recursive: true, force: true });

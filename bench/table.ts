@@ -1,4 +1,5 @@
 import { type Figure, isMet, measured, type Target, units } from "./figure.js";
+import type { Machine } from "./machine.js";
 import type { Samples } from "./measure/samples.js";
 import type { Results } from "./results.js";
 
@@ -10,6 +11,29 @@ import type { Results } from "./results.js";
  */
 export function tableOf({ machine, versions, projects, figures }: Results): string {
     const dbt = versions.dbt === null ? "no dbt" : `dbt ${versions.dbt}`;
+    return [
+        measuredOn(machine, `Node ${versions.node}, ${dbt}`),
+        "",
+        row(["project", "relations", "tables", "events", "entities", "model files", "lines", "generated files"]),
+        "|---|---|---|---|---|---|---|---|",
+        ...projects.map((one) =>
+            row([
+                one.name,
+                ...[one.relations, one.tables, one.events, one.entities].map(grouped),
+                ...[one.modelFiles, one.modelLines, one.generatedFiles].map(grouped),
+            ]),
+        ),
+        "",
+        figuresTable(figures),
+    ].join("\n");
+}
+
+/** The line above a table. */
+export const measuredOn = ({ cores, memoryGiB, platform, load }: Machine, versions: string): string =>
+    `${cores} cores, ${memoryGiB} GiB, ${platform}; ${versions}. Load ${load}. Medians, least to most in brackets.`;
+
+/** The figures, a row each. */
+export function figuresTable(figures: readonly Figure[]): string {
     const rows = figures.map((figure) =>
         row([
             figure.id,
@@ -23,18 +47,6 @@ export function tableOf({ machine, versions, projects, figures }: Results): stri
         ]),
     );
     return [
-        `${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.platform}; Node ${versions.node}, ${dbt}. Load ${machine.load}. Medians, least to most in brackets.`,
-        "",
-        row(["project", "relations", "tables", "events", "entities", "model files", "lines", "generated files"]),
-        "|---|---|---|---|---|---|---|---|",
-        ...projects.map((one) =>
-            row([
-                one.name,
-                ...[one.relations, one.tables, one.events, one.entities].map(grouped),
-                ...[one.modelFiles, one.modelLines, one.generatedFiles].map(grouped),
-            ]),
-        ),
-        "",
         row(["#", "work", "took", "processor", "beside", "that is", "target", "met"]),
         "|---|---|---|---|---|---|---|---|",
         ...rows,
@@ -54,7 +66,7 @@ export function summaryOf({ figures }: Results): string {
     return [row(["work", "took", "that is", "target"]), "|---|---|---|---|", ...rows, ""].join("\n");
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+export const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 function samples(value: Samples | null, { unit }: Figure): string {
     if (value === null) return "not run";

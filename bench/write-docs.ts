@@ -1,4 +1,5 @@
-/** Writes the tables of the last run into the pages again: when their layout changed, and nothing was measured. */
-import { publish, readResults } from "./document.js";
+/** Writes the tables of the last runs into the pages again: when their layout changed, and nothing was measured. */
+import { identities, projects, publish, readResults } from "./document.js";
 
-publish(readResults());
+publish(projects, readResults(projects));
+publish(identities, readResults(identities));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { documented, pages, readResults } from "../../bench/document.js";
+import { type Documented, documented, identities, projects, readResults } from "../../bench/document.js";
 import { type Figure, isMet, measured } from "../../bench/figure.js";
 import { exponent, samplesOf } from "../../bench/measure/samples.js";
 import { tableOf } from "../../bench/table.js";
@@ -48,7 +48,7 @@ it("prints what was measured, and that a partner was not run", () => {
         figure(1234.4, { kind: "below", limit: 3000 }),
         { ...figure(20, { kind: "faster", limit: 5 }), partner: { work: "dbt", value: null } } as const,
     ];
-    const lines = tableOf({ ...readResults(), figures })
+    const lines = tableOf({ ...readResults(projects), figures })
         .split("\n")
         .slice(-3, -1);
     expect(lines).toEqual([
@@ -58,14 +58,24 @@ it("prints what was measured, and that a partner was not run", () => {
 });
 
 it("is what docs/performance.md and README.md say", () => {
-    const results = readResults();
-    for (const { file, tables } of pages) {
-        const text = readFileSync(file, "utf8");
-        expect(text, file).toBe(documented(text, tables(results)));
-    }
-    expect(results.figures.length).toBeGreaterThan(15);
+    expectDocumented(projects, 15);
+    expectDocumented(identities, 8);
 });
 
 it("has no path and no name of a machine in its results", () => {
-    expect(JSON.stringify(readResults())).not.toMatch(/\/(tmp|home|work|root|Users)\b|localhost/);
+    expect(JSON.stringify([readResults(projects), readResults(identities)])).not.toMatch(
+        /\/(tmp|home|work|root|Users)\b|localhost/,
+    );
 });
+
+function expectDocumented<Content extends { readonly figures: readonly Figure[] }>(
+    what: Documented<Content>,
+    atLeast: number,
+): void {
+    const results = readResults(what);
+    for (const { file, tables } of what.pages) {
+        const text = readFileSync(file, "utf8");
+        expect(text, file).toBe(documented(text, tables(results), what));
+    }
+    expect(results.figures.length).toBeGreaterThan(atLeast);
+}
