@@ -1,14 +1,14 @@
 import { typeText } from "../../expression/type.js";
 import { type ErasureColumn, erasureColumns } from "../../language/erasures.js";
 import type { IdentityDeclaration } from "../../language/identity.js";
-import type { Text } from "../../language/located.js";
 import type { Span } from "../../text/span.js";
 import type { CustomerModel } from "../customer-model.js";
 import { erasureDiagnostics } from "../diagnostics/erasures.js";
 import type { Erasures } from "../identity.js";
 import { snapshotsOf } from "../snapshots.js";
 import type { SourceColumn, SourceTable } from "../source.js";
-import { findColumn, findTable, type KnownTable, type KnownTables } from "./known-table.js";
+import { enteredColumns } from "./entered-columns.js";
+import { findTable, type KnownTables } from "./known-table.js";
 import { type Notebook, placeOf } from "./notebook.js";
 
 /** Where requests for erasure stand. @returns null when nowhere, or after a diagnostic has said why */
@@ -25,34 +25,19 @@ export function analyzeErasures(
         const place = { span: erasures.table.span };
         notebook.diagnostics.push(erasureDiagnostics.report("erasure-observes", place, params));
     }
-    const found = erasureColumns.flatMap((role) => {
-        const named = erasures.columns?.[role];
-        const column =
-            named === undefined
-                ? columnByRole(role, known, erasures.table, notebook)
-                : findColumn(known, named, notebook);
-        if (column === undefined) return [];
-        checkType(role, column, named?.span ?? erasures.table.span, notebook);
-        return [[role, column.name] as const];
-    });
-    if (found.length < erasureColumns.length) return null;
-    const columns = Object.fromEntries(found) as Record<ErasureColumn, string>;
+    const columns = enteredColumns<ErasureColumn>(
+        known,
+        {
+            path: erasures.table,
+            named: erasures.columns,
+            roles: erasureColumns,
+            missing: (role, place) => erasureDiagnostics.report("erasure-column", place, { table: known.path, role }),
+            check: (role, column, span) => checkType(role, column, span, notebook),
+        },
+        notebook,
+    );
+    if (columns === null) return null;
     return { table: { source: known.table.source, table: known.table.name }, columns };
-}
-
-/** A column that is called as what it says. */
-function columnByRole(
-    role: ErasureColumn,
-    known: KnownTable,
-    path: Text,
-    notebook: Notebook,
-): SourceColumn | undefined {
-    if (known.table.columns.some(({ name }) => name === role)) {
-        return findColumn(known, { ...path, value: role }, notebook);
-    }
-    const place = { span: path.span, related: { span: known.span, label: "the table" } };
-    notebook.diagnostics.push(erasureDiagnostics.report("erasure-column", place, { table: known.path, role }));
-    return undefined;
 }
 
 function checkType(role: ErasureColumn, { name, type }: SourceColumn, span: Span, notebook: Notebook): void {

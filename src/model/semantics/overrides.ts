@@ -1,12 +1,12 @@
 import { typeText } from "../../expression/type.js";
 import type { IdentityDeclaration } from "../../language/identity.js";
-import type { Text } from "../../language/located.js";
 import { type OverrideColumn, overrideColumns } from "../../language/overrides.js";
 import type { Span } from "../../text/span.js";
 import { overrideDiagnostics } from "../diagnostics/overrides.js";
 import type { Overrides } from "../identity.js";
 import type { SourceColumn } from "../source.js";
-import { findColumn, findTable, type KnownTable, type KnownTables } from "./known-table.js";
+import { enteredColumns } from "./entered-columns.js";
+import { findTable, type KnownTables } from "./known-table.js";
 import { define, type Notebook } from "./notebook.js";
 
 /** Where people's decisions about an identity stand. @returns null when nowhere, or after a diagnostic has said why */
@@ -24,39 +24,24 @@ export function analyzeOverrides(
         const place = { span: overrides.table.span };
         notebook.diagnostics.push(overrideDiagnostics.report("override-observes", place, params));
     }
-    const found = overrideColumns.flatMap((role) => {
-        const named = overrides.columns?.[role];
-        const column =
-            named === undefined
-                ? columnByRole(role, known, overrides.table, notebook)
-                : findColumn(known, named, notebook);
-        if (column === undefined) return [];
-        checkType(role, column, named?.span ?? overrides.table.span, notebook);
-        return [[role, column.name] as const];
-    });
-    if (found.length < overrideColumns.length) return null;
-    const columns = Object.fromEntries(found) as Record<OverrideColumn, string>;
+    const columns = enteredColumns<OverrideColumn>(
+        known,
+        {
+            path: overrides.table,
+            named: overrides.columns,
+            roles: overrideColumns,
+            missing: (role, place) => overrideDiagnostics.report("override-column", place, { table: known.path, role }),
+            check: (role, column, span) => checkType(role, column, span, notebook),
+        },
+        notebook,
+    );
+    if (columns === null) return null;
     if (columns.left_value === columns.right_value && columns.left_type === columns.right_type) {
         const place = { span: overrides.columns?.span ?? overrides.table.span };
         const params = { column: columns.left_value };
         notebook.diagnostics.push(overrideDiagnostics.report("override-of-itself", place, params));
     }
     return { table: { source: known.table.source, table: known.table.name }, columns };
-}
-
-/** A column that is called as what it says. */
-function columnByRole(
-    role: OverrideColumn,
-    known: KnownTable,
-    path: Text,
-    notebook: Notebook,
-): SourceColumn | undefined {
-    if (known.table.columns.some(({ name }) => name === role)) {
-        return findColumn(known, { ...path, value: role }, notebook);
-    }
-    const place = { span: path.span, related: { span: known.span, label: "the table" } };
-    notebook.diagnostics.push(overrideDiagnostics.report("override-column", place, { table: known.path, role }));
-    return undefined;
 }
 
 function checkType(role: OverrideColumn, { name, type, values }: SourceColumn, span: Span, notebook: Notebook): void {
